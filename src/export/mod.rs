@@ -1,0 +1,1 @@
+//! Card → Markdown, HTML, plain text.

@@ -1,0 +1,62 @@
+//! What a word can be.
+
+/// What a word can be; a word may be several things. A list's file is named after its class, or says which it holds.
+///
+/// Some classes give each word a number (a month its place in the year); it stands beside the word in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Class {
+    // Words of every stage.
+    /// Frequent words that carry no topic: articles, prepositions, auxiliaries, pronouns.
+    Stop,
+
+    // Sentences.
+    /// Abbreviation that a sentence goes on after ("z. B.", "Dr."), written without its last dot.
+    Abbreviation,
+
+    // Times.
+    /// Month; its number is 1 to 12.
+    Month,
+    /// Weekday; its number is 1 (Monday) to 7, as ISO 8601 counts.
+    Weekday,
+    // Names and quotes.
+
+    // Key points.
+
+    // Blocks of pasted text and of pages.
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u128);
+
+impl Classes {
+    /// No class.
+    pub const NONE: Classes = Classes(0);
+
+    /// The set of `list`.
+    pub const fn of(list: &[Class]) -> Classes {
+        let mut bits = 0u128;
+        let mut rest = list;
+        while let [first, tail @ ..] = rest {
+            bits |= 1 << (*first as u8);
+            rest = tail;
+        }
+        Classes(bits)
+    }
+
+    /// Whether `class` is among them.
+    pub const fn has(self, class: Class) -> bool {
+        self.0 & (1 << (class as u8)) != 0
+    }
+
+    /// Whether one of `others` is among them.
+    pub const fn has_any(self, others: Classes) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Both together.
+    pub const fn with(self, class: Class) -> Classes {
+        Classes(self.0 | 1 << (class as u8))
+    }
+}

@@ -1,0 +1,33 @@
+//! German.
+
+mod blocks;
+mod pages;
+mod points;
+mod quotes;
+mod sentences;
+mod times;
+
+use super::{Class, Lexicon, Pack};
+
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, include_str!("stop.txt"))];
+
+pub static PACK: Pack = Pack {
+    code: "de",
+    words: Lexicon::new(&[
+        EVERY_STAGE,
+        blocks::LISTS,
+        pages::LISTS,
+        points::LISTS,
+        quotes::LISTS,
+        sentences::LISTS,
+        times::LISTS,
+    ]),
+    elision: false,
+    noun_capitals: true,
+    blocks: blocks::BLOCKS,
+    pages: pages::PAGES,
+    sentences: sentences::SENTENCES,
+    quotes: quotes::QUOTES,
+    times: times::TIMES,
+    points: points::POINTS,
+};

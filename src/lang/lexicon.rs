@@ -1,0 +1,153 @@
+//! A language's words in one table, so that a token is looked up once for all stages.
+//!
+//! The lists are text (small, and readable in a diff); the table is built from them at the first use of a language.
+
+use std::sync::OnceLock;
+
+use super::{Class, Classes};
+
+/// The words of a language.
+///
+/// A list is lines of `word` or `word number`, folded as [`fold`] does; lines that begin with `#` are its header.
+pub struct Lexicon {
+    lists: &'static [&'static [(Class, &'static str)]],
+    table: OnceLock<Table>,
+}
+
+/// A word's place in its lexicon; [`Entry::NONE`] for a word that stands in no list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry(u16);
+
+impl Entry {
+    /// The place of a word that stands in no list.
+    pub const NONE: Entry = Entry(0);
+}
+
+struct Table {
+    /// Open addressing with linear probing; 0 is a free slot, else the number of a word.
+    slots: Vec<u16>,
+    words: Vec<Word>,
+}
+
+#[derive(Default)]
+struct Word {
+    word: &'static str,
+    classes: Classes,
+    values: Vec<(Class, i32)>,
+}
+
+impl Lexicon {
+    /// The lexicon of these lists, a group for each stage; a word of a list is given that list's class.
+    pub const fn new(lists: &'static [&'static [(Class, &'static str)]]) -> Self {
+        Self { lists, table: OnceLock::new() }
+    }
+
+    /// The lists it was made of.
+    pub fn lists(&self) -> impl Iterator<Item = (Class, &'static str)> + Clone {
+        self.lists.iter().flat_map(|group| group.iter().copied())
+    }
+
+    /// The place of a folded word.
+    pub fn entry(&self, folded: &str) -> Entry {
+        let table = self.table();
+        let mask = table.slots.len() - 1;
+        let mut slot = hash(folded) as usize & mask;
+        loop {
+            match table.slots.get(slot) {
+                Some(&number) if number != 0 => {
+                    if table.words.get(number as usize).is_some_and(|w| w.word == folded) {
+                        return Entry(number);
+                    }
+                }
+                _ => return Entry::NONE,
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// What a word can be.
+    pub fn classes(&self, entry: Entry) -> Classes {
+        self.table().words.get(entry.0 as usize).map_or(Classes::NONE, |w| w.classes)
+    }
+
+    /// The number that a class gives to a word; the first where a list gives several.
+    pub fn value(&self, entry: Entry, class: Class) -> Option<i32> {
+        self.table().words.get(entry.0 as usize)?.values.iter().find(|(c, _)| *c == class).map(|(_, v)| *v)
+    }
+
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::new(self.lists()))
+    }
+}
+
+impl Table {
+    fn new(lists: impl Iterator<Item = (Class, &'static str)> + Clone) -> Self {
+        let lines = lists.flat_map(|(class, list)| list.lines().map(move |line| (class, line)));
+        let most = lines.clone().count() + 1;
+        let mut table = Table { slots: vec![0; (most * 2).next_power_of_two()], words: Vec::with_capacity(most) };
+        table.words.push(Word::default());
+        for (class, line) in lines {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let (word, value) = match line.split_once(' ') {
+                Some((word, value)) => (word, value.trim().parse().ok()),
+                None => (line.trim_end(), None),
+            };
+            table.add(word, class, value);
+        }
+        table
+    }
+
+    fn add(&mut self, word: &'static str, class: Class, value: Option<i32>) {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) as usize & mask;
+        let number = loop {
+            match self.slots.get(slot) {
+                Some(0) | None => {
+                    let number = u16::try_from(self.words.len()).unwrap_or(0);
+                    self.words.push(Word { word, ..Word::default() });
+                    if let Some(free) = self.slots.get_mut(slot) {
+                        *free = number;
+                    }
+                    break number;
+                }
+                Some(&number) if self.words.get(number as usize).is_some_and(|w| w.word == word) => break number,
+                Some(_) => slot = (slot + 1) & mask,
+            }
+        };
+        if let Some(entry) = self.words.get_mut(number as usize) {
+            entry.classes = entry.classes.with(class);
+            if let Some(value) = value {
+                entry.values.push((class, value));
+            }
+        }
+    }
+}
+
+/// FNV-1a with a last mix: short keys, no seed, the same everywhere.
+fn hash(word: &str) -> u32 {
+    let mut h = 0x811c_9dc5_u32;
+    for byte in word.bytes() {
+        h = (h ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    h ^ (h >> 15)
+}
+
+/// Writes `word` into `to` as lists have it: lower case, soft hyphens left out, typographic apostrophes made straight.
+pub fn fold(word: &str, to: &mut String) {
+    to.clear();
+    if word.is_ascii() {
+        to.push_str(word);
+        to.make_ascii_lowercase();
+        return;
+    }
+    for c in word.chars() {
+        match c {
+            '\u{AD}' => {}
+            '’' | 'ʼ' => to.push('\''),
+            c if c.is_ascii() => to.push(c.to_ascii_lowercase()),
+            c => to.extend(c.to_lowercase()),
+        }
+    }
+}

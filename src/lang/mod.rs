@@ -1,0 +1,29 @@
+//! Languages: one folder each with a [`Pack`] constant and its word lists, the registry, and detection.
+//!
+//! Words are data, grammar is code: a pack holds no regular expression and no method. What a word can be is a
+//! [`Class`]; a stage asks a token for its classes and never for its language.
+
+mod class;
+pub mod detect;
+mod lexicon;
+pub mod pack;
+
+mod de;
+mod en;
+mod und;
+
+pub use class::{Class, Classes};
+pub use lexicon::{Entry, Lexicon, fold};
+pub use pack::Pack;
+
+/// The languages kurzum reads.
+pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK];
+
+/// What stands in where the language is none of them: marks and figures, no words.
+pub static UNKNOWN: &Pack = &und::PACK;
+
+/// The pack of a BCP 47 code, region and case ignored ("de-CH" is "de").
+pub fn pack(code: &str) -> Option<&'static Pack> {
+    let primary = code.split(['-', '_']).next()?;
+    PACKS.iter().copied().find(|p| p.code.eq_ignore_ascii_case(primary))
+}

@@ -1,0 +1,79 @@
+//! kurzum reads a news article and makes a summary card of it: key points, quotes with who said them, a timeline.
+//!
+//! ```text
+//! Source ──input──▶ Article ──text──▶ Reading ──find──▶ Findings ──compose──▶ Card
+//! ```
+//!
+//! Each arrow is one pure function; each stage owns its output and never changes its input. Findings hold spans into
+//! the article's text and only [`compose`] cuts text, so that every word on a card is the article's.
+
+pub mod card;
+pub mod compose;
+pub mod error;
+pub mod export;
+pub mod find;
+pub mod input;
+pub mod lang;
+pub mod limits;
+pub mod options;
+pub mod span;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use card::{Analysis, Card};
+pub use error::Error;
+pub use options::Options;
+
+use input::Article;
+
+/// Makes a card of pasted text.
+///
+/// # Errors
+/// Where an option is wrong or the text is too large; see [`Error`]. A thin or odd text gets a card with notes.
+pub fn summarize(text: &str, options: &Options) -> Result<Card, Error> {
+    read(plain(text, options)?, options, |article, reading, found| compose::card(article, reading, found, options))
+}
+
+/// Everything found in pasted text, before the choice of what a card shows.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
+    read(plain(text, options)?, options, |_, reading, found| compose::analysis(reading, found))
+}
+
+/// Card and analysis of pasted text, read once.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn summarize_and_analyze(text: &str, options: &Options) -> Result<(Card, Analysis), Error> {
+    read(plain(text, options)?, options, |article, reading, found| {
+        (compose::card(article, reading, found, options), compose::analysis(reading, found))
+    })
+}
+
+/// Source → Article, for pasted text.
+fn plain<'a>(text: &'a str, options: &Options) -> Result<Article<'a>, Error> {
+    if text.len() > limits::MAX_INPUT_BYTES {
+        return Err(Error::InputTooLarge { bytes: text.len() });
+    }
+    options.check()?;
+    let pack = match options.lang.as_deref() {
+        Some(code) => lang::pack(code).unwrap_or(lang::UNKNOWN),
+        None => lang::detect::detect(text),
+    };
+    Ok(input::plain::article(text, pack, options))
+}
+
+/// Article → Reading → Findings → what `make` makes of them.
+fn read<T>(
+    article: Article<'_>,
+    options: &Options,
+    make: impl FnOnce(&Article<'_>, &text::Reading<'_>, &find::Findings) -> T,
+) -> Result<T, Error> {
+    let anchor = options.anchor()?;
+    let reading = text::read(&article, article.pack);
+    let found = find::find(&article, &reading, anchor);
+    Ok(make(&article, &reading, &found))
+}

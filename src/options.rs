@@ -1,0 +1,142 @@
+//! What a caller may ask for, and its checking.
+
+use serde::{Deserialize, Serialize};
+use time::{Date, Month};
+
+use crate::error::Error;
+use crate::limits;
+
+/// Options of one call. All may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Options {
+    /// BCP 47 code of the article's language; detected where absent.
+    pub lang: Option<String>,
+    /// When the article appeared: an ISO 8601 date or date-time. "Yesterday" is relative to it.
+    pub published: Option<String>,
+    /// Where the newsroom's day begins: an offset such as `+01:00`. It matters where `published` is given in UTC.
+    pub timezone: Option<String>,
+    /// The article's title, where the text does not hold it.
+    pub title: Option<String>,
+    /// The article's address.
+    pub url: Option<String>,
+    /// Most bullets, 0 to 100; default 5.
+    pub bullets: Option<u32>,
+    /// Most quotes, 0 to 1000; default 6.
+    pub quotes: Option<u32>,
+    /// Most entries of the timeline, 0 to 1000; default 12.
+    pub timeline: Option<u32>,
+}
+
+impl Options {
+    /// Checks what can be checked without the article.
+    ///
+    /// # Errors
+    /// [`Error::BadDate`], [`Error::BadTimezone`] or [`Error::BadOption`].
+    pub fn check(&self) -> Result<(), Error> {
+        self.anchor()?;
+        for (name, value, most) in
+            [("bullets", self.bullets, 100), ("quotes", self.quotes, 1000), ("timeline", self.timeline, 1000)]
+        {
+            if value.is_some_and(|v| v > most) {
+                return Err(Error::BadOption { reason: format!("option {name} must lie between 0 and {most}") });
+            }
+        }
+        Ok(())
+    }
+
+    /// The local day of publication, which relative times are counted from.
+    ///
+    /// # Errors
+    /// [`Error::BadDate`] where `published` is no date, [`Error::BadTimezone`] where `timezone` is no offset.
+    pub fn anchor(&self) -> Result<Option<Date>, Error> {
+        let zone = match self.timezone.as_deref() {
+            None => None,
+            Some(given) => Some(offset_minutes(given).ok_or_else(|| Error::BadTimezone { given: given.to_owned() })?),
+        };
+        let Some(given) = self.published.as_deref() else { return Ok(None) };
+        local_day(given, zone).map(Some).ok_or_else(|| Error::BadDate { given: given.to_owned() })
+    }
+
+    /// Most bullets of the card.
+    pub fn most_bullets(&self) -> usize {
+        self.bullets.unwrap_or(limits::DEFAULT_BULLETS) as usize
+    }
+
+    /// Most quotes of the card.
+    pub fn most_quotes(&self) -> usize {
+        self.quotes.unwrap_or(limits::DEFAULT_QUOTES) as usize
+    }
+
+    /// Most timeline entries of the card.
+    pub fn most_timeline(&self) -> usize {
+        self.timeline.unwrap_or(limits::DEFAULT_TIMELINE) as usize
+    }
+}
+
+/// The day that an ISO 8601 date or date-time names where the newsroom's clock is `zone` minutes ahead of UTC.
+///
+/// A time that carries its own offset already names the newsroom's day, unless that offset is zero or `Z`: those are
+/// how content systems write UTC. Without `zone` the day is taken as written.
+pub fn local_day(given: &str, zone: Option<i32>) -> Option<Date> {
+    let given = given.trim();
+    let date = iso_date(given.get(..10)?)?;
+    let rest = given.get(10..)?;
+    if rest.is_empty() {
+        return Some(date);
+    }
+    let clock = rest.strip_prefix(['T', 't', ' '])?;
+    let digits = clock.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.' || c == ',')).unwrap_or(clock.len());
+    let (clock, offset) = clock.split_at_checked(digits)?;
+    let mut parts = clock.split(':');
+    let hour: i32 = two_digits(parts.next()?)?;
+    let minute: i32 = two_digits(parts.next()?)?;
+    let second = parts.next().unwrap_or("0");
+    let second: f32 = second.replace(',', ".").parse().ok()?;
+    if hour > 23 || minute > 59 || !(0.0..61.0).contains(&second) || parts.next().is_some() {
+        return None;
+    }
+    let offset = offset.trim();
+    let own = if offset.is_empty() { None } else { Some(offset_minutes(offset)?) };
+    match (own, zone) {
+        (Some(0), Some(zone)) => {
+            let minutes = hour * 60 + minute + zone;
+            date.checked_add(time::Duration::days(i64::from(minutes.div_euclid(24 * 60))))
+        }
+        _ => Some(date),
+    }
+}
+
+/// `YYYY-MM-DD`.
+fn iso_date(given: &str) -> Option<Date> {
+    let mut parts = given.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) || parts.next().is_some() {
+        return None;
+    }
+    let month = Month::try_from(u8::try_from(two_digits(month)?).ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, u8::try_from(two_digits(day)?).ok()?).ok()
+}
+
+fn two_digits(given: &str) -> Option<i32> {
+    (given.len() == 2 && given.bytes().all(|b| b.is_ascii_digit())).then(|| given.parse().ok())?
+}
+
+/// Minutes ahead of UTC of `Z`, `+01:00`, `+0100` or `+01`.
+pub fn offset_minutes(given: &str) -> Option<i32> {
+    if given.eq_ignore_ascii_case("z") || given.eq_ignore_ascii_case("utc") {
+        return Some(0);
+    }
+    let (sign, rest) = match given.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-" | "−", rest) => (-1, rest),
+        _ => return None,
+    };
+    let rest = rest.replace(':', "");
+    let hours = two_digits(rest.get(..2)?)?;
+    let minutes = match rest.get(2..)? {
+        "" => 0,
+        minutes => two_digits(minutes)?,
+    };
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}

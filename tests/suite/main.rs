@@ -1,0 +1,14 @@
+//! The test suite: cases per stage and language, and what must hold of every text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may state its claim the short way"
+)]
+
+mod cases;
+mod layers;
+mod stages;

@@ -1,0 +1,18 @@
+//! One file a stage: which keys its cases know, and how a case is checked.
+
+mod sentences;
+
+use crate::cases::Case;
+
+/// A stage with case files.
+pub struct Stage {
+    /// Its folder under `tests/cases`.
+    pub name: &'static str,
+    /// The keys its cases know, beside `in` and `fails`.
+    pub keys: &'static [&'static str],
+    /// Checks one case; an error says what differs.
+    pub check: fn(&Case) -> Result<(), String>,
+}
+
+/// Every stage; each names a folder and is run by the test in its own file.
+pub static STAGES: &[&Stage] = &[&sentences::STAGE];
