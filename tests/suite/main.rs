@@ -10,5 +10,6 @@
 )]
 
 mod cases;
+mod languages;
 mod layers;
 mod stages;
