@@ -1,1 +1,53 @@
-//! The boundary to JavaScript.
+//! The boundary to JavaScript: options are read strictly, spans leave in UTF-16 code units, absent stays absent, and
+//! there is one kind of error, a JavaScript `Error` named `KurzumError` with a stable `code`.
+
+mod options;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::error::Error;
+
+/// Pasted text → Card.
+#[wasm_bindgen(skip_typescript)]
+pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (text, options) = (string(text)?, options::read(options)?);
+    let card = crate::summarize(&text, &options).map_err(|e| thrown(&e))?;
+    give(&card.to_utf16(&text))
+}
+
+/// Pasted text → Analysis.
+#[wasm_bindgen(skip_typescript)]
+pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (text, options) = (string(text)?, options::read(options)?);
+    let analysis = crate::analyze(&text, &options).map_err(|e| thrown(&e))?;
+    give(&analysis.to_utf16())
+}
+
+/// The article's text. A lone surrogate arrives as U+FFFD, which is one code unit as well: spans stay right.
+fn string(given: &JsValue) -> Result<String, JsValue> {
+    given.as_string().ok_or_else(|| {
+        thrown(&Error::BadRequest { reason: format!("the text must be a string, not {}", options::kind(given)) })
+    })
+}
+
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    // Cannot fail: the contract has neither maps with odd keys nor numbers that JavaScript does not hold.
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// The error as JavaScript gets it.
+fn thrown(error: &Error) -> JsValue {
+    let value = js_sys::Error::new(&error.to_string());
+    value.set_name("KurzumError");
+    // Fails on frozen objects only; this one is new.
+    let _ = js_sys::Reflect::set(&value, &JsValue::from_str("code"), &JsValue::from_str(error.code()));
+    value.into()
+}
+
+#[cfg(feature = "debug")]
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}

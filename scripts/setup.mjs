@@ -1,0 +1,184 @@
+/**
+ * Set-up: what a fresh clone lacks is fetched or built here, each step said before it is done.
+ * Only Node's own modules: this runs before anything is installed.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const WINDOWS = process.platform === 'win32';
+const TARGET = 'wasm32-unknown-unknown';
+
+/** Something that a person has to do; shown without a stack. */
+export class SetupError extends Error {}
+
+/** @param {string} text */
+export function say(text) {
+  console.log(process.stdout.isTTY ? `\x1b[1m▸ ${text}\x1b[0m` : `▸ ${text}`);
+}
+
+/**
+ * Runs a command at the root with its output shown, so that its own progress is seen.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {boolean} whether it ended well
+ */
+export function run(command, args, env = {}) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    shell: WINDOWS && command === 'npm',
+  });
+  return done.status === 0;
+}
+
+/**
+ * What a command prints, or nothing where it cannot be run.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ */
+function ask(command, args) {
+  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return done.status === 0 ? done.stdout.trim() : undefined;
+}
+
+/** Rust, new enough, with the target that the browser build needs. */
+export function rust() {
+  const bin = join(homedir(), '.cargo', 'bin');
+  if (!ask('cargo', ['--version']) && existsSync(bin)) {
+    // rustup puts it there; a shell that was open before the installation does not look there yet.
+    process.env.PATH = `${bin}${WINDOWS ? ';' : ':'}${process.env.PATH}`;
+  }
+  const version = ask('rustc', ['--version'])?.match(/\d+\.\d+/)?.[0];
+  const wanted = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/rust-version = "(.*?)"/)?.[1] ?? '';
+  if (!version) {
+    throw new SetupError(`Rust is missing. Install it with rustup (rustup.rs), version ${wanted} or newer, and run this again.`);
+  }
+  if (Number(version.split('.')[1]) < Number(wanted.split('.')[1])) {
+    throw new SetupError(`Rust ${version} is too old: ${wanted} is needed. Run: rustup update stable`);
+  }
+  const sysroot = ask('rustc', ['--print', 'sysroot']) ?? '';
+  if (existsSync(join(sysroot, 'lib', 'rustlib', TARGET))) return;
+  say(`Adding Rust's target ${TARGET}`);
+  if (!run('rustup', ['target', 'add', TARGET])) {
+    throw new SetupError(`Rust's target ${TARGET} could not be added. Run: rustup target add ${TARGET}
+Where Rust does not come from rustup, install its package for that target.`);
+  }
+}
+
+/** rustfmt and clippy, which a minimal toolchain leaves out. */
+export function rustChecks() {
+  for (const [component, command] of [['rustfmt', 'cargo-fmt'], ['clippy', 'cargo-clippy']]) {
+    if (ask(command, ['--version'])) continue;
+    say(`Adding Rust's ${component}`);
+    if (!run('rustup', ['component', 'add', component])) {
+      throw new SetupError(`Rust's ${component} could not be added. Run: rustup component add ${component}`);
+    }
+  }
+}
+
+/** node_modules as package-lock.json says. */
+export function nodeModules() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) throw new SetupError(`Node ${process.versions.node} is too old: 20 is needed.`);
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const mark = join(root, 'node_modules', '.kurzum-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  say('Installing node modules (npm ci, about 170 MB on the disk)');
+  if (!run('npm', ['ci', ...(process.stdout.isTTY ? [] : ['--no-progress'])])) {
+    throw new SetupError('npm ci failed: see above. Without a network nothing can be installed.');
+  }
+  writeFileSync(mark, lock);
+}
+
+/** pkg/ from what lies in src/. */
+export function build() {
+  const sources = ['src', 'xtask/src', 'Cargo.toml', 'Cargo.lock', 'xtask/Cargo.toml', 'package-lock.json'];
+  const made = ['kurzum_bg.wasm', 'kurzum.js', 'kurzum.d.ts', 'inlined.js'].map((name) => join(root, 'pkg', name));
+  if (made.every((file) => existsSync(file))) {
+    const oldest = Math.min(...made.map((file) => statSync(file).mtimeMs));
+    if (sources.every((path) => newest(join(root, path)) < oldest)) return;
+  }
+  say(existsSync(join(root, 'target')) ? 'Building the browser build' : 'Building the browser build (the first time about two minutes)');
+  // Not quiet, as the alias would be: cargo's own lines are the progress.
+  if (!run('cargo', ['run', '--locked', '--package', 'xtask', '--', 'build'])) {
+    throw new SetupError('The browser build failed: see above.');
+  }
+}
+
+/**
+ * The last change of a file, or of a folder and all in it; a folder's own counts too, for a file that was removed.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/**
+ * A Chromium for the browser tests.
+ *
+ * @returns {string} its path
+ */
+export function chromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && ask('apt-get', ['--version'])) {
+    say('Installing Chromium (apt-get)');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-q'], env);
+    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], env);
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new SetupError(`No Chromium was found for the browser tests. Install one (Debian: apt-get install chromium;
+elsewhere Chrome or Chromium of the usual kind), or name its program in CHROMIUM_PATH.`);
+}
+
+function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new SetupError(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+  const folders = (process.env.PATH ?? '').split(WINDOWS ? ';' : ':');
+  const usual = [
+    ...programs.flatMap((program) => folders.map((folder) => join(folder, program + (WINDOWS ? '.exe' : '')))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+      .filter((folder) => folder !== undefined)
+      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+  ];
+  return usual.find((path) => existsSync(path));
+}
+
+/**
+ * Runs a script's main part; what a person has to do is shown without a stack.
+ *
+ * @param {() => Promise<void> | void} main
+ */
+export async function script(main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The calls of the core, over whatever instance the entry has started: `engine.js` from an address, `index.js` from
+ * bytes inside the script. One place for what every call needs: zone names, errors, a new instance after a crash.
+ *
+ * @typedef {import('./card.d.ts').Card} Card
+ * @typedef {import('./card.d.ts').Analysis} Analysis
+ * @typedef {import('./card.d.ts').Options} Options
+ */
+
+import * as core from '../pkg/kurzum.js';
+import { KurzumError } from './errors.js';
+import { withOffset } from './zones.js';
+
+/** Bytes of wasm memory above which an instance is not kept: it never shrinks, and phones have little. */
+const MOST_KEPT_BYTES = 64 * 1024 * 1024;
+
+let started = false;
+
+/** Whether an instance runs. */
+export function isStarted() {
+  return started;
+}
+
+/**
+ * Starts an instance; the second time nothing happens.
+ *
+ * @param {WebAssembly.Module} module
+ */
+export function start(module) {
+  core.initSync({ module });
+  started = true;
+}
+
+/**
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Card}
+ */
+export function summarize(text, options) {
+  return call(() => core.summarize(text, withOffset(options)));
+}
+
+/**
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Analysis}
+ */
+export function analyze(text, options) {
+  return call(() => core.analyze(text, withOffset(options)));
+}
+
+/**
+ * @param {Card} card
+ * @returns {string}
+ */
+export function toMarkdown(card) {
+  return call(() => core.toMarkdown(card));
+}
+
+/**
+ * @param {Card} card
+ * @returns {string}
+ */
+export function toHtml(card) {
+  return call(() => core.toHtml(card));
+}
+
+/**
+ * @param {Card} card
+ * @returns {string}
+ */
+export function toText(card) {
+  return call(() => core.toText(card));
+}
+
+/**
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+function call(run) {
+  try {
+    const result = run();
+    if (core.initSync().memory.buffer.byteLength > MOST_KEPT_BYTES) core.__wbg_reset_state();
+    return result;
+  } catch (error) {
+    const { name, code, message } = /** @type {KurzumError} */ (error);
+    if (name === 'KurzumError') throw new KurzumError(code, message);
+    // A trap, or the stack's or the memory's end: what the instance holds now cannot be trusted.
+    core.__wbg_reset_state();
+    throw new KurzumError('crashed', `kurzum failed on this input: ${message}`, { cause: error });
+  }
+}

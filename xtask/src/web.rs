@@ -1,0 +1,94 @@
+//! The browser build: one wasm for the browser, Node and bundlers.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Result, cargo, root, run};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// wasm-opt's flags. No feature flags: with `--all-features` its output is refused by browsers.
+const WASM_OPT: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// Builds the wasm and its glue into pkg/.
+pub fn build() -> Result<()> {
+    let pkg = root().join("pkg");
+    let made = root().join("target").join("xtask");
+    fs::create_dir_all(&made)?;
+
+    run(cargo().args(["build", "--locked", "--lib", "--profile", "web", "--target", TARGET]))?;
+    let compiled = root().join("target").join(TARGET).join("web").join("kurzum.wasm");
+
+    // The glue asks for no file by itself: www/engine.js gives it the address, www/index.js the bytes. So one glue
+    // serves both, and a bundler that meets it neither copies a wasm that nobody loads nor breaks on its address.
+    Bindgen::new()
+        .input_path(&compiled)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .generate(&made)?;
+
+    let optimised = made.join("optimised.wasm");
+    let wasm_opt = root().join("node_modules").join("binaryen").join("bin").join("wasm-opt");
+    if !wasm_opt.exists() {
+        return Err("node_modules/binaryen is missing: run `npm ci` (or `npm start`, which does) first".into());
+    }
+    // Through node, which also works where the file has no executable bit.
+    run(Command::new("node").arg(wasm_opt).args(WASM_OPT).arg(made.join("kurzum_bg.wasm")).arg("-o").arg(&optimised))?;
+
+    let wasm = fs::read(&optimised)?;
+    put(&pkg.join("kurzum_bg.wasm"), &wasm)?;
+    for file in ["kurzum.js", "kurzum.d.ts"] {
+        put(&pkg.join(file), &fs::read(made.join(file))?)?;
+    }
+    put(&pkg.join("inlined.js"), inlined(&wasm).as_bytes())?;
+    put(&pkg.join("inlined.d.ts"), b"/** The wasm in base64. */\ndeclare const base64: string;\nexport default base64;\n")?;
+    Ok(())
+}
+
+/// Written beside and moved, so that a server or a test that reads pkg/ never meets half a file.
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("new");
+    fs::write(&beside, bytes)?;
+    fs::rename(&beside, path)?;
+    Ok(())
+}
+
+/// The wasm as a module that every bundler and Node read alike. No `data:` address: Vite mangles those.
+fn inlined(wasm: &[u8]) -> String {
+    format!("// Made by `cargo xtask build` from kurzum_bg.wasm.\nexport default \"{}\";\n", base64(wasm))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let word = three.iter().fold(0u32, |word, &b| word << 8 | u32::from(b)) << (8 * (3 - three.len()));
+        for place in 0..4 {
+            if place <= three.len() {
+                text.push(char::from(DIGITS[(word >> (18 - 6 * place)) as usize & 63]));
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_as_rfc_4648_gives_it() {
+        for (bytes, text) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")]
+        {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+}
