@@ -46,7 +46,10 @@ pub fn build() -> Result<()> {
         put(&pkg.join(file), &fs::read(made.join(file))?)?;
     }
     put(&pkg.join("inlined.js"), inlined(&wasm).as_bytes())?;
-    put(&pkg.join("inlined.d.ts"), b"/** The wasm in base64. */\ndeclare const base64: string;\nexport default base64;\n")?;
+    put(
+        &pkg.join("inlined.d.ts"),
+        b"/** The wasm in base64. */\ndeclare const base64: string;\nexport default base64;\n",
+    )?;
     Ok(())
 }
 
