@@ -7,6 +7,7 @@ use crate::span::{Span, Utf16Index, Utf16Span};
 
 /// A summary card. Every text on it is cut from the article at the spans beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Card"))]
 #[serde(rename_all = "camelCase")]
 pub struct Card<S = Span> {
     /// Version of this form: 1.
@@ -31,6 +32,7 @@ pub struct Card<S = Span> {
 
 /// What is known of the article itself. Unknown fields are absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// Its title, without the site's name.
@@ -54,6 +56,7 @@ pub struct Source {
 
 /// How long an article is, furniture left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stats {
     /// Words of its text.
@@ -66,6 +69,7 @@ pub struct Stats {
 
 /// Who wrote a key point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// The newsroom's own box ("Das Wichtigste in Kürze").
@@ -76,6 +80,7 @@ pub enum Origin {
 
 /// A key point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Bullet"))]
 #[serde(rename_all = "camelCase")]
 pub struct Bullet<S = Span> {
     /// The spans' slices, white space folded, joined by a space.
@@ -88,6 +93,7 @@ pub struct Bullet<S = Span> {
 
 /// How somebody's words are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
     /// Word for word, between marks.
@@ -100,6 +106,7 @@ pub enum QuoteKind {
 
 /// A quote.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Quote"))]
 #[serde(rename_all = "camelCase")]
 pub struct Quote<S = Span> {
     /// The spans' slices without the marks around them, white space folded, joined by a space.
@@ -121,6 +128,7 @@ pub struct Quote<S = Span> {
 
 /// Who said a quote.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Speaker"))]
 #[serde(rename_all = "camelCase")]
 pub struct Speaker<S = Span> {
     /// The fullest form that the article gives.
@@ -135,6 +143,7 @@ pub struct Speaker<S = Span> {
 
 /// How exact a time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Precision {
     /// A time of day.
@@ -159,6 +168,7 @@ pub enum Precision {
 
 /// When something happened.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "When"))]
 #[serde(rename_all = "camelCase")]
 pub struct When<S = Span> {
     /// The article's words.
@@ -181,6 +191,7 @@ pub struct When<S = Span> {
 
 /// Whether something has happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Tense {
     /// It has.
@@ -193,6 +204,7 @@ pub enum Tense {
 
 /// One event of the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Entry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry<S = Span> {
     /// The event's own clause: the spans' slices, white space folded, joined by a space.
@@ -207,6 +219,7 @@ pub struct Entry<S = Span> {
 
 /// Something the article is about.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Topic"))]
 #[serde(rename_all = "camelCase")]
 pub struct Topic<S = Span> {
     /// Its name, as the article gives it.
@@ -217,6 +230,7 @@ pub struct Topic<S = Span> {
 
 /// Something a reader should know of a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// Stable code in kebab case.
@@ -227,6 +241,7 @@ pub struct Note {
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// The article's title.
@@ -264,6 +279,7 @@ impl BlockKind {
 
 /// Everything found in an article, before the choice of what the card shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Analysis"))]
 #[serde(rename_all = "camelCase")]
 pub struct Analysis<S = Span> {
     /// BCP 47 code of the article's language.
@@ -282,6 +298,7 @@ pub struct Analysis<S = Span> {
 
 /// A block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BlockItem"))]
 pub struct BlockItem<S = Span> {
     /// What it is.
     pub kind: BlockKind,
@@ -291,6 +308,7 @@ pub struct BlockItem<S = Span> {
 
 /// A sentence of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SentenceItem"))]
 pub struct SentenceItem<S = Span> {
     /// Where it stands.
     pub span: S,
@@ -298,6 +316,7 @@ pub struct SentenceItem<S = Span> {
 
 /// TIMEX3's kinds of time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum TimexType {
     /// A day or something longer.
@@ -312,6 +331,7 @@ pub enum TimexType {
 
 /// A time expression of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimeItem"))]
 pub struct TimeItem<S = Span> {
     /// Where it stands.
     pub span: S,
@@ -324,6 +344,7 @@ pub struct TimeItem<S = Span> {
 
 /// A quote of the text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuoteItem"))]
 pub struct QuoteItem<S = Span> {
     /// Direct, mixed or indirect.
     pub kind: QuoteKind,

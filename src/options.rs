@@ -8,13 +8,15 @@ use crate::limits;
 
 /// Options of one call. All may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Options {
     /// BCP 47 code of the article's language; detected where absent.
     pub lang: Option<String>,
     /// When the article appeared: an ISO 8601 date or date-time. "Yesterday" is relative to it.
     pub published: Option<String>,
-    /// Where the newsroom's day begins: an offset such as `+01:00`. It matters where `published` is given in UTC.
+    /// The newsroom's time zone: an offset such as `+01:00`; the package and the command line also take a name such
+    /// as `Europe/Zurich`. It matters where `published` is given in UTC.
     pub timezone: Option<String>,
     /// The article's title, where the text does not hold it.
     pub title: Option<String>,

@@ -59,6 +59,7 @@ impl Span {
 
 /// A half-open range of UTF-16 code units: `text.slice(start, end)` in JavaScript is the source itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Span"))]
 pub struct Utf16Span {
     /// First code unit.
     pub start: u32,

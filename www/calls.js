@@ -14,11 +14,12 @@ import { withOffset } from './zones.js';
 /** Bytes of wasm memory above which an instance is not kept: it never shrinks, and phones have little. */
 const MOST_KEPT_BYTES = 64 * 1024 * 1024;
 
-let started = false;
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
 
 /** Whether an instance runs. */
 export function isStarted() {
-  return started;
+  return compiled !== undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function isStarted() {
  */
 export function start(module) {
   core.initSync({ module });
-  started = true;
+  compiled = module;
 }
 
 /**
@@ -81,7 +82,7 @@ export function toText(card) {
 function call(run) {
   try {
     const result = run();
-    if (core.initSync().memory.buffer.byteLength > MOST_KEPT_BYTES) core.__wbg_reset_state();
+    if (memoryBytes() > MOST_KEPT_BYTES) core.__wbg_reset_state();
     return result;
   } catch (error) {
     const { name, code, message } = /** @type {KurzumError} */ (error);
@@ -90,4 +91,9 @@ function call(run) {
     core.__wbg_reset_state();
     throw new KurzumError('crashed', `kurzum failed on this input: ${message}`, { cause: error });
   }
+}
+
+function memoryBytes() {
+  // Gives the running instance's exports; it starts no second one.
+  return compiled ? core.initSync({ module: compiled }).memory.buffer.byteLength : 0;
 }

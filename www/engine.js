@@ -44,7 +44,7 @@ async function compile(source) {
   const answer = source instanceof Response ? source : await fetch(source);
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
   // Streaming wants this very type; a server that has another still gets its wasm used.
-  return answer.headers.get('Content-Type')?.split(';')[0].trim() === 'application/wasm'
+  return /^application\/wasm\s*(;|$)/i.test(answer.headers.get('Content-Type') ?? '')
     ? WebAssembly.compileStreaming(answer)
     : WebAssembly.compile(await answer.arrayBuffer());
 }

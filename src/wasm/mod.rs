@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::Error;
 
 /// Pasted text → Card.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let card = crate::summarize(&text, &options).map_err(|e| thrown(&e))?;
@@ -18,7 +18,7 @@ pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 }
 
 /// Pasted text → Analysis.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let analysis = crate::analyze(&text, &options).map_err(|e| thrown(&e))?;
