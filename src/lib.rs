@@ -23,6 +23,7 @@ mod wasm;
 
 pub use card::{Analysis, Card};
 pub use error::Error;
+pub use input::page::Page;
 pub use options::Options;
 
 use input::Article;
@@ -53,6 +54,74 @@ pub fn summarize_and_analyze(text: &str, options: &Options) -> Result<(Card, Ana
     })
 }
 
+/// Makes a card of the article in a page, given as a string of HTML.
+///
+/// # Errors
+/// As [`summarize`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn summarize_html(html: &str, options: &Options) -> Result<Card, Error> {
+    summarize_page(&parse(html, options)?, options)
+}
+
+/// Everything found in the article in a page, given as a string of HTML.
+///
+/// # Errors
+/// As [`summarize`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn analyze_html(html: &str, options: &Options) -> Result<Analysis, Error> {
+    analyze_page(&parse(html, options)?, options)
+}
+
+/// Card and analysis of the article in a page, given as a string of HTML. The card's spans count in the analysis' text.
+///
+/// # Errors
+/// As [`summarize`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn summarize_and_analyze_html(html: &str, options: &Options) -> Result<(Card, Analysis), Error> {
+    summarize_and_analyze_page(&parse(html, options)?, options)
+}
+
+/// Makes a card of the article in a page.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn summarize_page(page: &Page, options: &Options) -> Result<Card, Error> {
+    options.check()?;
+    read(input::page::article(page, options), options, |article, reading, found| {
+        compose::card(article, reading, found, options)
+    })
+}
+
+/// Everything found in the article in a page.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn analyze_page(page: &Page, options: &Options) -> Result<Analysis, Error> {
+    options.check()?;
+    read(input::page::article(page, options), options, |_, reading, found| compose::analysis(reading, found))
+}
+
+/// Card and analysis of the article in a page, read once. The card's spans count in the analysis' text.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn summarize_and_analyze_page(page: &Page, options: &Options) -> Result<(Card, Analysis), Error> {
+    options.check()?;
+    read(input::page::article(page, options), options, |article, reading, found| {
+        (compose::card(article, reading, found, options), compose::analysis(reading, found))
+    })
+}
+
+/// Source → page tree, for a string of HTML.
+#[cfg(not(target_arch = "wasm32"))]
+fn parse(html: &str, options: &Options) -> Result<Page, Error> {
+    if html.len() > limits::MAX_INPUT_BYTES {
+        return Err(Error::InputTooLarge { bytes: html.len() });
+    }
+    options.check()?;
+    Ok(input::html::parse(html))
+}
+
 /// Source → Article, for pasted text.
 fn plain<'a>(text: &'a str, options: &Options) -> Result<Article<'a>, Error> {
     if text.len() > limits::MAX_INPUT_BYTES {
@@ -72,7 +141,7 @@ fn read<T>(
     options: &Options,
     make: impl FnOnce(&Article<'_>, &text::Reading<'_>, &find::Findings) -> T,
 ) -> Result<T, Error> {
-    let anchor = options.anchor()?;
+    let anchor = options.local_day_of(article.source.published.as_deref())?;
     let reading = text::read(&article, article.pack);
     let found = find::find(&article, &reading, anchor);
     Ok(make(&article, &reading, &found))

@@ -19,3 +19,14 @@ pub const SHORT_WORDS: u32 = 60;
 /// Words a reader reads in a minute: silent reading of news by adults, 238 in English (Brysbaert 2019, a review of
 /// 190 studies); other languages lie close enough for whole minutes.
 pub const WORDS_PER_MINUTE: u32 = 238;
+
+/// Deepest nesting of a page's elements that is kept; deeper ones are left out and their text hangs on the deepest
+/// kept one. Browsers' own limit (Blink, WebKit: 512).
+pub const MAX_PAGE_DEPTH: u32 = 512;
+
+/// Most nodes of a page; what comes after is not read. A news page has 2,000 to 20,000; badly closed formatting
+/// elements can multiply without bound (each paragraph repeats them all). Guess: 20 MB of ordinary markup fits.
+pub const MAX_PAGE_NODES: usize = 4_000_000;
+
+/// Bytes that are handed to the HTML parser at once. Only a step for looking at [`MAX_PAGE_NODES`].
+pub const PARSE_PIECE_BYTES: usize = 64 * 1024;

@@ -13,9 +13,14 @@ fn main() {
         options.lang = field("lang").or(options.lang);
         options.published = field("published").or(options.published);
         options.title = field("title").or(options.title);
-        let answer = match kurzum::summarize_and_analyze(text, &options) {
+        options.url = field("url").or(options.url);
+        let answer = match request.get("html").and_then(|h| h.as_str()) {
+            Some(html) => kurzum::summarize_and_analyze_html(html, &options),
+            None => kurzum::summarize_and_analyze(text, &options),
+        };
+        let answer = match answer {
             Ok((card, analysis)) => serde_json::json!({"id": request.get("id"),
-                "card": card.to_utf16(text), "analysis": analysis.to_utf16()}),
+                "card": card.to_utf16(&analysis.text), "analysis": analysis.to_utf16()}),
             Err(e) => {
                 serde_json::json!({"id": request.get("id"), "error": {"code": e.code(), "message": e.to_string()}})
             }

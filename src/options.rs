@@ -60,6 +60,17 @@ impl Options {
         local_day(given, zone).map(Some).ok_or_else(|| Error::BadDate { given: given.to_owned() })
     }
 
+    /// The local day that relative times are counted from: of `published`, else of `found`, the date that the page
+    /// itself gives. A date of a page that cannot be read counts as none.
+    ///
+    /// # Errors
+    /// As [`Options::anchor`].
+    pub fn local_day_of(&self, found: Option<&str>) -> Result<Option<Date>, Error> {
+        let own = self.anchor()?;
+        let zone = self.timezone.as_deref().and_then(offset_minutes);
+        Ok(own.or_else(|| found.and_then(|given| local_day(given, zone))))
+    }
+
     /// Most bullets of the card.
     pub fn most_bullets(&self) -> usize {
         self.bullets.unwrap_or(limits::DEFAULT_BULLETS) as usize
