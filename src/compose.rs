@@ -1,13 +1,16 @@
 //! Findings → Card: the choice of what the card shows, and the only place that cuts text.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use crate::card::{
-    Analysis, BlockItem, Bullet, Card, Entry, Note, Quote, QuoteItem, SentenceItem, Speaker, Stats, TimeItem, Topic,
-    When,
+    Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
+    Stats, TimeItem, Topic, When,
 };
-use crate::find::{Findings, quotes};
+use crate::find::{Findings, bullets, quotes, timeline, times};
 use crate::input::Article;
 use crate::limits;
-use crate::options::Options;
+use crate::options::{self, Options};
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -15,35 +18,21 @@ use crate::text::Reading;
 pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, options: &Options) -> Card {
     let text = reading.text;
     let stats = stats(reading);
-    let mut notes = Vec::new();
-    let mut note = |code: &str, message: &str| notes.push(Note { code: code.to_owned(), message: message.to_owned() });
-    if reading.pack.code == crate::lang::UNKNOWN.code {
-        note("unknown-language", "the article is in none of the languages that kurzum reads");
-    }
-    if stats.words < limits::SHORT_WORDS {
-        note("too-short", "the article is too short to be summarised");
-    }
-    if article.source.published.is_none() {
-        note("no-publication-date", "without a publication date relative times keep their open value");
-    }
-    if article.paywalled {
-        note("paywalled", "the card covers the part that can be read without paying");
-    }
+    let bullets = bullets(found, options.most_bullets());
+    let quotes = quotes(text, found, &bullets, options.most_quotes());
+    let events = events(found, options.most_timeline());
+    let mut source = article.source.clone();
+    source.published = source.published.filter(|given| is_date(given));
     Card {
         version: 1,
         lang: reading.pack.code.to_owned(),
-        source: article.source.clone(),
         stats,
-        bullets: found
-            .bullets
+        bullets: bullets
             .iter()
-            .take(options.most_bullets())
             .map(|b| Bullet { text: cited(text, &b.spans), spans: b.spans.clone(), origin: b.origin })
             .collect(),
-        quotes: found
-            .quotes
+        quotes: quotes
             .iter()
-            .take(options.most_quotes())
             .map(|q| Quote {
                 text: cited(text, &q.spans),
                 spans: q.spans.clone(),
@@ -53,31 +42,122 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
                 addressee: q.addressee.map(|s| folded(s.of(text))),
             })
             .collect(),
-        timeline: found
-            .events
-            .iter()
-            .take(options.most_timeline())
-            .filter_map(|e| {
-                let time = found.times.get(e.time)?;
-                Some(Entry {
-                    text: cited(text, &e.spans),
-                    spans: e.spans.clone(),
-                    when: When {
-                        text: folded(time.span.of(text)),
-                        span: time.span,
-                        value: time.value.clone(),
-                        start: time.days.map(|(first, _)| iso(first)),
-                        end: time.days.map(|(_, last)| iso(last)),
-                        precision: time.precision,
-                        relative: time.relative,
-                    },
-                    tense: e.tense,
-                })
-            })
+        timeline: events.iter().map(|(event, time)| entry(text, event, time)).collect(),
+        topics: topics(article, found)
+            .into_iter()
+            .map(|span| Topic { text: folded(span.of(text)), spans: vec![span] })
             .collect(),
-        topics: Vec::<Topic>::new(),
-        notes,
+        notes: notes(article, reading, &source, stats, options),
+        source,
     }
+}
+
+/// The editors' points as far as there is room, then the best of the article's; both in the order of the article.
+fn bullets(found: &Findings, most: usize) -> Vec<&bullets::Bullet> {
+    let mut chosen: Vec<_> = found.bullets.iter().take(most).collect();
+    chosen.sort_by_key(|b| (b.origin == Origin::Article, b.spans.first().copied()));
+    chosen
+}
+
+/// Quotes that no bullet shows already, the most telling where there are too many, in the order of the article.
+fn quotes<'f>(text: &str, found: &'f Findings, shown: &[&bullets::Bullet], most: usize) -> Vec<&'f quotes::Quote> {
+    let mut shown: Vec<Span> = shown.iter().flat_map(|b| b.spans.iter().copied()).collect();
+    shown.sort();
+    let is_shown = |quote: &quotes::Quote| {
+        quote.spans.iter().all(|&part| {
+            let after = shown.partition_point(|s| s.start <= part.start);
+            after.checked_sub(1).and_then(|at| shown.get(at)).is_some_and(|s| s.contains(part))
+        })
+    };
+    let mut rivals: Vec<(i32, &quotes::Quote)> =
+        found.quotes.iter().filter(|q| !is_shown(q)).map(|q| (worth(text, q), q)).collect();
+    if rivals.len() > most {
+        // The best of each speaker first: what one person says again and again must not crowd out the others.
+        rivals.sort_by_key(|(worth, _)| -worth);
+        let mut heard: HashMap<&str, i32> = HashMap::new();
+        for (worth, quote) in &mut rivals {
+            if let Some(speaker) = &quote.speaker {
+                let before = heard.entry(speaker.name.of(text)).or_insert(0);
+                *worth -= *before;
+                *before += 1;
+            }
+        }
+        rivals.sort_by_key(|(worth, _)| -worth);
+        rivals.truncate(most);
+        rivals.sort_by_key(|(_, q)| q.spans.first().copied());
+    }
+    rivals.into_iter().map(|(_, q)| q).collect()
+}
+
+/// What a quote is worth on a card: somebody's own words, with a name, neither a scrap nor a speech.
+fn worth(text: &str, quote: &quotes::Quote) -> i32 {
+    let letters: usize = quote.spans.iter().map(|s| s.of(text).chars().take(limits::LONG_QUOTE + 1).count()).sum();
+    2 * i32::from(quote.speaker.is_some())
+        + i32::from(quote.kind != QuoteKind::Indirect)
+        + i32::from((limits::SHORT_QUOTE..=limits::LONG_QUOTE).contains(&letters))
+}
+
+/// Events with their times; where there are too many, those that the article tells of first. In the order of time.
+fn events(found: &Findings, most: usize) -> Vec<(&timeline::Event, &times::Time)> {
+    let mut events: Vec<_> = found.events.iter().filter_map(|e| Some((e, found.times.get(e.time)?))).collect();
+    if events.len() > most {
+        let mut starts: Vec<Span> = events.iter().map(|(_, time)| time.span).collect();
+        starts.sort();
+        let last = most.checked_sub(1).and_then(|at| starts.get(at)).copied();
+        events.retain(|(_, time)| last.is_some_and(|last| time.span <= last));
+        events.truncate(most);
+    }
+    events
+}
+
+fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
+    Entry {
+        text: cited(text, &event.spans),
+        spans: event.spans.clone(),
+        when: When {
+            text: folded(time.span.of(text)),
+            span: time.span,
+            value: time.value.clone(),
+            start: time.days.map(|(first, _)| iso(first)),
+            end: time.days.map(|(_, last)| iso(last)),
+            precision: time.precision,
+            relative: time.relative,
+        },
+        tense: event.tense,
+    }
+}
+
+/// The most frequent names, each by its fullest form, in the order of their frequency.
+fn topics(_article: &Article<'_>, found: &Findings) -> Vec<Span> {
+    let mut names: Vec<_> = found.names.list.iter().filter(|n| n.mentions.len() >= limits::TOPIC_MENTIONS).collect();
+    names.sort_by_key(|n| (Reverse(n.mentions.len()), n.fullest));
+    names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()
+}
+
+/// What a reader should know of the card.
+fn notes(article: &Article<'_>, reading: &Reading<'_>, source: &Source, stats: Stats, options: &Options) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut note = |code: &str, message: &str| notes.push(Note { code: code.to_owned(), message: message.to_owned() });
+    if reading.pack.code == crate::lang::UNKNOWN.code {
+        note("unknown-language", "the article is in none of the languages that kurzum reads");
+    }
+    if stats.words < limits::SHORT_WORDS {
+        note("too-short", "the article is too short to be summarised");
+    }
+    if options.published.as_deref().is_some_and(|given| !is_date(given)) {
+        note("bad-date", "the publication date that was given is no ISO 8601 date and was left out");
+    }
+    if source.published.is_none() {
+        note("no-publication-date", "without a publication date relative times keep their open value");
+    }
+    if article.paywalled {
+        note("paywalled", "the card covers the part that can be read without paying");
+    }
+    notes
+}
+
+fn is_date(given: &str) -> bool {
+    options::local_day(given, None).is_some()
 }
 
 /// Everything found, before the choice.

@@ -11,11 +11,6 @@ pub enum Error {
         /// Its size in bytes.
         bytes: usize,
     },
-    /// `published` is no ISO 8601 date or date-time, or names a day that does not exist.
-    BadDate {
-        /// What was given.
-        given: String,
-    },
     /// `timezone` is neither an offset such as `+01:00` nor a zone that this build knows.
     BadTimezone {
         /// What was given.
@@ -40,7 +35,6 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Error::InputTooLarge { .. } => "input-too-large",
-            Error::BadDate { .. } => "bad-date",
             Error::BadTimezone { .. } => "bad-timezone",
             Error::BadOption { .. } => "bad-option",
             Error::BadRequest { .. } => "bad-request",
@@ -54,9 +48,6 @@ impl fmt::Display for Error {
         match self {
             Error::InputTooLarge { bytes } => {
                 write!(f, "the input has {bytes} bytes; the most is {}", crate::limits::MAX_INPUT_BYTES)
-            }
-            Error::BadDate { given } => {
-                write!(f, "{given:?} is no date: give YYYY-MM-DD or YYYY-MM-DDThh:mm with an offset or without")
             }
             Error::BadTimezone { given } => {
                 write!(f, "{given:?} is no time zone: give an offset such as +01:00, or a name such as Europe/Zurich")

@@ -7,6 +7,9 @@ pub const MAX_INPUT_BYTES: usize = 32 * 1024 * 1024;
 /// Bullets of a card where the caller does not say how many: the contract's default.
 pub const DEFAULT_BULLETS: u32 = 5;
 
+/// Most bullets that a caller may ask for; more is no summary any more.
+pub const MOST_BULLETS: u32 = 100;
+
 /// Quotes of a card where the caller does not say how many. Guess, untested: two screens of a phone.
 pub const DEFAULT_QUOTES: u32 = 6;
 
@@ -30,3 +33,15 @@ pub const MAX_PAGE_NODES: usize = 4_000_000;
 
 /// Bytes that are handed to the HTML parser at once. Only a step for looking at [`MAX_PAGE_NODES`].
 pub const PARSE_PIECE_BYTES: usize = 64 * 1024;
+
+/// Letters from which a quote says something, and up to which it is read at a glance. Guess, untested: half a line and
+/// four lines of a phone.
+pub const SHORT_QUOTE: usize = 25;
+/// See [`SHORT_QUOTE`].
+pub const LONG_QUOTE: usize = 280;
+
+/// Most topics that are made of an article's names. Guess, untested: two lines of a phone.
+pub const MOST_TOPICS: usize = 8;
+
+/// Mentions from which a name is a topic. Guess, untested: what is named once may be anything.
+pub const TOPIC_MENTIONS: usize = 2;

@@ -13,7 +13,8 @@ use crate::limits;
 pub struct Options {
     /// BCP 47 code of the article's language; detected where absent.
     pub lang: Option<String>,
-    /// When the article appeared: an ISO 8601 date or date-time. "Yesterday" is relative to it.
+    /// When the article appeared: an ISO 8601 date or date-time, which "yesterday" is relative to. Anything else gets a
+    /// note on the card and counts as absent.
     pub published: Option<String>,
     /// The newsroom's time zone: an offset such as `+01:00`; the package and the command line also take a name such
     /// as `Europe/Zurich`. It matters where `published` is given in UTC.
@@ -34,12 +35,14 @@ impl Options {
     /// Checks what can be checked without the article.
     ///
     /// # Errors
-    /// [`Error::BadDate`], [`Error::BadTimezone`] or [`Error::BadOption`].
+    /// [`Error::BadTimezone`] or [`Error::BadOption`].
     pub fn check(&self) -> Result<(), Error> {
-        self.anchor()?;
-        for (name, value, most) in
-            [("bullets", self.bullets, 100), ("quotes", self.quotes, 1000), ("timeline", self.timeline, 1000)]
-        {
+        self.zone()?;
+        for (name, value, most) in [
+            ("bullets", self.bullets, limits::MOST_BULLETS),
+            ("quotes", self.quotes, 1000),
+            ("timeline", self.timeline, 1000),
+        ] {
             if value.is_some_and(|v| v > most) {
                 return Err(Error::BadOption { reason: format!("option {name} must lie between 0 and {most}") });
             }
@@ -47,28 +50,22 @@ impl Options {
         Ok(())
     }
 
-    /// The local day of publication, which relative times are counted from.
-    ///
-    /// # Errors
-    /// [`Error::BadDate`] where `published` is no date, [`Error::BadTimezone`] where `timezone` is no offset.
-    pub fn anchor(&self) -> Result<Option<Date>, Error> {
-        let zone = match self.timezone.as_deref() {
-            None => None,
-            Some(given) => Some(offset_minutes(given).ok_or_else(|| Error::BadTimezone { given: given.to_owned() })?),
-        };
-        let Some(given) = self.published.as_deref() else { return Ok(None) };
-        local_day(given, zone).map(Some).ok_or_else(|| Error::BadDate { given: given.to_owned() })
+    /// `timezone` in minutes ahead of UTC.
+    fn zone(&self) -> Result<Option<i32>, Error> {
+        let Some(given) = self.timezone.as_deref() else { return Ok(None) };
+        offset_minutes(given).map(Some).ok_or_else(|| Error::BadTimezone { given: given.to_owned() })
     }
 
-    /// The local day that relative times are counted from: of `published`, else of `found`, the date that the page
-    /// itself gives. A date of a page that cannot be read counts as none.
+    /// The local day that relative times are counted from: of `published`, else of `found`, the date that the article
+    /// itself gives. What is no date counts as absent: what a page calls its date may be anything, and the card is made
+    /// without it and says so in a note.
     ///
     /// # Errors
-    /// As [`Options::anchor`].
+    /// [`Error::BadTimezone`] where `timezone` is no offset.
     pub fn local_day_of(&self, found: Option<&str>) -> Result<Option<Date>, Error> {
-        let own = self.anchor()?;
-        let zone = self.timezone.as_deref().and_then(offset_minutes);
-        Ok(own.or_else(|| found.and_then(|given| local_day(given, zone))))
+        let zone = self.zone()?;
+        let day = |given: Option<&str>| given.and_then(|given| local_day(given, zone));
+        Ok(day(self.published.as_deref()).or_else(|| day(found)))
     }
 
     /// Most bullets of the card.

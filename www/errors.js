@@ -1,7 +1,7 @@
 /**
  * The one kind of error that kurzum throws. `code` never changes its wording, `message` may.
  *
- * From the core: `input-too-large`, `bad-date`, `bad-timezone`, `bad-option`, `bad-request`.
+ * From the core: `input-too-large`, `bad-timezone`, `bad-option`, `bad-request`.
  * From here: `crashed` (the call failed inside; the next one gets a new instance) and `unavailable` (the wasm
  * could not be loaded or the page's policy forbids it).
  */

@@ -22,7 +22,8 @@ pub enum Class {
     // Names and quotes.
 
     // Key points.
-
+    /// Word that leans on the sentence before; its number says how (see the lists).
+    Leans,
     // Blocks of pasted text and of pages.
 }
 

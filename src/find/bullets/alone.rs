@@ -1,0 +1,139 @@
+//! Which sentences can stand alone on a card.
+
+use crate::card::BlockKind;
+use crate::lang::Class;
+use crate::text::{Kind, Reading, Sentence};
+
+/// How well a sentence stands without the ones before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It does.
+    Alone,
+    /// It points back ("Zudem ...") and can still be read without.
+    Leaning,
+    /// It cannot be understood without.
+    Fallen,
+}
+
+/// What a list says of a word that leans; the numbers of `leans.txt`.
+mod lean {
+    /// Points back at the beginning of a sentence, which can still be read without.
+    pub const A_LITTLE: i32 = 1;
+    /// At the beginning of a sentence it needs the one before.
+    pub const WHOLLY: i32 = 2;
+    /// The same, unless it stands before a noun as its article ("Das Haus").
+    pub const UNLESS_ARTICLE: i32 = 3;
+    /// Points back with its noun ("diese Entscheidung").
+    pub const WITH_NOUN: i32 = 4;
+    /// Pronoun for somebody: needs a name before it in the sentence.
+    pub const PRONOUN: i32 = 5;
+    /// The speaker's own "I" and "we".
+    pub const FIRST_PERSON: i32 = 6;
+}
+
+/// Fewest words of a sentence that says something by itself: subject, verb, and two words of what is said. Guess, untested.
+const FEWEST_WORDS: usize = 5;
+
+/// Most words of a point. Longer ones are lists or broken text, and no reader takes them in at a glance.
+const MOST_WORDS: usize = 70;
+
+/// Quoted share of a sentence's tokens from which it is a bare quote, which the card shows elsewhere. Guess, untested.
+const QUOTED_RATIO: f32 = 0.6;
+
+/// Whether a sentence stands alone. `quoted` are its tokens inside quotation marks, `open` whether it begins or ends
+/// inside them.
+pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, quoted: usize, open: bool) -> Standing {
+    let tokens = reading.tokens.get(sentence.first..sentence.last).unwrap_or(&[]);
+    let count = tokens.iter().filter(|t| t.is_word()).count();
+    if open || !(FEWEST_WORDS..=MOST_WORDS).contains(&count) {
+        return Standing::Fallen;
+    }
+    if quoted as f32 > tokens.len() as f32 * QUOTED_RATIO {
+        return Standing::Fallen;
+    }
+    let kind = reading.kind_of(sentence);
+    match end(reading, sentence) {
+        "?" | ":" | "," | ";" | "…" | "..." => return Standing::Fallen,
+        "." | "!" => {}
+        // A list's items may do without a full stop; in running text what ends without one is no sentence.
+        _ if kind == BlockKind::Paragraph => return Standing::Fallen,
+        _ => {}
+    }
+    words(reading, sentence)
+}
+
+/// The last mark of a sentence that is no bracket or quotation mark; its last word where it ends with one.
+fn end<'a>(reading: &Reading<'a>, sentence: &Sentence) -> &'a str {
+    (sentence.first..sentence.last)
+        .rev()
+        .find(|&at| reading.token(at).kind != Kind::Quote && !matches!(reading.word(at), ")" | "]"))
+        .map_or("", |at| reading.word(at))
+}
+
+/// What the sentence's own words say.
+fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
+    let mut standing = Standing::Alone;
+    let mut named = false;
+    let mut number = 0usize;
+    for at in sentence.first..sentence.last {
+        let token = reading.token(at);
+        if !token.is_word() {
+            continue;
+        }
+        let lean = reading.value(at, Class::Leans);
+        match lean {
+            Some(lean::WHOLLY) if number == 0 => return Standing::Fallen,
+            Some(lean::UNLESS_ARTICLE) if number == 0 && !before_noun(reading, at) => return Standing::Fallen,
+            Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
+            Some(lean::WITH_NOUN) if number < 3 => standing = Standing::Leaning,
+            // A capital inside a sentence is a form of address, or a name.
+            Some(lean::PRONOUN) if !named && (number == 0 || !token.capital()) => return Standing::Fallen,
+            Some(lean::FIRST_PERSON) => standing = Standing::Leaning,
+            _ => {}
+        }
+        let names_nobody = [Class::Stop, Class::Leans, Class::Weekday, Class::Month];
+        named |= token.capital() && !names_nobody.iter().any(|&c| reading.is(at, c));
+        number += 1;
+    }
+    standing
+}
+
+/// Whether the word after `at` can be the noun of an article, or an adjective before it: no verb that we know, no
+/// word of grammar.
+fn before_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let next = reading.token(at + 1);
+    (next.is_word() || next.kind == Kind::Number || next.kind == Kind::Quote)
+        && (!reading.is(at + 1, Class::Stop) || (next.capital() && reading.pack.noun_capitals))
+}
+
+/// Counts, sentence by sentence, what lies inside quotation marks. A mark after white space opens, a mark before it
+/// closes, whatever its shape: that holds for „…“, «…», »…« and "…" alike. Nothing is carried over a block's end.
+pub(super) struct Marks {
+    block: usize,
+    inside: bool,
+}
+
+impl Marks {
+    pub(super) fn new() -> Self {
+        Self { block: usize::MAX, inside: false }
+    }
+
+    /// The sentence's tokens inside marks, and whether it begins or ends inside them. Call it in order.
+    pub(super) fn pass(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> (usize, bool) {
+        if self.block != sentence.block {
+            (self.block, self.inside) = (sentence.block, false);
+        }
+        let begins_inside = self.inside;
+        let mut quoted = 0;
+        for at in sentence.first..sentence.last {
+            let token = reading.token(at);
+            if token.kind != Kind::Quote || matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚") {
+                quoted += usize::from(self.inside);
+                continue;
+            }
+            let opens = !token.glued() || matches!(reading.word(at.wrapping_sub(1)), "(" | "[" | "–" | "—" | "-");
+            self.inside = opens && at + 1 < sentence.last && reading.token(at + 1).glued();
+        }
+        (quoted, begins_inside || self.inside)
+    }
+}

@@ -1,0 +1,51 @@
+//! Key points: the editors' own, then the article's best sentences.
+//!
+//! [`words`] reads which words carry the article's topic, [`alone`] says which sentences can stand alone, [`choice`]
+//! weighs what is left and takes the best, none that repeats another.
+
+mod alone;
+mod choice;
+mod words;
+
+use super::names::Names;
+use crate::card::{BlockKind, Origin};
+use crate::input::Article;
+use crate::span::Span;
+use crate::text::Reading;
+
+use words::Words;
+
+/// A candidate for a key point.
+pub struct Bullet {
+    /// Where it stands.
+    pub spans: Vec<Span>,
+    /// Who wrote it.
+    pub origin: Origin,
+}
+
+/// Finds the candidates, the best first; the editors' own before all. Cost n log n in the number of sentences, and
+/// linear in the number of words.
+pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names) -> Vec<Bullet> {
+    let words = Words::read(reading);
+    let mut bullets = Vec::new();
+    let mut editors = Vec::new();
+    for (number, block) in reading.blocks.iter().enumerate() {
+        if block.kind != BlockKind::EditorsPoint {
+            continue;
+        }
+        let first = reading.sentence(block.first).span;
+        let last = reading.sentence(block.last.saturating_sub(1)).span;
+        if block.first < block.last {
+            bullets.push(Bullet { spans: vec![first.hull(last)], origin: Origin::Editors });
+            editors.push(number);
+        }
+    }
+    let title = words.title(reading, article.source.title.as_deref());
+    let said: Vec<usize> =
+        editors.iter().filter_map(|&b| reading.blocks.get(b)).flat_map(|block| block.first..block.last).collect();
+    for sentence in choice::best(reading, &words, &title, &said) {
+        let span = reading.sentence(sentence).span;
+        bullets.push(Bullet { spans: vec![span], origin: Origin::Article });
+    }
+    bullets
+}

@@ -1,0 +1,228 @@
+//! Which words carry an article's topic, and how often it uses them.
+
+use crate::lang::{Class, fold};
+use crate::text::{Kind, Reading, Token};
+
+/// Letters of a word that count: "Gemeinde", "Gemeinden" and "Gemeinderat" share six. A light stemmer that needs no
+/// language: five to six letters is what truncation does best with in retrieval over German and English.
+const STEM_LETTERS: usize = 6;
+
+/// Fewest letters of a content word; shorter ones are mostly function words, also in a language without a stop list.
+/// Words in capitals ("EU", "SBB") count from two letters on.
+const SHORTEST_LETTERS: usize = 4;
+
+/// The content words of every sentence, each word once, by number.
+pub(super) struct Words {
+    /// Numbers of words, sentence after sentence.
+    ids: Vec<u32>,
+    /// Where in `ids` each sentence ends.
+    ends: Vec<u32>,
+    /// How often the body uses each word.
+    counts: Vec<u32>,
+    table: Table,
+}
+
+impl Words {
+    /// Reads all sentences; furniture, captions and the like have no words here.
+    pub(super) fn read(reading: &Reading<'_>) -> Self {
+        let mut words = Words {
+            ids: Vec::with_capacity(reading.tokens.len() / 2),
+            ends: Vec::with_capacity(reading.sentences.len()),
+            counts: Vec::new(),
+            table: Table::new(),
+        };
+        // The sentence that used a word last, so that each sentence lists it once.
+        let mut used: Vec<u32> = Vec::new();
+        for (number, sentence) in (1u32..).zip(&reading.sentences) {
+            let kind = reading.kind_of(sentence);
+            let body = kind.is_body();
+            if body || matches!(kind, crate::card::BlockKind::EditorsPoint | crate::card::BlockKind::Headline) {
+                for at in sentence.first..sentence.last {
+                    let Some(key) = content_key(reading, reading.token(at)) else { continue };
+                    let id = words.table.id(key);
+                    if id as usize == words.counts.len() {
+                        words.counts.push(0);
+                        used.push(0);
+                    }
+                    if let Some(count) = words.counts.get_mut(id as usize) {
+                        *count += u32::from(body);
+                    }
+                    if let Some(last) = used.get_mut(id as usize)
+                        && *last != number
+                    {
+                        *last = number;
+                        words.ids.push(id);
+                    }
+                }
+            }
+            words.ends.push(u32::try_from(words.ids.len()).unwrap_or(u32::MAX));
+        }
+        words
+    }
+
+    /// The words of a sentence.
+    pub(super) fn of(&self, sentence: usize) -> &[u32] {
+        let end = self.ends.get(sentence).copied().unwrap_or(0);
+        let start = sentence.checked_sub(1).and_then(|s| self.ends.get(s)).copied().unwrap_or(0);
+        self.ids.get(start as usize..end as usize).unwrap_or(&[])
+    }
+
+    /// How many different words there are.
+    pub(super) fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// What a word weighs: the binary logarithm of its count, so 0 for a word used once.
+    pub(super) fn weight(&self, id: u32) -> f32 {
+        log2(self.counts.get(id as usize).copied().unwrap_or(0).max(1))
+    }
+
+    /// Marks the words of the title: `given` by the caller, and the article's own headline.
+    pub(super) fn title(&self, reading: &Reading<'_>, given: Option<&str>) -> Vec<bool> {
+        let mut marks = vec![false; self.len()];
+        let mut mark = |id: u32| {
+            if let Some(mark) = marks.get_mut(id as usize) {
+                *mark = true;
+            }
+        };
+        let mut folded = String::new();
+        for word in given.unwrap_or("").split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+            fold(word, &mut folded);
+            let stop = reading.pack.words.classes(reading.pack.words.entry(&folded)).has(Class::Stop);
+            if !stop && let Some(id) = self.table.find(key(word)) {
+                mark(id);
+            }
+        }
+        for (at, sentence) in reading.sentences.iter().enumerate() {
+            if reading.kind_of(sentence) == crate::card::BlockKind::Headline {
+                self.of(at).iter().for_each(|&id| mark(id));
+            }
+        }
+        marks
+    }
+}
+
+/// The key of a content word; nothing for any other token.
+fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
+    let word = token.span.of(reading.text);
+    let content = match token.kind {
+        Kind::Number => word.len() > 1,
+        Kind::Word => {
+            (token.all_capitals() || word.len() > 2 * SHORTEST_LETTERS || word.chars().count() >= SHORTEST_LETTERS)
+                && !reading.pack.words.classes(token.entry).has(Class::Stop)
+        }
+        _ => false,
+    };
+    content.then(|| key(word))
+}
+
+/// Hash of a word's first letters, case and soft hyphens ignored. FNV-1a, the same everywhere.
+fn key(word: &str) -> u32 {
+    let mut h = 0x811c_9dc5_u32;
+    let mut mix = |c: u32| h = (h ^ c).wrapping_mul(0x0100_0193);
+    for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS) {
+        if c.is_ascii() {
+            mix(u32::from(c.to_ascii_lowercase()));
+        } else {
+            c.to_lowercase().for_each(|c| mix(u32::from(c)));
+        }
+    }
+    h ^ (h >> 15)
+}
+
+/// Keys → numbers from 0 on, in the order of first use. Open addressing; two words whose keys are equal are one.
+struct Table {
+    /// Number + 1; 0 is free.
+    slots: Vec<u32>,
+    keys: Vec<u32>,
+}
+
+impl Table {
+    const FIRST_SLOTS: usize = 1024;
+
+    fn new() -> Self {
+        Self { slots: vec![0; Self::FIRST_SLOTS], keys: Vec::new() }
+    }
+
+    /// The number of `key` where it has one, else the free slot for it.
+    fn probe(&self, key: u32) -> Result<u32, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = key as usize & mask;
+        loop {
+            match self.slots.get(slot).copied().unwrap_or(0) {
+                0 => return Err(slot),
+                number if self.keys.get(number as usize - 1) == Some(&key) => return Ok(number - 1),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    fn find(&self, key: u32) -> Option<u32> {
+        self.probe(key).ok()
+    }
+
+    fn id(&mut self, key: u32) -> u32 {
+        let slot = match self.probe(key) {
+            Ok(id) => return id,
+            Err(slot) => slot,
+        };
+        self.keys.push(key);
+        let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = number;
+        }
+        if self.keys.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        number - 1
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for (number, &key) in (1u32..).zip(&self.keys) {
+            if let Err(slot) = self.probe(key)
+                && let Some(free) = self.slots.get_mut(slot)
+            {
+                *free = number;
+            }
+        }
+    }
+}
+
+/// The binary logarithm, straight between powers of two. The library's own may differ in the last bit from one
+/// machine to the next, and a tie would then be broken differently.
+fn log2(n: u32) -> f32 {
+    let whole = n.max(1).ilog2();
+    let rest = n as f32 / (1u64 << whole) as f32 - 1.0;
+    whole as f32 + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_stem_share_a_key() {
+        assert_eq!(key("Gemeinde"), key("gemeinden"));
+        assert_ne!(key("Gemeinde"), key("Gemüse"));
+        assert_eq!(key("Ge\u{AD}mein\u{AD}de"), key("GEMEINDE"));
+    }
+
+    #[test]
+    fn a_table_finds_what_it_numbered_and_nothing_else() {
+        let mut table = Table::new();
+        for key in 0..10_000 {
+            assert_eq!(table.id(key * 7), key);
+        }
+        for key in 0..10_000 {
+            assert_eq!(table.id(key * 7), key);
+        }
+        assert_eq!(table.find(3), None);
+    }
+
+    #[test]
+    fn logarithm_is_exact_at_powers_of_two_and_grows_between() {
+        assert_eq!([1, 2, 4, 1024].map(log2), [0.0, 1.0, 2.0, 10.0]);
+        assert!(log2(3) > log2(2) && log2(3) < log2(4));
+    }
+}
