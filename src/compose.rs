@@ -128,7 +128,10 @@ fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
 }
 
 /// The most frequent names, each by its fullest form, in the order of their frequency.
-fn topics(_article: &Article<'_>, found: &Findings) -> Vec<Span> {
+fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
+    if !article.topics.is_empty() {
+        return article.topics.clone();
+    }
     let mut names: Vec<_> = found.names.list.iter().filter(|n| n.mentions.len() >= limits::TOPIC_MENTIONS).collect();
     names.sort_by_key(|n| (Reverse(n.mentions.len()), n.fullest));
     names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()

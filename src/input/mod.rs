@@ -24,6 +24,8 @@ pub struct Article<'a> {
     pub blocks: Vec<ArticleBlock>,
     /// What is known of it.
     pub source: Source,
+    /// Each topic that the page lists under it, in the order of the text.
+    pub topics: Vec<Span>,
     /// The language it is in.
     pub pack: &'static Pack,
     /// Whether only a part of it may be read without paying.

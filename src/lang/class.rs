@@ -25,6 +25,20 @@ pub enum Class {
     /// Word that leans on the sentence before; its number says how (see the lists).
     Leans,
     // Blocks of pasted text and of pages.
+    /// News agency, picture agency or what else stands for one in a credit ("dpa", "Keystone", "zvg").
+    Agency,
+    /// Word before a credit's colon ("Foto", "Bild", "Photo").
+    Credit,
+    /// Word that stands beside the date in a date line ("Publiziert", "Uhr"); its number is 1 where it says that the
+    /// article was changed then, 2 where it only goes with a date ("am") and does not make a date line of it.
+    DateLine,
+    /// Word of a page's buttons and counters ("Teilen", "Kommentare"); its number is 1 where it is one even alone
+    /// with a figure.
+    Interface,
+    /// Small word that stands inside the names of authors ("van") or, with the number 1, joins two ("und").
+    NameParticle,
+    /// Word after a hyphen that stands for a part left out ("Nord- und Südkorea").
+    Suspended,
 }
 
 /// A set of classes.

@@ -7,6 +7,7 @@ mod class;
 pub mod detect;
 mod lexicon;
 pub mod pack;
+pub mod phrases;
 
 mod de;
 mod en;

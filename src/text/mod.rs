@@ -59,6 +59,11 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
     for block in &article.blocks {
         let first_token = reading.tokens.len();
         tokens::split(text, block.span, pack, &mut reading.tokens);
+        // The sign of a list's item and the like: nothing to read.
+        let read = reading.tokens.get(first_token..).unwrap_or(&[]);
+        if block.kind == BlockKind::Furniture && !read.iter().any(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
+            reading.tokens.truncate(first_token);
+        }
         let first = reading.sentences.len();
         let number = reading.blocks.len();
         sentences::split(text, pack, &reading.tokens, first_token, number, &mut reading.sentences);

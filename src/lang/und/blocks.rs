@@ -1,6 +1,6 @@
 use crate::lang::Class;
 use crate::lang::pack::Blocks;
 
-pub const LISTS: &[(Class, &str)] = &[];
+pub const LISTS: &[(Class, &str)] = &[(Class::Agency, include_str!("../agencies.txt"))];
 
-pub const BLOCKS: Blocks = Blocks {};
+pub const BLOCKS: Blocks = Blocks { phrases: &[] };

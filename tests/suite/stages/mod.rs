@@ -1,5 +1,6 @@
 //! One file a stage: which keys its cases know, and how a case is checked.
 
+mod blocks;
 mod sentences;
 
 use crate::cases::Case;
@@ -15,4 +16,4 @@ pub struct Stage {
 }
 
 /// Every stage; each names a folder and is run by the test in its own file.
-pub static STAGES: &[&Stage] = &[&sentences::STAGE];
+pub static STAGES: &[&Stage] = &[&blocks::STAGE, &sentences::STAGE];

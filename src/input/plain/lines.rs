@@ -1,0 +1,218 @@
+//! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
+
+use crate::lang::{Class, Pack, fold};
+use crate::span::Span;
+
+/// Characters under which a line is never taken for the full line of a wrapped text: headings are as short (guess,
+/// tried on mails of 60 to 78 characters and PDF columns from 40).
+const LEAST_WRAPPED: usize = 30;
+
+/// Characters above which nobody wraps lines: 132 columns is the widest that terminals and PDF pages are set in.
+const MOST_WRAPPED: usize = 132;
+
+/// Share of the widest line that a line must reach, with the next line's first word, to be a full one. Proportional
+/// type in a PDF is ragged by some 15 percent when counted in characters.
+const FULL_PERCENT: usize = 85;
+
+/// One line, or several that were one before they were wrapped.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Where it stands, without white space at its ends; never empty.
+    pub span: Span,
+    /// Whether an empty line, or the start of the text, stands before it.
+    pub after_gap: bool,
+}
+
+/// The lines of `text` that hold more than white space, in order.
+pub fn lines(text: &str, pack: &'static Pack) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut gap = true;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at <= bytes.len() {
+        let width = match bytes.get(at) {
+            None => 1,
+            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
+            Some(b'\n' | b'\r' | 0x0B | 0x0C) => 1,
+            // U+2028 and U+2029, line and paragraph separator; U+0085, the next line of old mainframes.
+            Some(0xE2) if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => 3,
+            Some(0xC2) if bytes.get(at + 1) == Some(&0x85) => 2,
+            Some(_) => {
+                at += 1;
+                continue;
+            }
+        };
+        let span = Span::new(start, at.min(bytes.len())).trim(text);
+        if span.is_empty() {
+            gap = true;
+        } else {
+            lines.push(Line { span, after_gap: gap });
+            gap = false;
+        }
+        at += width;
+        start = at;
+    }
+    if lines.len() > 1 { joined(text, pack, lines) } else { lines }
+}
+
+/// What the joining asks of a line.
+#[derive(Clone, Copy)]
+struct Edge {
+    /// Characters, counted up to a little above [`MOST_WRAPPED`].
+    chars: usize,
+    /// Characters of the first word.
+    first_word: usize,
+    /// Whether its first letter is a small one.
+    small: bool,
+    /// Whether it begins as an item of a list does.
+    item: bool,
+    /// Whether it ends without a mark that ends a sentence or a clause.
+    open: bool,
+    /// Whether it ends in the hyphen of a divided word.
+    divided: bool,
+    /// Whether it has three words or more.
+    several: bool,
+}
+
+impl Edge {
+    fn of(piece: &str) -> Self {
+        let chars = if piece.len() > 4 * MOST_WRAPPED { piece.len() } else { piece.chars().count() };
+        let first_word = piece.split(char::is_whitespace).next().map_or(0, |w| w.chars().take(40).count());
+        let mut starts = piece.chars();
+        let first = starts.find(|c| !is_invisible(*c));
+        let mut ends = piece.chars().rev().skip_while(|c| is_closing(*c) || (is_invisible(*c) && *c != '\u{AD}'));
+        let last = ends.next();
+        Edge {
+            chars,
+            first_word,
+            small: first.is_some_and(char::is_lowercase),
+            item: sign(piece) > 0 || first.is_some_and(|c| c.is_ascii_digit()) && numbered(piece),
+            open: !last.is_some_and(|c| is_final(c) || matches!(c, ':' | ';')),
+            divided: last.is_some_and(|c| matches!(c, '-' | '\u{AD}' | '‐'))
+                && ends.next().is_some_and(char::is_alphabetic),
+            several: piece.split_whitespace().nth(2).is_some(),
+        }
+    }
+}
+
+fn joined(text: &str, pack: &'static Pack, lines: Vec<Line>) -> Vec<Line> {
+    let edges: Vec<Edge> = lines.iter().map(|l| Edge::of(l.span.of(text))).collect();
+    // A line that stops amid a sentence, with the sentence going on small in the next: nothing but a wrapped line.
+    let cut = |a: &Edge, b: &Edge| a.open && b.small && !b.item && a.chars >= LEAST_WRAPPED && a.chars <= MOST_WRAPPED;
+    let (mut pairs, mut cuts, mut width, mut gaps) = (0usize, 0usize, 0usize, 0usize);
+    for ((a, b), line) in edges.iter().zip(edges.iter().skip(1)).zip(lines.iter().skip(1)) {
+        if line.after_gap {
+            gaps += 1;
+            continue;
+        }
+        pairs += 1;
+        if cut(a, b) {
+            cuts += 1;
+            width = width.max(a.chars);
+        }
+    }
+    if cuts == 0 && !edges.iter().any(|e| e.divided) {
+        return lines;
+    }
+    let wrapped = cuts * 4 >= pairs && (cuts >= 2 || pairs <= 3);
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut before: Option<Edge> = None;
+    for (line, edge) in lines.into_iter().zip(edges) {
+        let joins = before.is_some_and(|a| {
+            if line.after_gap || edge.item {
+                return false;
+            }
+            if a.divided && edge.small && a.chars >= LEAST_WRAPPED {
+                return true;
+            }
+            if cut(&a, &edge) {
+                return wrapped || edge.several;
+            }
+            let full = (a.chars + 1 + edge.first_word) * 100 > width * FULL_PERCENT;
+            let most = width + width / 5;
+            wrapped && full && a.chars <= most && edge.chars <= most && (a.open || gaps > 0)
+        });
+        match out.last_mut() {
+            Some(last) if joins => last.span = last.span.hull(line.span),
+            _ => out.push(line),
+        }
+        before = Some(edge);
+    }
+    let _ = (pack, Class::Suspended, fold);
+    out
+}
+
+/// Whether a character ends a sentence.
+pub fn is_final(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '።' | '։' | '۔' | '‼' | '⁇' | '⁈' | '⁉')
+}
+
+/// Whether a character may follow the mark that ends a sentence: closing quotation marks and brackets.
+pub fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '»' | '«' | '“' | '”' | '‘' | '’' | '‹' | '›' | ')' | ']' | '}' | '*' | '_')
+        || c.is_whitespace()
+}
+
+/// Whether a character shows nothing: controls, zero-width and directional marks, soft hyphens.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}
+
+/// Bytes of the sign of a list's item at the start of a line, with the white space after it; 0 where there is none.
+pub fn sign(piece: &str) -> usize {
+    let mut chars = piece.char_indices();
+    let Some((_, first)) = chars.next() else { return 0 };
+    let strong = matches!(
+        first,
+        '•' | '●'
+            | '○'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '‣'
+            | '⁃'
+            | '►'
+            | '▶'
+            | '▸'
+            | '➤'
+            | '➔'
+            | '✔'
+            | '✓'
+            | '✅'
+            | '👉'
+            | '·'
+            | '◆'
+            | '◼'
+            | '\u{F0B7}'
+    );
+    let weak = matches!(first, '-' | '–' | '—' | '*' | '+');
+    if !strong && !weak {
+        return 0;
+    }
+    let mut spaced = false;
+    for (at, c) in chars {
+        if c.is_whitespace() || is_invisible(c) || c == '\u{FE0F}' {
+            spaced = true;
+        } else {
+            return if spaced || strong { at } else { 0 };
+        }
+    }
+    0
+}
+
+/// Whether the sign of an item is one that may also stand at the start of a line of prose.
+pub fn weak_sign(piece: &str) -> bool {
+    piece.starts_with(['-', '–', '—', '*', '+'])
+}
+
+/// Whether a line begins with the number of an item: "1. ", "2) ", "3.) ".
+pub fn numbered(piece: &str) -> bool {
+    let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = piece.get(digits..).unwrap_or("");
+    let mark = rest.trim_start_matches(['.', ')']);
+    (1..=2).contains(&digits) && mark.len() < rest.len() && mark.starts_with(char::is_whitespace)
+}

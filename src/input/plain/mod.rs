@@ -1,0 +1,108 @@
+//! Pasted text → Article.
+//!
+//! A line is looked at twice: by its own words (`wording`), then among its neighbours (`order`). A line that nothing
+//! speaks against is a paragraph: a sentence taken for furniture is lost to the card, furniture taken for a sentence
+//! only looks bad on it.
+
+mod datelines;
+mod dates;
+mod lines;
+mod order;
+mod topics;
+mod wording;
+
+use std::borrow::Cow;
+
+use super::{Article, ArticleBlock};
+use crate::card::{BlockKind, Source};
+use crate::lang::Pack;
+use crate::options::Options;
+use crate::span::Span;
+
+/// Reads pasted text. `pack` is its language.
+pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Article<'a> {
+    let lines = lines::lines(text, pack);
+    let mut buffer = String::new();
+    let seen: Vec<_> = lines.iter().map(|l| wording::look(l.span.of(text), pack, &mut buffer)).collect();
+    let kinds = order::kinds(text, pack, &lines, &seen, options.title.as_deref());
+    let mut blocks = Vec::with_capacity(lines.len() + 8);
+    let mut source = Source {
+        title: options.title.clone(),
+        published: options.published.clone(),
+        url: options.url.clone(),
+        ..Source::default()
+    };
+    for ((line, seen), kind) in lines.iter().zip(&seen).zip(kinds) {
+        match kind {
+            BlockKind::Byline => byline(text, line.span, pack, &mut source),
+            BlockKind::Headline if source.title.is_none() => {
+                source.title = Some(line.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+            _ => {}
+        }
+        push(text, pack, line.span, kind, seen.sign, &mut blocks);
+    }
+    let topics = topics_of(text, &blocks);
+    Article { text: Cow::Borrowed(text), blocks, source, topics, pack, paywalled: false }
+}
+
+/// Adds a line's block, or the blocks that it is cut into.
+fn push(text: &str, pack: &'static Pack, span: Span, kind: BlockKind, sign: usize, to: &mut Vec<ArticleBlock>) {
+    let mut add = |kind: BlockKind, from: usize, end: usize| {
+        let span = Span::new(from, end).trim(text);
+        if !span.is_empty() {
+            to.push(ArticleBlock { kind, span });
+        }
+    };
+    let (start, end) = (span.start as usize, span.end as usize);
+    match kind {
+        BlockKind::EditorsPoint | BlockKind::ListItem | BlockKind::Topics if sign > 0 => {
+            add(BlockKind::Furniture, start, start + sign);
+            add(kind, start + sign, end);
+        }
+        // "Mehr zum Thema: Wladimir Putin, Kreml": the heading is not a topic.
+        BlockKind::Topics => {
+            let heading = span.of(text).find(':').map_or(0, |at| at + 1);
+            add(BlockKind::Furniture, start, start + heading);
+            add(kind, start + heading, end);
+        }
+        BlockKind::Paragraph | BlockKind::Lead => {
+            let dateline = datelines::at_start(span.of(text), pack);
+            let signed = datelines::at_end(span.of(text), pack);
+            add(BlockKind::Byline, start, start + dateline);
+            add(kind, start + dateline, end - signed);
+            let owner = span.of(text).get(span.len() - signed..).is_some_and(|s| s.starts_with('©'));
+            add(if owner { BlockKind::Furniture } else { BlockKind::Byline }, end - signed, end);
+        }
+        _ => add(kind, start, end),
+    }
+}
+
+/// Reads authors and dates of a byline where they are not known yet.
+fn byline(text: &str, span: Span, pack: &'static Pack, source: &mut Source) {
+    let line = span.of(text);
+    let dates = dates::read(line, pack);
+    if source.published.is_none() {
+        source.published = dates.published;
+    }
+    if source.modified.is_none() {
+        source.modified = dates.modified;
+    }
+    let authors = dates::authors_after_phrase(line, pack).or_else(|| dates::authors(line, pack));
+    if source.authors.is_empty()
+        && let Some(authors) = authors
+    {
+        source.authors = authors.into_iter().map(|a| a.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    }
+}
+
+/// Each topic of the page's lists, in the order of the text.
+fn topics_of(text: &str, blocks: &[ArticleBlock]) -> Vec<Span> {
+    let mut list = Vec::new();
+    let Some(first) = blocks.iter().find(|b| b.kind == BlockKind::Topics) else { return list };
+    let article = text.get(..first.span.start as usize).unwrap_or("");
+    for block in blocks.iter().filter(|b| b.kind == BlockKind::Topics) {
+        topics::cut(text, block.span, article, &mut list);
+    }
+    list
+}

@@ -1,0 +1,383 @@
+//! What a line is among its neighbours: the head over the article, editors' boxes, captions above their credit,
+//! headings before text, links under "Lesen Sie auch".
+
+use super::lines::{Line, weak_sign};
+use super::topics;
+use super::wording::{Guess, Seen};
+use crate::card::BlockKind;
+use crate::lang::Pack;
+
+/// Lines that the head over an article can have at most: kicker, title, deck, authors, dates, buttons, a caption
+/// (guess).
+const MOST_HEAD_LINES: usize = 25;
+
+/// Words of the shortest line that counts as the first of the running text.
+const LEAST_PROSE_WORDS: usize = 5;
+
+/// Bytes of the longest lead: three full sentences (guess).
+const MOST_LEAD_BYTES: usize = 600;
+
+/// Bytes of the longest point in an editors' box (guess; the longest seen had 260).
+const MOST_POINT_BYTES: usize = 400;
+
+/// Points of the longest editors' box (guess).
+const MOST_POINTS: usize = 10;
+
+/// Points of a box whose end nothing marks but the length of its lines (guess).
+const MOST_UNMARKED_POINTS: usize = 6;
+
+/// Words of the shortest paragraph that a question can head; under it both are a dialogue (guess).
+const LEAST_ANSWER_WORDS: usize = 15;
+
+/// Links that a heading such as "Lesen Sie auch" covers at most (guess).
+const MOST_LINKS: usize = 10;
+
+/// Words of the longest title of a linked article (guess).
+const MOST_LINK_WORDS: usize = 16;
+
+/// The kind of each line.
+pub fn kinds(text: &str, pack: &'static Pack, lines: &[Line], seen: &[Seen], title: Option<&str>) -> Vec<BlockKind> {
+    let mut order = Order { text, pack, lines, seen, kinds: vec![None; lines.len()] };
+    order.boxes();
+    order.links();
+    order.captions();
+    let body = order.head(title);
+    order.rest(body);
+    order.kinds.iter().map(|k| k.unwrap_or(BlockKind::Paragraph)).collect()
+}
+
+struct Order<'a> {
+    text: &'a str,
+    pack: &'static Pack,
+    lines: &'a [Line],
+    seen: &'a [Seen],
+    kinds: Vec<Option<BlockKind>>,
+}
+
+impl Order<'_> {
+    fn guess(&self, at: usize) -> Guess {
+        self.seen.get(at).map_or(Guess::Nothing, |s| s.guess)
+    }
+
+    fn words(&self, at: usize) -> usize {
+        self.seen.get(at).map_or(0, |s| s.words)
+    }
+
+    fn sign(&self, at: usize) -> usize {
+        self.seen.get(at).map_or(0, |s| s.sign)
+    }
+
+    fn piece(&self, at: usize) -> &str {
+        self.lines.get(at).map_or("", |l| l.span.of(self.text))
+    }
+
+    fn gap(&self, at: usize) -> bool {
+        self.lines.get(at).is_none_or(|l| l.after_gap)
+    }
+
+    fn kind(&self, at: usize) -> Option<BlockKind> {
+        self.kinds.get(at).copied().flatten()
+    }
+
+    fn set(&mut self, at: usize, kind: BlockKind) {
+        if let Some(slot) = self.kinds.get_mut(at) {
+            *slot = Some(kind);
+        }
+    }
+
+    fn free(&self, at: usize) -> bool {
+        at < self.lines.len() && self.kind(at).is_none()
+    }
+
+    /// Whether a line is running text by its own words.
+    fn prose(&self, at: usize) -> bool {
+        self.guess(at) == Guess::Prose
+    }
+
+    /// Headings of editors' boxes with the points under them.
+    fn boxes(&mut self) {
+        for at in 0..self.lines.len() {
+            if self.guess(at) != Guess::Box || !self.free(at) {
+                continue;
+            }
+            let points = self.points(at);
+            if points.is_empty() {
+                // Navigation that only sounds like a box, or a heading of the text.
+                self.set(at, BlockKind::Subheading);
+                continue;
+            }
+            self.set(at, BlockKind::Furniture);
+            for point in points {
+                self.set(point, BlockKind::EditorsPoint);
+            }
+        }
+    }
+
+    /// The points under the heading of an editors' box; none where nothing says that it is one.
+    fn points(&self, heading: usize) -> Vec<usize> {
+        let point = |at: usize| {
+            matches!(self.guess(at), Guess::Prose | Guess::Short | Guess::Question)
+                && self.words(at) >= 3
+                && self.piece(at).len() <= MOST_POINT_BYTES
+        };
+        let first = heading + 1;
+        let end = self.lines.len().min(first + MOST_POINTS);
+        // Points with a sign.
+        if self.sign(first) > 0 {
+            return (first..end).take_while(|&at| self.sign(at) > 0 && self.words(at) > 0).collect();
+        }
+        // Points on lines of their own, the box parted from the text by an empty line.
+        let run: Vec<usize> = (first..end).take_while(|&at| point(at) && (at == first || !self.gap(at))).collect();
+        let gap_after = self.gap(first + run.len());
+        if gap_after && run.len() >= 2 {
+            return run;
+        }
+        if gap_after && run.len() == 1 && !self.gap(first) {
+            return run;
+        }
+        // Points that only something else than text ends: a button, a caption, a heading.
+        let run: Vec<usize> = (first..end)
+            .take_while(|&at| point(at) && self.guess(at) == Guess::Prose)
+            .take(MOST_UNMARKED_POINTS)
+            .collect();
+        let next = self.guess(first + run.len());
+        let marked = first + run.len() < self.lines.len()
+            && matches!(
+                next,
+                Guess::Furniture | Guess::Caption | Guess::Credit | Guess::Byline | Guess::Related { .. }
+            );
+        if marked { run } else { Vec::new() }
+    }
+
+    /// Headings of links and topics with what they cover.
+    fn links(&mut self) {
+        for at in 0..self.lines.len() {
+            match self.guess(at) {
+                Guess::Related { topics } if self.free(at) => self.links_under(at, topics),
+                Guess::TopicsLine if self.free(at) => {
+                    let list = self.piece(at).split_once(':').map_or("", |(_, list)| list);
+                    let is = topics::is_list(list.trim());
+                    self.set(at, if is { BlockKind::Topics } else { BlockKind::Furniture });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn links_under(&mut self, heading: usize, topics: bool) {
+        self.set(heading, BlockKind::Furniture);
+        let first = heading + 1;
+        for at in first..self.lines.len().min(first + MOST_LINKS) {
+            let link = matches!(self.guess(at), Guess::Short | Guess::Question)
+                || (self.prose(at) && !self.seen.get(at).is_some_and(|s| s.ends))
+                || (self.prose(at) && self.piece(at).ends_with(['?', '!']));
+            if !self.free(at) || !link || self.words(at) > MOST_LINK_WORDS {
+                return;
+            }
+            // After an empty line the heading still covers one line, or a list of signed ones.
+            if at > first && self.gap(at) && self.sign(at) == 0 && !(topics && topics::is_list(self.piece(at))) {
+                return;
+            }
+            // The last of them before text may be the text's own heading.
+            let kind = if topics && topics::is_list(self.piece(at)) { BlockKind::Topics } else { BlockKind::Furniture };
+            self.set(at, kind);
+        }
+    }
+
+    /// Captions: those with a credit, and the line above that says the same without one.
+    fn captions(&mut self) {
+        for at in 0..self.lines.len() {
+            if !self.free(at) {
+                continue;
+            }
+            match self.guess(at) {
+                Guess::Caption => self.set(at, BlockKind::Caption),
+                Guess::Credit => self.set(at, BlockKind::Caption),
+                _ => continue,
+            }
+            let Some(above) = at.checked_sub(1) else { continue };
+            if !self.free(above) {
+                continue;
+            }
+            let repeated = repeats(self.piece(above), self.piece(at));
+            // The picture's own text stands right above its credited caption, without an empty line.
+            let beneath = !self.gap(at) && matches!(self.guess(above), Guess::Short);
+            let first = above == 0 && !repeated;
+            if repeated || (beneath && !first) {
+                self.set(above, BlockKind::Caption);
+            }
+        }
+    }
+
+    /// The head: everything before the running text. Gives the number of the first line of the text.
+    fn head(&mut self, title: Option<&str>) -> usize {
+        let count = self.lines.len();
+        let most = count.min(MOST_HEAD_LINES);
+        let is_title = |at: usize| title.is_some_and(|t| same_words(t, self.piece(at)));
+        let titled = (0..most).find(|&at| self.free(at) && is_title(at));
+        let start = titled.map_or(0, |t| t + 1);
+        let Some(body) = (start..most)
+            .find(|&at| self.free(at) && self.prose(at) && self.words(at) >= LEAST_PROSE_WORDS && self.sign(at) == 0)
+        else {
+            if let Some(titled) = titled.filter(|_| count > 1) {
+                self.set(titled, BlockKind::Headline);
+            }
+            return start;
+        };
+        // English titles write every word large; such a first line is one even with a full stop.
+        let capitals = titled.is_none()
+            && body == 0
+            && count > 1
+            && !self.pack.noun_capitals
+            && self.words(0) <= 20
+            && all_large(self.piece(0));
+        if capitals {
+            self.set(0, BlockKind::Headline);
+            return 1;
+        }
+        let heading = |at: usize| matches!(self.guess(at), Guess::Short | Guess::Question) && self.sign(at) == 0;
+        let candidates: Vec<usize> = (0..body).filter(|&at| self.free(at) && heading(at)).collect();
+        let headline = titled
+            .or_else(|| candidates.iter().copied().find(|&at| self.words(at) >= 4))
+            .or_else(|| candidates.iter().copied().max_by_key(|&at| (self.words(at), usize::MAX - at)));
+        let Some(headline) = headline else {
+            self.lead(body, false);
+            return body;
+        };
+        self.set(headline, BlockKind::Headline);
+        let before = candidates.iter().filter(|&&at| at < headline).count();
+        for at in candidates {
+            if at < headline {
+                // One or two kickers; more is a menu.
+                self.set(at, if before <= 2 { BlockKind::Subheading } else { BlockKind::Furniture });
+            } else if at > headline {
+                let by_date = matches!(self.guess(at + 1), Guess::Byline | Guess::BareDate | Guess::Author)
+                    || at.checked_sub(1).is_some_and(|b| matches!(self.guess(b), Guess::Author));
+                let name = self.words(at) <= 4
+                    && super::dates::authors(self.piece(at), self.pack).is_some_and(|a| !a.is_empty());
+                let kind = match () {
+                    () if by_date && name => BlockKind::Byline,
+                    () if self.words(at) >= 8 => BlockKind::Lead,
+                    () => BlockKind::Subheading,
+                };
+                self.set(at, kind);
+            }
+        }
+        for at in 0..body {
+            if self.free(at) && matches!(self.guess(at), Guess::Author | Guess::BareDate) && at > 0 {
+                self.set(at, BlockKind::Byline);
+            }
+        }
+        self.lead(body, true);
+        body
+    }
+
+    /// Whether the first line of the text is a lead: short, under a headline or parted from the text by what stands
+    /// in a head.
+    fn lead(&mut self, body: usize, headline: bool) {
+        let more = (body + 1..self.lines.len()).take(30).any(|at| self.free(at) && self.prose(at));
+        let parted = body + 1 < self.lines.len()
+            && (!self.free(body + 1) || !matches!(self.guess(body + 1), Guess::Prose | Guess::Short | Guess::Question));
+        if more && self.piece(body).len() <= MOST_LEAD_BYTES && (headline || parted) {
+            self.set(body, BlockKind::Lead);
+        }
+    }
+
+    /// The text from `body` on.
+    fn rest(&mut self, body: usize) {
+        let count = self.lines.len();
+        let last_prose = (0..count).rev().find(|&at| self.free(at) && self.prose(at)).unwrap_or(0);
+        for at in 0..count {
+            if !self.free(at) {
+                continue;
+            }
+            let guess = self.guess(at);
+            let kind = match guess {
+                Guess::Nothing | Guess::Furniture => BlockKind::Furniture,
+                Guess::Byline => BlockKind::Byline,
+                Guess::Author if at > 0 && (at <= body + 2 || at >= last_prose) => BlockKind::Byline,
+                Guess::BareDate if at > 0 && (at < body + 1 || at > last_prose) => BlockKind::Byline,
+                _ if self.item(at) => BlockKind::ListItem,
+                Guess::Short | Guess::Author | Guess::BareDate if self.heads(at) => BlockKind::Subheading,
+                // In a dialogue short questions have short answers.
+                Guess::Question if self.heads(at) && self.words(at + 1) >= LEAST_ANSWER_WORDS => BlockKind::Subheading,
+                _ => BlockKind::Paragraph,
+            };
+            self.set(at, kind);
+        }
+    }
+
+    /// Whether a line is an item of a list: a sign that is none in prose, or one with a neighbour that has it too.
+    fn item(&self, at: usize) -> bool {
+        let sign = self.sign(at);
+        if sign == 0 {
+            return false;
+        }
+        let first = self.piece(at).chars().next();
+        let same =
+            |other: Option<usize>| other.is_some_and(|o| self.sign(o) > 0 && self.piece(o).chars().next() == first);
+        !weak_sign(self.piece(at)) || same(at.checked_sub(1)) || same(Some(at + 1))
+    }
+
+    /// Whether a short line heads the text after it: text follows, and it is no part of a column of short lines.
+    fn heads(&self, at: usize) -> bool {
+        let short = |at: usize| {
+            matches!(self.guess(at), Guess::Short | Guess::BareDate | Guess::Author)
+                && self.kind(at) != Some(BlockKind::Caption)
+        };
+        let mut before = 0;
+        while at.checked_sub(before + 1).is_some_and(short) && before < 3 {
+            before += 1;
+        }
+        let mut next = at + 1;
+        let mut after = 0;
+        while next < self.lines.len() && after < 3 {
+            if short(next) && self.kind(next).is_none_or(|k| k == BlockKind::Subheading) {
+                after += 1;
+            } else if self.prose(next)
+                || self.item(next)
+                || self.kind(next) == Some(BlockKind::EditorsPoint)
+                || self.guess(next) == Guess::Question
+            {
+                return before + after < 2;
+            }
+            next += 1;
+        }
+        false
+    }
+}
+
+/// Whether `caption` begins with the words of `line`.
+fn repeats(line: &str, caption: &str) -> bool {
+    let mut longer = caption.split_whitespace();
+    let mut count = 0;
+    for word in line.split_whitespace() {
+        count += 1;
+        if longer.next().is_none_or(|w| w.trim_end_matches(['.', ',']) != word.trim_end_matches(['.', ','])) {
+            return false;
+        }
+    }
+    count > 0
+}
+
+/// Whether two pieces have the same words, whatever marks and spaces stand between.
+fn same_words(a: &str, b: &str) -> bool {
+    fn words(piece: &str) -> impl Iterator<Item = &str> {
+        piece.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+    }
+    b.len() <= 2 * a.len() + 40 && words(a).next().is_some() && words(a).eq(words(b))
+}
+
+/// Whether every word of four letters or more begins with a capital, with three such words at least.
+fn all_large(piece: &str) -> bool {
+    let mut large = 0;
+    for word in piece.split_whitespace() {
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if word.starts_with(char::is_uppercase) {
+            large += 1;
+        } else if word.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
+            return false;
+        }
+    }
+    large >= 3
+}

@@ -1,0 +1,107 @@
+//! Topics that a page lists under its article, cut apart where they are run together ("Wladimir PutinXi JinpingKreml").
+
+use std::collections::HashSet;
+
+use super::lines::is_invisible;
+use crate::span::Span;
+
+/// Words of the longest topic (guess: "Wahlen in den Vereinigten Staaten 2024").
+const MOST_TOPIC_WORDS: usize = 5;
+
+/// Bytes of the longest run of topics without a space that is cut: the search inside it is quadratic.
+const MOST_JOINED_BYTES: usize = 400;
+
+/// Whether a line can be a list of topics: a few words, or several topics run together or parted by marks.
+pub fn is_list(piece: &str) -> bool {
+    let words = piece.split_whitespace().count();
+    let joins = piece.split_whitespace().filter(|w| joint(w).is_some()).count();
+    let marks = piece.matches([',', '|', '#', '·', '•', '/']).count();
+    let parts = 1 + joins + marks;
+    !piece.ends_with(['.', '!', '?', '…', ':']) && (words <= 3 || (parts > 1 && words <= 3 * parts))
+}
+
+/// The first place in a word where a capital follows a small letter.
+fn joint(word: &str) -> Option<usize> {
+    let mut before = ' ';
+    for (at, c) in word.char_indices() {
+        if before.is_lowercase() && c.is_uppercase() {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
+/// Cuts a list of topics. `article` is the text that it stands under: a word that it holds as it stands is not cut
+/// ("McDonalds"), and capitals run together are parted where both pieces are its words ("USAChina").
+pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
+    let piece = list.of(text);
+    let words: HashSet<&str> = article.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).collect();
+    let base = list.start as usize;
+    let mut part = 0;
+    let mut push = |from: usize, end: usize| {
+        let span = Span::new(base + from, base + end).trim(text);
+        let held = span.of(text);
+        if held.contains(char::is_alphanumeric) && held.split_whitespace().count() <= MOST_TOPIC_WORDS {
+            to.push(span);
+        }
+    };
+    let mut word_start = 0;
+    let mut in_word = false;
+    for (at, c) in piece.char_indices().chain([(piece.len(), '\n')]) {
+        let letter = c.is_alphanumeric();
+        if in_word && !letter {
+            let word = piece.get(word_start..at).unwrap_or("");
+            if word.len() <= MOST_JOINED_BYTES && !words.contains(word) {
+                for joint in joints(word, &words) {
+                    push(part, word_start + joint);
+                    part = word_start + joint;
+                }
+            }
+        }
+        if letter && !in_word {
+            word_start = at;
+        }
+        in_word = letter;
+        let between = matches!(c, ',' | ';' | '|' | '#' | '·' | '•' | '\n' | '\r' | '\t' | '/') || is_invisible(c);
+        if between {
+            push(part, at);
+            part = at + c.len_utf8().min(piece.len() - at);
+        }
+    }
+}
+
+/// Where topics run together are parted inside a word.
+fn joints(word: &str, words: &HashSet<&str>) -> Vec<usize> {
+    let mut list: Vec<usize> = Vec::new();
+    let mut before = ' ';
+    let mut capitals = 0;
+    for (at, c) in word.char_indices() {
+        let from = list.last().copied().unwrap_or(0);
+        let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.contains(w));
+        if before.is_lowercase() && c.is_uppercase() {
+            // "iPhone", "McLaren" are one word where the article has them so: look for the longest known word here.
+            let one_word =
+                word.char_indices().map(|(i, _)| i).chain([word.len()]).any(|end| end > at && known(from, end));
+            if !one_word {
+                list.push(at);
+            }
+            capitals = 1;
+        } else if before.is_uppercase() && c.is_uppercase() {
+            capitals += 1;
+            if capitals >= 3 && known(from, at) {
+                let rest = word.get(at..).unwrap_or("");
+                let next =
+                    rest.char_indices().skip(1).map(|(i, _)| at + i).chain([word.len()]).any(|end| known(at, end));
+                if next {
+                    list.push(at);
+                    capitals = 1;
+                }
+            }
+        } else {
+            capitals = usize::from(c.is_uppercase());
+        }
+        before = c;
+    }
+    list
+}

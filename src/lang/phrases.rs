@@ -1,0 +1,109 @@
+//! Set phrases of pages: "Lesen Sie auch", "Das Wichtigste in Kürze", "Article continues below".
+//!
+//! A page's furniture may be in another language than its article (a German article on a page that says "Ad"), so
+//! the phrases of all languages stand in one table.
+
+use std::sync::OnceLock;
+
+use super::{PACKS, UNKNOWN};
+
+/// What a line is that begins with a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// Furniture, where the phrase is the whole line.
+    Furniture,
+    /// Furniture, whatever follows.
+    FurnitureStart,
+    /// Furniture, where the phrase is the whole line or a colon, bar or arrow follows.
+    FurnitureLabel,
+    /// Heading of links to other articles; alone on its line it covers the links that follow. As a label.
+    Related,
+    /// Heading of the list of topics under an article. As a label.
+    Topics,
+    /// Heading of the editors' own summary, where the phrase is the whole line or a colon follows.
+    EditorsBox,
+    /// Stands before authors' names.
+    Author,
+    /// Caption of a picture, where a colon or comma follows or the phrase is the whole line.
+    Caption,
+}
+
+struct Table {
+    /// Open addressing with linear probing; 0 is a free slot, else the number of a phrase.
+    slots: Vec<u16>,
+    phrases: Vec<(&'static str, Phrase)>,
+}
+
+static TABLE: OnceLock<Table> = OnceLock::new();
+
+/// Tells `visit` of every phrase that `folded` begins with, the shortest first, with what follows it.
+///
+/// A phrase ends where a word ends.
+pub fn at_start<'a>(folded: &'a str, mut visit: impl FnMut(Phrase, &'a str)) {
+    let table = TABLE.get_or_init(Table::new);
+    let mut state = SEED;
+    let mut in_word = false;
+    for (at, byte) in folded.bytes().enumerate() {
+        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        if in_word && !letter {
+            table.visit(state, folded, at, &mut visit);
+        }
+        in_word = letter;
+        state = step(state, byte);
+    }
+    if in_word {
+        table.visit(state, folded, folded.len(), &mut visit);
+    }
+}
+
+/// Every list of phrases, as the packs have them.
+pub fn lists() -> impl Iterator<Item = (Phrase, &'static str)> {
+    PACKS.iter().copied().chain([UNKNOWN]).flat_map(|p| p.blocks.phrases.iter().copied())
+}
+
+impl Table {
+    fn new() -> Self {
+        let lines = || lists().flat_map(|(kind, list)| list.lines().map(move |l| (l.trim_end(), kind)));
+        let most = lines().count() + 1;
+        let mut table = Table { slots: vec![0; (most * 2).next_power_of_two()], phrases: Vec::with_capacity(most) };
+        table.phrases.push(("", Phrase::Furniture));
+        for (phrase, kind) in lines().filter(|(l, _)| !l.is_empty() && !l.starts_with('#')) {
+            let mask = table.slots.len() - 1;
+            let mut slot = mix(phrase.bytes().fold(SEED, step)) & mask;
+            while table.slots.get(slot).is_some_and(|&n| n != 0) {
+                slot = (slot + 1) & mask;
+            }
+            if let (Some(free), Ok(number)) = (table.slots.get_mut(slot), u16::try_from(table.phrases.len())) {
+                *free = number;
+                table.phrases.push((phrase, kind));
+            }
+        }
+        table
+    }
+
+    fn visit<'a>(&self, state: u32, folded: &'a str, end: usize, visit: &mut impl FnMut(Phrase, &'a str)) {
+        let mask = self.slots.len() - 1;
+        let mut slot = mix(state) & mask;
+        while let Some(&number) = self.slots.get(slot)
+            && number != 0
+        {
+            if let Some(&(phrase, kind)) = self.phrases.get(number as usize)
+                && folded.get(..end) == Some(phrase)
+            {
+                visit(kind, folded.get(end..).unwrap_or(""));
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// One step of FNV-1a, so that each prefix of a line has its hash on the way.
+fn step(state: u32, byte: u8) -> u32 {
+    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+fn mix(state: u32) -> usize {
+    (state ^ (state >> 15)) as usize
+}
