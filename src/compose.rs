@@ -127,7 +127,7 @@ fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
     }
 }
 
-/// The most frequent names, each by its fullest form, in the order of their frequency.
+/// The topics that the page itself lists; else the most frequent names, each by its fullest form, most frequent first.
 fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
     if !article.topics.is_empty() {
         return article.topics.clone();

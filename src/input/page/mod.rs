@@ -37,7 +37,7 @@ pub fn article(page: &Page, options: &Options) -> Article<'static> {
         ..Source::default()
     };
     let pack = pack(&text, options);
-    Article { text: Cow::Owned(text), blocks, source, pack, paywalled: false }
+    Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled: false }
 }
 
 /// The article's language: what the caller says, else what its words say.
