@@ -1,12 +1,12 @@
 //! The contract: what a caller gets. Every type is generic over its span, so that the core speaks bytes
 //! ([`Span`]), the outside UTF-16 code units ([`Utf16Span`]), and the compiler keeps the two apart.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::span::{Span, Utf16Index, Utf16Span};
 
 /// A summary card. Every text on it is cut from the article at the spans beside it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Card"))]
 #[serde(rename_all = "camelCase")]
 pub struct Card<S = Span> {
@@ -31,7 +31,7 @@ pub struct Card<S = Span> {
 }
 
 /// What is known of the article itself. Unknown fields are absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
@@ -55,7 +55,7 @@ pub struct Source {
 }
 
 /// How long an article is, furniture left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stats {
@@ -68,7 +68,7 @@ pub struct Stats {
 }
 
 /// Who wrote a key point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
@@ -79,7 +79,7 @@ pub enum Origin {
 }
 
 /// A key point.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Bullet"))]
 #[serde(rename_all = "camelCase")]
 pub struct Bullet<S = Span> {
@@ -92,7 +92,7 @@ pub struct Bullet<S = Span> {
 }
 
 /// How somebody's words are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
@@ -105,7 +105,7 @@ pub enum QuoteKind {
 }
 
 /// A quote.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Quote"))]
 #[serde(rename_all = "camelCase")]
 pub struct Quote<S = Span> {
@@ -127,7 +127,7 @@ pub struct Quote<S = Span> {
 }
 
 /// Who said a quote.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Speaker"))]
 #[serde(rename_all = "camelCase")]
 pub struct Speaker<S = Span> {
@@ -142,7 +142,7 @@ pub struct Speaker<S = Span> {
 }
 
 /// How exact a time is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Precision {
@@ -167,7 +167,7 @@ pub enum Precision {
 }
 
 /// When something happened.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "When"))]
 #[serde(rename_all = "camelCase")]
 pub struct When<S = Span> {
@@ -190,7 +190,7 @@ pub struct When<S = Span> {
 }
 
 /// Whether something has happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Tense {
@@ -203,7 +203,7 @@ pub enum Tense {
 }
 
 /// One event of the timeline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Entry"))]
 #[serde(rename_all = "camelCase")]
 pub struct Entry<S = Span> {
@@ -218,7 +218,7 @@ pub struct Entry<S = Span> {
 }
 
 /// Something the article is about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Topic"))]
 #[serde(rename_all = "camelCase")]
 pub struct Topic<S = Span> {
@@ -229,7 +229,7 @@ pub struct Topic<S = Span> {
 }
 
 /// Something a reader should know of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
@@ -240,7 +240,7 @@ pub struct Note {
 }
 
 /// What a block of an article is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
@@ -278,7 +278,7 @@ impl BlockKind {
 }
 
 /// Everything found in an article, before the choice of what the card shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Analysis"))]
 #[serde(rename_all = "camelCase")]
 pub struct Analysis<S = Span> {
@@ -297,7 +297,7 @@ pub struct Analysis<S = Span> {
 }
 
 /// A block of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BlockItem"))]
 pub struct BlockItem<S = Span> {
     /// What it is.
@@ -307,7 +307,7 @@ pub struct BlockItem<S = Span> {
 }
 
 /// A sentence of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SentenceItem"))]
 pub struct SentenceItem<S = Span> {
     /// Where it stands.
@@ -315,7 +315,7 @@ pub struct SentenceItem<S = Span> {
 }
 
 /// TIMEX3's kinds of time expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum TimexType {
@@ -330,7 +330,7 @@ pub enum TimexType {
 }
 
 /// A time expression of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimeItem"))]
 pub struct TimeItem<S = Span> {
     /// Where it stands.
@@ -343,7 +343,7 @@ pub struct TimeItem<S = Span> {
 }
 
 /// A quote of the text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QuoteItem"))]
 pub struct QuoteItem<S = Span> {
     /// Direct, mixed or indirect.

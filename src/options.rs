@@ -13,8 +13,7 @@ use crate::limits;
 pub struct Options {
     /// BCP 47 code of the article's language; detected where absent.
     pub lang: Option<String>,
-    /// When the article appeared: an ISO 8601 date or date-time, which "yesterday" is relative to. Anything else gets a
-    /// note on the card and counts as absent.
+    /// When the article appeared: an ISO 8601 date or date-time. What is no date gets a note and counts as absent.
     pub published: Option<String>,
     /// The newsroom's time zone: an offset such as `+01:00`; the package and the command line also take a name such
     /// as `Europe/Zurich`. It matters where `published` is given in UTC.

@@ -278,7 +278,7 @@ export interface QuoteItem {
 export interface Options {
   /** BCP 47 code of the article's language; detected where absent. */
   lang?: string;
-  /** When the article appeared: an ISO 8601 date or date-time. "Yesterday" is relative to it. */
+  /** When the article appeared: an ISO 8601 date or date-time. What is no date gets a note and counts as absent. */
   published?: string;
   /**
    * The newsroom's time zone: an offset such as `+01:00`; the package and the command line also take a name such

@@ -1,1 +1,75 @@
 //! Card → Markdown, HTML, plain text.
+//!
+//! An export says nothing that the card does not. Whatever stands in an article, markup and control characters too,
+//! comes out as text: see [`clean`] and each form's own escaping. The words between (headings, dates) are the
+//! interface's, which need not be the article's language: [`Wording`].
+
+mod html;
+mod markdown;
+mod text;
+mod when;
+mod wording;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use text::text;
+pub use wording::Wording;
+
+use crate::card::{Bullet, Card, Origin, Quote, QuoteKind, Source};
+
+/// Text on one line without control characters: a terminal obeys some, HTML forbids others, and none is to be read.
+fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The editors' points and the article's, each with its heading; a group that is empty is left out.
+fn bullets<'c, S>(card: &'c Card<S>, wording: &'static Wording) -> Vec<(&'static str, Vec<&'c Bullet<S>>)> {
+    let of = |origin| card.bullets.iter().filter(|b| b.origin == origin).collect::<Vec<_>>();
+    let (editors, article) = (of(Origin::Editors), of(Origin::Article));
+    // Where the editors wrote none, "from the article" would say nothing.
+    let heading = if editors.is_empty() { wording.points } else { wording.article_points };
+    [(wording.editors_points, editors), (heading, article)].into_iter().filter(|(_, list)| !list.is_empty()).collect()
+}
+
+/// Who said a quote, with the role, and that it is reported where it is.
+fn speaker<S>(quote: &Quote<S>, wording: &Wording) -> String {
+    let mut line = match &quote.speaker {
+        Some(speaker) => clean(&speaker.name),
+        None => wording.no_speaker.to_owned(),
+    };
+    if let Some(role) = quote.speaker.as_ref().and_then(|s| s.role.as_deref()) {
+        line.push_str(", ");
+        line.push_str(&clean(role));
+    }
+    if quote.kind == QuoteKind::Indirect {
+        line.push_str(" (");
+        line.push_str(wording.reported);
+        line.push(')');
+    }
+    line
+}
+
+/// Site, authors and day of publication; what is not known is left out.
+fn source_parts(source: &Source, wording: &Wording) -> Vec<String> {
+    let mut parts: Vec<String> = source.site.iter().map(|site| clean(site)).collect();
+    if !source.authors.is_empty() {
+        parts.push(source.authors.iter().map(|a| clean(a)).collect::<Vec<_>>().join(", "));
+    }
+    parts.extend(source.published.iter().map(|day| when::day(day, wording)));
+    parts
+}
+
+/// The article's address, where a reader can follow it: http or https.
+fn address(source: &Source) -> Option<String> {
+    let url = source.url.as_deref()?.trim();
+    let scheme = url.split_once("://")?.0;
+    let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    (web && !url.contains(|c: char| c.is_whitespace() || c.is_control())).then(|| url.to_owned())
+}

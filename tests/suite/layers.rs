@@ -95,7 +95,8 @@ fn no_language_code_stands_outside_the_language_packs() {
     let codes: Vec<String> = kurzum::lang::PACKS.iter().map(|p| format!("\"{}\"", p.code)).collect();
     let mut wrong = Vec::new();
     for (name, text) in code() {
-        if name.starts_with("lang/") {
+        // The interface's languages are another thing than the article's.
+        if name.starts_with("lang/") || name == "export/wording.rs" {
             continue;
         }
         wrong.extend(codes.iter().filter(|c| text.contains(*c)).map(|c| format!("src/{name} holds {c}")));

@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod exports;
 mod languages;
 mod layers;
 mod stages;

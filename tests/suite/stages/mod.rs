@@ -1,6 +1,8 @@
 //! One file a stage: which keys its cases know, and how a case is checked.
 
 mod blocks;
+mod bullets;
+mod export;
 mod sentences;
 
 use crate::cases::Case;
@@ -16,4 +18,4 @@ pub struct Stage {
 }
 
 /// Every stage; each names a folder and is run by the test in its own file.
-pub static STAGES: &[&Stage] = &[&blocks::STAGE, &sentences::STAGE];
+pub static STAGES: &[&Stage] = &[&blocks::STAGE, &bullets::STAGE, &export::STAGE, &sentences::STAGE];

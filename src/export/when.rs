@@ -1,0 +1,71 @@
+//! Dates in the interface's words.
+
+use super::{Wording, clean};
+use crate::card::{Precision, When};
+
+/// When something happened, in words; the article's own where the value is open.
+pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
+    let start = when.start.as_deref().and_then(parts);
+    let Some((year, month, day)) = start else { return clean(&when.text) };
+    let form = match when.precision {
+        Precision::Time => {
+            let clock = when.value.split_once('T').map(|(_, clock)| clock);
+            let date = fill(wording.day, year, month, day, wording);
+            return match clock.filter(|c| c.starts_with(|c: char| c.is_ascii_digit())) {
+                Some(clock) => format!("{date}, {clock}"),
+                None => date,
+            };
+        }
+        Precision::Day => wording.day,
+        Precision::Week => wording.week,
+        Precision::Month => wording.month,
+        Precision::Quarter if is_quarter(&when.value) => wording.quarter,
+        Precision::Season if season(&when.value).is_some() => wording.season,
+        Precision::Year => "{y}",
+        Precision::Decade => wording.decade,
+        Precision::Quarter | Precision::Season | Precision::Century => return clean(&when.text),
+    };
+    let end = when.end.as_deref().and_then(parts).map_or(year, |(end, _, _)| end);
+    let winter = format!("{year}/{}", end.get(2..).unwrap_or(end));
+    let years = if when.precision == Precision::Season && end != year { &winter } else { year };
+    let mut words = fill(form, years, month, day, wording);
+    if let Some(season) = season(&when.value).and_then(|s| wording.seasons.get(s)) {
+        words = words.replace("{s}", season);
+    }
+    words.replace("{q}", when.value.rsplit('Q').next().unwrap_or(""))
+}
+
+/// What HTML's `time` element takes of a value: a day, a month, a year, a week, a day with a time.
+pub(super) fn machine<S>(when: &When<S>) -> Option<&str> {
+    let value = when.value.as_str();
+    let shape: String = value.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00" | "0000-W00" | "0000-00-00T00:00").then_some(value)
+}
+
+/// A day of publication, ISO 8601, in words; as it stands where it is none.
+pub(super) fn day(iso: &str, wording: &Wording) -> String {
+    match parts(iso.get(..10).unwrap_or(iso)) {
+        Some((year, month, day)) => fill(wording.day, year, month, day, wording),
+        None => clean(iso),
+    }
+}
+
+fn parts(iso: &str) -> Option<(&str, usize, usize)> {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+}
+
+fn fill(form: &str, year: &str, month: usize, day: usize, wording: &Wording) -> String {
+    let month = month.checked_sub(1).and_then(|m| wording.months.get(m)).copied().unwrap_or("");
+    form.replace("{d}", &day.to_string()).replace("{m}", month).replace("{y}", year)
+}
+
+fn is_quarter(value: &str) -> bool {
+    value.get(4..6) == Some("-Q")
+}
+
+/// Spring 0 to winter 3.
+fn season(value: &str) -> Option<usize> {
+    ["-SP", "-SU", "-FA", "-WI"].iter().position(|s| value.get(4..) == Some(s))
+}
