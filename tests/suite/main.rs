@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod cli;
 mod exports;
 mod languages;
 mod layers;
