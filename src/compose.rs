@@ -1,11 +1,10 @@
 //! Findings → Card: the choice of what the card shows, and the only place that cuts text.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use crate::card::{
-    Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
-    Stats, TimeItem, Topic, When,
+    Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, SentenceItem, Source, Speaker, Stats,
+    TimeItem, Topic, When,
 };
 use crate::find::{Findings, bullets, quotes, timeline, times};
 use crate::input::Article;
@@ -19,7 +18,7 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
     let text = reading.text;
     let stats = stats(reading);
     let bullets = bullets(found, options.most_bullets());
-    let quotes = quotes(text, found, &bullets, options.most_quotes());
+    let quotes = quotes(reading, found, &bullets, options.most_quotes());
     let events = events(found, options.most_timeline());
     let mut source = article.source.clone();
     source.published = source.published.filter(|given| is_date(given));
@@ -60,7 +59,12 @@ fn bullets(found: &Findings, most: usize) -> Vec<&bullets::Bullet> {
 }
 
 /// Quotes that no bullet shows already, the most telling where there are too many, in the order of the article.
-fn quotes<'f>(text: &str, found: &'f Findings, shown: &[&bullets::Bullet], most: usize) -> Vec<&'f quotes::Quote> {
+fn quotes<'f>(
+    reading: &Reading<'_>,
+    found: &'f Findings,
+    shown: &[&bullets::Bullet],
+    most: usize,
+) -> Vec<&'f quotes::Quote> {
     let mut shown: Vec<Span> = shown.iter().flat_map(|b| b.spans.iter().copied()).collect();
     shown.sort();
     let is_shown = |quote: &quotes::Quote| {
@@ -69,32 +73,8 @@ fn quotes<'f>(text: &str, found: &'f Findings, shown: &[&bullets::Bullet], most:
             after.checked_sub(1).and_then(|at| shown.get(at)).is_some_and(|s| s.contains(part))
         })
     };
-    let mut rivals: Vec<(i32, &quotes::Quote)> =
-        found.quotes.iter().filter(|q| !is_shown(q)).map(|q| (worth(text, q), q)).collect();
-    if rivals.len() > most {
-        // The best of each speaker first: what one person says again and again must not crowd out the others.
-        rivals.sort_by_key(|(worth, _)| -worth);
-        let mut heard: HashMap<&str, i32> = HashMap::new();
-        for (worth, quote) in &mut rivals {
-            if let Some(speaker) = &quote.speaker {
-                let before = heard.entry(speaker.name.of(text)).or_insert(0);
-                *worth -= *before;
-                *before += 1;
-            }
-        }
-        rivals.sort_by_key(|(worth, _)| -worth);
-        rivals.truncate(most);
-        rivals.sort_by_key(|(_, q)| q.spans.first().copied());
-    }
-    rivals.into_iter().map(|(_, q)| q).collect()
-}
-
-/// What a quote is worth on a card: somebody's own words, with a name, neither a scrap nor a speech.
-fn worth(text: &str, quote: &quotes::Quote) -> i32 {
-    let letters: usize = quote.spans.iter().map(|s| s.of(text).chars().take(limits::LONG_QUOTE + 1).count()).sum();
-    2 * i32::from(quote.speaker.is_some())
-        + i32::from(quote.kind != QuoteKind::Indirect)
-        + i32::from((limits::SHORT_QUOTE..=limits::LONG_QUOTE).contains(&letters))
+    let rest: Vec<&quotes::Quote> = found.quotes.iter().filter(|q| !is_shown(q)).collect();
+    quotes::choose(reading, &rest, most)
 }
 
 /// Events with their times; where there are too many, those that the article tells of first. In the order of time.

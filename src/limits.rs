@@ -34,12 +34,6 @@ pub const MAX_PAGE_NODES: usize = 4_000_000;
 /// Bytes that are handed to the HTML parser at once. Only a step for looking at [`MAX_PAGE_NODES`].
 pub const PARSE_PIECE_BYTES: usize = 64 * 1024;
 
-/// Letters from which a quote says something, and up to which it is read at a glance. Guess, untested: half a line and
-/// four lines of a phone.
-pub const SHORT_QUOTE: usize = 25;
-/// See [`SHORT_QUOTE`].
-pub const LONG_QUOTE: usize = 280;
-
 /// Most topics that are made of an article's names. Guess, untested: two lines of a phone.
 pub const MOST_TOPICS: usize = 8;
 

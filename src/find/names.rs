@@ -1,13 +1,25 @@
 //! Who and what an article names: people with their roles, bodies, places as far as sentences use them as speakers.
+//!
+//! First every run of capitals that can be a name is read ([`scan`]); then short mentions are linked to full forms.
 
+mod noun;
+mod scan;
+
+use std::collections::HashMap;
+
+use crate::card::BlockKind;
 use crate::span::Span;
 use crate::text::Reading;
+
+pub use noun::{Noun, noun};
 
 /// The names of an article.
 #[derive(Default)]
 pub struct Names {
     /// In the order of their first mention.
     pub list: Vec<Name>,
+    /// Every mention in the order of the text.
+    pub mentions: Vec<Mention>,
 }
 
 /// Somebody or something with a name.
@@ -18,9 +30,269 @@ pub struct Name {
     pub role: Option<Span>,
     /// Every mention by name, in order.
     pub mentions: Vec<Span>,
+    /// Person, body or unknown.
+    pub kind: NameKind,
+    /// What the article shows of a person's gender.
+    pub gender: Option<Gender>,
+    /// Head nouns of the roles that the article gives, as tokens.
+    pub roles: Vec<usize>,
 }
 
-/// Finds the names.
-pub fn find(_reading: &Reading<'_>) -> Names {
-    Names::default()
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A body: office, firm, party, paper.
+    Body,
+    /// Anything else, or not known.
+    Other,
+}
+
+/// Gender as grammar shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// A man.
+    Male,
+    /// A woman.
+    Female,
+}
+
+impl Gender {
+    /// The gender that a list's number stands for: 1 of men, 2 of women.
+    pub fn of(number: i32) -> Option<Self> {
+        match number {
+            1 => Some(Self::Male),
+            2 => Some(Self::Female),
+            _ => None,
+        }
+    }
+}
+
+/// A name at one place.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// First token.
+    pub first: usize,
+    /// Last token, included.
+    pub last: usize,
+    /// Its place in [`Names::list`].
+    pub name: usize,
+}
+
+impl Names {
+    /// Every mention that begins at a token of `first..last`.
+    pub fn within(&self, first: usize, last: usize) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.first < first);
+        let to = self.mentions.partition_point(|m| m.first < last);
+        self.mentions.get(from..to).unwrap_or(&[])
+    }
+
+    /// The first person among the mentions that begin in `first..last`.
+    pub fn person_within(&self, first: usize, last: usize) -> Option<Mention> {
+        self.within(first, last).iter().copied().find(|m| self.is_person(m.name))
+    }
+
+    /// Whether a name is a person's.
+    pub fn is_person(&self, name: usize) -> bool {
+        self.list.get(name).is_some_and(|n| n.kind == NameKind::Person)
+    }
+}
+
+/// Most full forms that share a last word and are kept apart; more are a list of families, not an article.
+const MOST_NAMESAKES: usize = 8;
+
+/// Finds the names. Cost linear in the number of tokens.
+pub fn find(reading: &Reading<'_>) -> Names {
+    let mut runs = Vec::new();
+    for sentence in &reading.sentences {
+        if is_read(reading.kind_of(sentence)) {
+            scan::runs(reading, sentence, &mut runs);
+        }
+    }
+    Linker { reading, names: Names::default(), full: HashMap::new(), parts: HashMap::new() }.link(&runs)
+}
+
+/// Blocks whose names count: the article's own words, and what its editors wrote over it.
+fn is_read(kind: BlockKind) -> bool {
+    kind.is_body() || matches!(kind, BlockKind::Headline | BlockKind::Subheading | BlockKind::EditorsPoint)
+}
+
+struct Linker<'r, 'a> {
+    reading: &'r Reading<'a>,
+    names: Names,
+    /// Hash of a full form → name.
+    full: HashMap<u64, usize>,
+    /// Hash of a last word (and, after those, of a first word) → names that have it, the latest last.
+    parts: HashMap<u64, Vec<usize>>,
+}
+
+impl Linker<'_, '_> {
+    fn link(mut self, runs: &[scan::Run]) -> Names {
+        // Full forms first, so that a headline's "Putin" finds the name that the text gives in full.
+        let mut of_run: Vec<Option<usize>> = vec![None; runs.len()];
+        for (run, slot) in runs.iter().zip(&mut of_run) {
+            if run.sure && (run.last > run.first || run.kind == NameKind::Body) {
+                *slot = Some(self.full_form(run));
+            }
+        }
+        let mut seen = Vec::new();
+        for (run, slot) in runs.iter().zip(&mut of_run) {
+            if slot.is_none() {
+                *slot = self.short_form(run);
+            }
+            if let Some(name) = *slot {
+                seen.push(Mention { first: run.first, last: run.last, name });
+                self.learn(run, name);
+            }
+        }
+        seen.sort_by_key(|m| m.first);
+        self.order(seen)
+    }
+
+    /// Numbers the names in the order of their first mention.
+    fn order(mut self, mut mentions: Vec<Mention>) -> Names {
+        let mut number: Vec<Option<usize>> = vec![None; self.names.list.len()];
+        let mut order = Vec::new();
+        for mention in &mut mentions {
+            let Some(slot) = number.get_mut(mention.name) else { continue };
+            let place = *slot.get_or_insert_with(|| {
+                order.push(mention.name);
+                order.len() - 1
+            });
+            mention.name = place;
+        }
+        let mut old: Vec<Option<Name>> = self.names.list.drain(..).map(Some).collect();
+        self.names.list = order.iter().filter_map(|&o| old.get_mut(o).and_then(Option::take)).collect();
+        for mention in &mentions {
+            let span = self.reading.range(mention.first, mention.last);
+            if let Some(name) = self.names.list.get_mut(mention.name) {
+                name.mentions.push(span);
+            }
+        }
+        self.names.mentions = mentions;
+        self.names
+    }
+
+    fn full_form(&mut self, run: &scan::Run) -> usize {
+        let hash = self.hash(run.first, run.last, 0);
+        if let Some(&name) = self.full.get(&hash) {
+            return name;
+        }
+        // A form in the genitive belongs to the name without its ending.
+        for cut in self.endings(run.last) {
+            if let Some(&name) = self.full.get(&self.hash(run.first, run.last, cut)) {
+                return name;
+            }
+        }
+        let name = self.add(run);
+        self.full.insert(hash, name);
+        if run.last > run.first {
+            let last = self.hash(run.last, run.last, 0);
+            self.part(last, name);
+            if run.kind == NameKind::Person {
+                let first = self.hash(run.first, run.first, 1 << 20);
+                self.part(first, name);
+            }
+        } else {
+            self.part(hash, name);
+        }
+        name
+    }
+
+    fn short_form(&mut self, run: &scan::Run) -> Option<usize> {
+        let last = self.hash(run.last, run.last, 0);
+        let mut found = self.pick(last, run);
+        if found.is_none() {
+            found =
+                self.endings(run.last).into_iter().find_map(|cut| self.pick(self.hash(run.last, run.last, cut), run));
+        }
+        if found.is_none() && run.first == run.last {
+            found = self.pick(self.hash(run.first, run.first, 1 << 20), run);
+        }
+        if found.is_none() && run.sure {
+            let name = self.add(run);
+            self.part(last, name);
+            found = Some(name);
+        }
+        found
+    }
+
+    /// Among the names that share a word the one that fits: of the right gender, mentioned already, the most recent.
+    fn pick(&self, hash: u64, run: &scan::Run) -> Option<usize> {
+        let list = self.parts.get(&hash)?;
+        let fits = |&&n: &&usize| {
+            let Some(name) = self.names.list.get(n) else { return false };
+            let gender = match (name.gender, run.gender) {
+                (Some(a), Some(b)) => a == b,
+                _ => true,
+            };
+            gender && (run.kind != NameKind::Person || name.kind != NameKind::Body)
+        };
+        let start = self.reading.token(run.first).span.start;
+        let before = |n: &&usize| self.names.list.get(**n).is_some_and(|x| x.fullest.start <= start);
+        list.iter().rev().filter(fits).find(before).or_else(|| list.iter().find(fits)).copied()
+    }
+
+    fn add(&mut self, run: &scan::Run) -> usize {
+        self.names.list.push(Name {
+            fullest: self.reading.range(run.first, run.last),
+            role: None,
+            mentions: Vec::new(),
+            kind: run.kind,
+            gender: run.gender,
+            roles: Vec::new(),
+        });
+        self.names.list.len() - 1
+    }
+
+    fn part(&mut self, hash: u64, name: usize) {
+        let list = self.parts.entry(hash).or_default();
+        if !list.contains(&name) && list.len() < MOST_NAMESAKES {
+            list.push(name);
+        }
+    }
+
+    /// What a mention adds to what is known of its name.
+    fn learn(&mut self, run: &scan::Run, name: usize) {
+        let Some(name) = self.names.list.get_mut(name) else { return };
+        if name.kind == NameKind::Other && run.kind != NameKind::Other {
+            name.kind = run.kind;
+        }
+        if name.gender.is_none() {
+            name.gender = run.gender;
+        }
+        if let Some(role) = run.role {
+            if name.role.is_none() {
+                name.role = Some(role);
+            }
+            if name.roles.len() < MOST_NAMESAKES {
+                name.roles.push(run.role_head);
+            }
+        }
+    }
+
+    /// Bytes of the endings that the last word may bear.
+    fn endings(&self, token: usize) -> Vec<usize> {
+        let word = self.reading.word(token);
+        let list = self.reading.pack.quotes.genitive;
+        list.iter().filter(|e| word.len() > e.len() + 2 && word.ends_with(*e)).map(|e| e.len()).collect()
+    }
+
+    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. A `cut` past the word's
+    /// length only keeps this hash apart from the others.
+    fn hash(&self, first: usize, last: usize, cut: usize) -> u64 {
+        let mut h = if cut > 1 << 16 { 0x9e37_79b9_7f4a_7c15 } else { 0xcbf2_9ce4_8422_2325_u64 };
+        for at in first..=last {
+            let word = self.reading.word(at);
+            let end = if at == last && cut <= word.len() { word.len() - cut } else { word.len() };
+            for c in word.get(..end).unwrap_or(word).chars() {
+                for low in c.to_lowercase() {
+                    h = (h ^ u64::from(u32::from(low))).wrapping_mul(0x0100_0000_01b3);
+                }
+            }
+            h = (h ^ 0x20).wrapping_mul(0x0100_0000_01b3);
+        }
+        h
+    }
 }

@@ -20,7 +20,42 @@ pub enum Class {
     /// Weekday; its number is 1 (Monday) to 7, as ISO 8601 counts.
     Weekday,
     // Names and quotes.
-
+    /// First name; 1 of men, 2 of women, 3 of either.
+    FirstName,
+    /// Noun for a person by office or profession; 1 a man, 2 a woman, 3 either, 4 several people.
+    Role,
+    /// Form of address or degree before a name; 1 a man, 2 a woman, 3 either.
+    Honorific,
+    /// Small word inside names of people ("von", "bin").
+    NamePart,
+    /// Noun for a body that speaks ("Polizei", "department").
+    Body,
+    /// Noun before the marked name of a work, club or programme ("Film", "titled").
+    Work,
+    /// Word with a capital that stands in no name.
+    NotName,
+    /// Verb of saying; its number says what it needs beside it (see the lists).
+    Report,
+    /// Particle that a split verb of saying needs ("teilte ... mit").
+    ReportParticle,
+    /// Noun for something said ("Angaben", "statement").
+    ReportNoun,
+    /// Word that names a source; 1 laut, 2 nach, 3 zufolge, 4 so, 5 wie or as, 6 demnach, 7 according.
+    Source,
+    /// Personal pronoun; 1 he, 2 she, 3 it, 4 I, 5 we, 6 one just named, 7 who, 8 you.
+    Pronoun,
+    /// Article or a word in its place; 1 definite, 2 indefinite, 3 in a case that is never the subject's, 4 possessive.
+    Determiner,
+    /// Preposition.
+    Preposition,
+    /// Conjunction; 1 opens a clause that reports, 2 another subordinate clause, 3 joins.
+    Conjunction,
+    /// Verb in the subjunctive of reported speech; 1 surely, 2 perhaps.
+    Subjunctive,
+    /// Frequent finite verb.
+    Finite,
+    /// Adverb that stands between subject and verb.
+    Adverb,
     // Key points.
     /// Word that leans on the sentence before; its number says how (see the lists).
     Leans,

@@ -1,7 +1,19 @@
 //! Who said what.
+//!
+//! [`marks`] pairs the marks; [`direct`] decides which stretches are speech and whose; [`frame`] reads the words that
+//! report and [`phrase`] the noun phrase that names the speaker; [`who`] resolves it to the fullest name.
+
+mod choose;
+mod direct;
+mod frame;
+mod marks;
+mod phrase;
+mod who;
+
+pub use choose::choose;
 
 use super::names::Names;
-use crate::card::QuoteKind;
+use crate::card::{BlockKind, QuoteKind};
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -20,6 +32,7 @@ pub struct Quote {
 }
 
 /// Who said a quote.
+#[derive(Clone, Copy)]
 pub struct Speaker {
     /// The fullest form that the article gives.
     pub name: Span,
@@ -30,6 +43,17 @@ pub struct Speaker {
 }
 
 /// Finds the quotes, in order.
-pub fn find(_reading: &Reading<'_>, _names: &Names) -> Vec<Quote> {
-    Vec::new()
+pub fn find(reading: &Reading<'_>, names: &Names) -> Vec<Quote> {
+    let stretches = marks::pair(reading);
+    direct::find(reading, names, &stretches)
+}
+
+/// Blocks that quotes are read from.
+fn is_read(kind: BlockKind) -> bool {
+    kind.is_body() || matches!(kind, BlockKind::Headline | BlockKind::Subheading)
+}
+
+/// The sentence that a token belongs to.
+fn sentence_of(reading: &Reading<'_>, token: usize) -> usize {
+    reading.sentences.partition_point(|s| s.first <= token).saturating_sub(1)
 }

@@ -1,4 +1,20 @@
 //! What a language says of quotes, and who said them.
 
 /// Data of one language; see the module.
-pub struct Quotes {}
+pub struct Quotes {
+    /// Whether the finite verb is the second part of a main clause, so that the subject stands right before or right
+    /// after it (German).
+    pub verb_second: bool,
+    /// Whether the subjunctive alone reports speech (German "er habe").
+    pub subjunctive: bool,
+    /// Endings of the genitive that a name can bear ("Putins").
+    pub genitive: &'static [&'static str],
+    /// Words inside names of bodies ("Department of Justice").
+    pub joins: &'static [&'static str],
+    /// Prepositions of phrases that belong to the noun before them ("Sprecher von ...").
+    pub attach: &'static [&'static str],
+    /// Endings of adjectives ("Deutsche" in "Deutsche Bahn").
+    pub declined: &'static [&'static str],
+    /// Ending that makes a woman's office out of a man's ("Sprecherin"); empty where there is none.
+    pub feminine: &'static str,
+}

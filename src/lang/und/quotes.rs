@@ -3,4 +3,12 @@ use crate::lang::pack::Quotes;
 
 pub const LISTS: &[(Class, &str)] = &[];
 
-pub const QUOTES: Quotes = Quotes {};
+pub const QUOTES: Quotes = Quotes {
+    verb_second: false,
+    subjunctive: false,
+    genitive: &[],
+    joins: &[],
+    attach: &[],
+    declined: &[],
+    feminine: "",
+};

@@ -3,6 +3,8 @@
 mod blocks;
 mod bullets;
 mod export;
+mod names;
+mod quotes;
 mod sentences;
 
 use crate::cases::Case;
@@ -18,4 +20,5 @@ pub struct Stage {
 }
 
 /// Every stage; each names a folder and is run by the test in its own file.
-pub static STAGES: &[&Stage] = &[&blocks::STAGE, &bullets::STAGE, &export::STAGE, &sentences::STAGE];
+pub static STAGES: &[&Stage] =
+    &[&blocks::STAGE, &bullets::STAGE, &export::STAGE, &names::STAGE, &quotes::STAGE, &sentences::STAGE];

@@ -1,0 +1,95 @@
+//! What a noun can be, by its last part: "Kremlchef" is a chef, "Regierungssprecherin" a woman who speaks.
+
+use crate::lang::{Class, Classes, fold};
+use crate::text::Reading;
+
+use super::Gender;
+
+/// What a noun says of what it names.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Noun {
+    /// Its classes, or those of its last part.
+    pub classes: Classes,
+    /// Gender of the person it names.
+    pub gender: Option<Gender>,
+    /// Whether it names several people.
+    pub several: bool,
+}
+
+impl Noun {
+    /// Whether it names a person by office or profession.
+    pub fn is_role(self) -> bool {
+        self.classes.has(Class::Role)
+    }
+}
+
+/// Shortest last part of a compound, in bytes: shorter ones ("rat" in "Apparat") are found in too many words.
+const SHORTEST_PART: usize = 4;
+
+const NOUNS: Classes = Classes::of(&[
+    Class::Role,
+    Class::Body,
+    Class::Work,
+    Class::ReportNoun,
+    Class::FirstName,
+    Class::NotName,
+    Class::Honorific,
+    Class::Month,
+    Class::Weekday,
+]);
+
+/// Reads the noun at a token. Compounds are taken apart only where the language writes them as one word.
+pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
+    let token = reading.token(at);
+    let own = reading.classes(at);
+    if own.has_any(NOUNS) || !token.is_word() {
+        return read(reading, token.entry, own, false);
+    }
+    if !reading.pack.noun_capitals {
+        return Noun { classes: own, ..Noun::default() };
+    }
+    let mut folded = String::new();
+    fold(reading.word(at), &mut folded);
+    if let Some(found) = part(reading, &folded, false) {
+        return found;
+    }
+    let feminine = reading.pack.quotes.feminine;
+    if !feminine.is_empty() {
+        let plural = folded.strip_suffix("nen").and_then(|f| f.strip_suffix(feminine));
+        if let Some(stem) = plural.or_else(|| folded.strip_suffix(feminine)) {
+            let entry = reading.pack.words.entry(stem);
+            let whole = reading.pack.words.classes(entry);
+            if whole.has(Class::Role) {
+                return read(reading, entry, whole, true);
+            }
+            if let Some(found) = part(reading, stem, true).filter(|n| n.is_role()) {
+                return found;
+            }
+        }
+    }
+    Noun { classes: own, ..Noun::default() }
+}
+
+/// The longest last part that stands in a list of nouns.
+fn part(reading: &Reading<'_>, folded: &str, woman: bool) -> Option<Noun> {
+    let words = &reading.pack.words;
+    for (cut, _) in folded.char_indices().skip(2) {
+        if folded.len() - cut < SHORTEST_PART {
+            break;
+        }
+        let entry = words.entry(folded.get(cut..)?);
+        let classes = words.classes(entry);
+        if classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::Work, Class::ReportNoun])) {
+            return Some(read(reading, entry, classes, woman));
+        }
+    }
+    None
+}
+
+fn read(reading: &Reading<'_>, entry: crate::lang::Entry, classes: Classes, woman: bool) -> Noun {
+    let words = &reading.pack.words;
+    let role = words.value(entry, Class::Role);
+    let number = role.or_else(|| words.value(entry, Class::Honorific)).or_else(|| words.value(entry, Class::FirstName));
+    let gender = if woman { Some(Gender::Female) } else { number.and_then(Gender::of) };
+    Noun { classes, gender, several: role == Some(4) }
+}

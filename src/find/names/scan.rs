@@ -1,0 +1,403 @@
+//! A sentence → runs of words that can be a name.
+
+use super::{Gender, NameKind, noun};
+use crate::lang::{Class, Classes};
+use crate::span::Span;
+use crate::text::{Reading, Sentence};
+
+/// Words that can be a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    /// First token.
+    pub first: usize,
+    /// Last token, included.
+    pub last: usize,
+    pub kind: NameKind,
+    pub gender: Option<Gender>,
+    /// Office or profession beside it.
+    pub role: Option<Span>,
+    /// The role's head noun.
+    pub role_head: usize,
+    /// Whether it is a name by itself; else only where it repeats one.
+    pub sure: bool,
+}
+
+/// Small words and words of grammar: a capital on them is the sentence's.
+const GRAMMAR: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Pronoun,
+    Class::Adverb,
+    Class::Finite,
+    Class::Source,
+]);
+
+const NO_NAME: Classes =
+    Classes::of(&[Class::NotName, Class::Month, Class::Weekday, Class::ReportNoun, Class::Honorific]);
+
+/// Most words of a name. Guess, untested: longer runs are headings.
+const MOST_WORDS: usize = 6;
+
+/// Adds the runs of a sentence.
+pub fn runs(reading: &Reading<'_>, sentence: &Sentence, to: &mut Vec<Run>) {
+    let mut at = sentence.first;
+    while at < sentence.last {
+        let token = reading.token(at);
+        if !token.is_word() || !token.capital() {
+            at += 1;
+            continue;
+        }
+        let found = if reading.pack.noun_capitals {
+            among_nouns(reading, sentence, at)
+        } else {
+            by_capitals(reading, sentence, at)
+        };
+        match found {
+            Some((run, next)) => {
+                to.push(run);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A name among capitals that every noun has.
+fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Run, usize)> {
+    let classes = reading.classes(at);
+    let starts = begins_sentence(reading, sentence, at);
+    let first_name = classes.has(Class::FirstName);
+    if classes.has_any(NO_NAME) || (classes.has_any(GRAMMAR) && !first_name) {
+        return None;
+    }
+    let before = before_name(reading, sentence, at);
+    if first_name && let Some(last) = rest_of_name(reading, sentence, at, true) {
+        return Some(person(reading, sentence, at, last, before));
+    }
+    let own = noun(reading, at);
+    if let Some(before) = before
+        && !own.is_role()
+        && !own.classes.has_any(NO_NAME)
+    {
+        let last = rest_of_name(reading, sentence, at, false).unwrap_or(at);
+        return Some(person(reading, sentence, at, last, Some(before)));
+    }
+    if own.is_role() || own.classes.has_any(Classes::of(&[Class::Body, Class::Work])) {
+        return None;
+    }
+    let simple = |last: usize, kind: NameKind, sure: bool| {
+        Some((Run { first: at, last, kind, gender: None, role: None, role_head: 0, sure }, last + 1))
+    };
+    // Two capitals in a row that no list knows: a name, unless the first is the sentence's first word and declined.
+    if let Some(last) = rest_of_name(reading, sentence, at, false)
+        && last > at
+        && !is_genitive(reading, at)
+        && !(starts && is_declined(reading, at))
+    {
+        let body = (at..=last).any(|i| noun(reading, i).classes.has(Class::Body) || reading.token(i).all_capitals());
+        let kind = if body || is_declined(reading, at) { NameKind::Body } else { NameKind::Person };
+        if kind == NameKind::Person {
+            return Some(person(reading, sentence, at, last, None));
+        }
+        return simple(last, kind, true);
+    }
+    if reading.token(at).all_capitals() && classes == Classes::NONE {
+        return simple(at, NameKind::Body, true);
+    }
+    simple(at, NameKind::Other, false)
+}
+
+/// The last token of the name that begins at `at`; none where it is one word alone.
+fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_name: bool) -> Option<usize> {
+    let mut last = at;
+    let mut next = at + 1;
+    while next < sentence.last && last - at < MOST_WORDS {
+        let token = reading.token(next);
+        let classes = reading.classes(next);
+        let word = reading.word(next);
+        if word == "-" && token.glued() && reading.token(next + 1).glued() && reading.token(next + 1).capital() {
+            last = next + 1;
+            next += 2;
+        } else if word == "." && token.glued() && is_initial(reading.word(next - 1)) && next > at {
+            next += 1;
+        } else if token.is_word() && token.capital() && !token.starts_line() {
+            let stops = classes.has_any(NO_NAME)
+                || (classes.has_any(GRAMMAR) && !classes.has(Class::NamePart) && !classes.has(Class::FirstName))
+                || (token.glued() && word.starts_with(['\'', '’']));
+            // After a last name a noun of role begins a new phrase: "Angela Merkel Bundeskanzlerin".
+            if stops || (last > at && noun(reading, next).is_role()) || (!first_name && noun(reading, next).is_role()) {
+                break;
+            }
+            last = next;
+            next += 1;
+        } else if classes.has(Class::NamePart) && token.is_word() {
+            // Small words count only before a capital: "Ursula von der Leyen".
+            let mut ahead = next + 1;
+            while ahead < next + 3 && reading.is(ahead, Class::NamePart) && !reading.token(ahead).capital() {
+                ahead += 1;
+            }
+            let following = reading.token(ahead);
+            let fits = following.is_word()
+                && following.capital()
+                && ahead < sentence.last
+                && (first_name || !classes.has(Class::Preposition))
+                && !reading.classes(ahead).has_any(NO_NAME);
+            if !fits {
+                break;
+            }
+            last = ahead;
+            next = ahead + 1;
+        } else {
+            break;
+        }
+    }
+    (last > at).then_some(last)
+}
+
+/// What stands before a name and says who bears it.
+#[derive(Clone, Copy)]
+struct Before {
+    role: Option<Span>,
+    head: usize,
+    gender: Option<Gender>,
+}
+
+/// The office or form of address right before a name.
+fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<Before> {
+    let mut head = at.checked_sub(1)?;
+    // "Dr.", "Gov."
+    let mut honorific = None;
+    while head > sentence.first || reading.is(head, Class::Honorific) {
+        let word = if reading.word(head) == "." { head.checked_sub(1)? } else { head };
+        if !reading.is(word, Class::Honorific) || reading.is(word, Class::Role) || word < sentence.first {
+            break;
+        }
+        honorific = honorific.or_else(|| noun(reading, word).gender.map(Some)).or(Some(None));
+        head = match word.checked_sub(1) {
+            Some(h) => h,
+            None => break,
+        };
+    }
+    let found = noun(reading, head);
+    let token = reading.token(head);
+    if head >= sentence.first && token.is_word() && found.is_role() && (token.capital() || !reading.pack.noun_capitals)
+    {
+        let first = role_start(reading, sentence, head);
+        let gender = honorific.flatten().or(found.gender);
+        return Some(Before { role: Some(reading.range(first, head)), head, gender });
+    }
+    honorific.map(|gender| Before { role: None, head: at, gender })
+}
+
+/// First token of the role whose head noun is given: adjectives and parts of a compound belong to it.
+fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize {
+    const STOPS: Classes = Classes::of(&[
+        Class::Determiner,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Pronoun,
+        Class::Report,
+        Class::Finite,
+        Class::Adverb,
+        Class::Source,
+        Class::Stop,
+    ]);
+    let mut first = head;
+    for _ in 0..MOST_WORDS {
+        let Some(before) = first.checked_sub(1).filter(|&b| b >= sentence.first) else { break };
+        let token = reading.token(before);
+        if reading.word(before) == "-" && token.glued() && reading.token(first).glued() {
+            first = before;
+            continue;
+        }
+        let glued_on = reading.word(first) == "-";
+        let belongs = token.is_word()
+            && !reading.classes(before).has_any(STOPS)
+            && (!reading.pack.noun_capitals || !token.capital() || is_genitive(reading, before));
+        let compound = glued_on && token.is_word();
+        if !(belongs || compound) {
+            break;
+        }
+        first = before;
+    }
+    if reading.word(first) == "-" { first + 1 } else { first }
+}
+
+/// "Russlands" in "Russlands Präsident".
+fn is_genitive(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    reading.classes(at) == Classes::NONE && reading.pack.quotes.genitive.iter().any(|e| word.ends_with(e))
+}
+
+fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, before: Option<Before>) -> (Run, usize) {
+    let own = noun(reading, at);
+    let named = if own.classes.has(Class::FirstName) { own.gender } else { None };
+    let after = role_after(reading, sentence, last);
+    let (role, role_head, gender) = match (before, after) {
+        (Some(b), _) if b.role.is_some() => (b.role, b.head, named.or(b.gender)),
+        (b, Some((span, head))) => {
+            (Some(span), head, named.or(b.and_then(|b| b.gender)).or(noun(reading, head).gender))
+        }
+        (b, None) => (None, 0, named.or(b.and_then(|b| b.gender))),
+    };
+    (Run { first: at, last, kind: NameKind::Person, gender, role, role_head, sure: true }, last + 1)
+}
+
+/// "Hugh Hill, a doctor, said": the apposition between commas, without its article.
+fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option<(Span, usize)> {
+    const LONGEST: usize = 12;
+    let comma = last + 1;
+    if reading.word(comma) != "," || comma >= sentence.last {
+        return None;
+    }
+    let mut first = comma + 1;
+    if reading.is(first, Class::Determiner) {
+        first += 1;
+    }
+    let mut head = None;
+    let mut at = first;
+    while at < sentence.last && at < first + LONGEST {
+        let token = reading.token(at);
+        if matches!(reading.word(at), "," | ";" | ":" | "." | "\u{2013}" | "\u{2014}") && !is_inside(reading, at) {
+            break;
+        }
+        let classes = reading.classes(at);
+        if classes.has_any(Classes::of(&[Class::Report, Class::Finite, Class::Pronoun, Class::Conjunction]))
+            && !token.capital()
+        {
+            break;
+        }
+        if head.is_none() && classes.has(Class::Preposition) {
+            return None;
+        }
+        if head.is_none() && noun(reading, at).is_role() && (token.capital() || !reading.pack.noun_capitals) {
+            head = Some(at);
+        }
+        at += 1;
+    }
+    let head = head?;
+    // A comma must close it, or the phrase would be the next part of a list.
+    let closes = matches!(reading.word(at), "," | ";" | "\u{2013}" | "\u{2014}" | "." | ":");
+    closes.then(|| (reading.range(first, at - 1), head))
+}
+
+/// A name where only names bear capitals.
+fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Run, usize)> {
+    let starts = begins_sentence(reading, sentence, at);
+    let usable = |i: usize, inside: bool| {
+        let token = reading.token(i);
+        let classes = reading.classes(i);
+        token.is_word()
+            && token.capital()
+            && !(token.glued() && reading.word(i).starts_with(['\'', '’']))
+            && (classes.has(Class::FirstName) || !classes.has_any(GRAMMAR) || (inside && token.all_capitals()))
+    };
+    if !usable(at, !starts) {
+        return None;
+    }
+    let mut last = at;
+    let mut next = at + 1;
+    while next < sentence.last && last - at < MOST_WORDS {
+        let token = reading.token(next);
+        let word = reading.word(next);
+        if word == "-" && token.glued() && reading.token(next + 1).glued() && reading.token(next + 1).is_word() {
+            last = next + 1;
+            next += 2;
+        } else if word == "."
+            && token.glued()
+            && (is_initial(reading.word(next - 1)) || reading.is(next - 1, Class::Honorific))
+        {
+            next += 1;
+        } else if usable(next, true) && !token.starts_line() {
+            last = next;
+            next += 1;
+        } else if token.is_word() && reading.is(next, Class::NamePart) && usable(next + 1, true) && !token.capital() {
+            last = next + 1;
+            next += 2;
+        } else if (word == "&" || reading.pack.quotes.joins.contains(&word)) && has(reading, at, last, Class::Body) {
+            let ahead = if reading.is(next + 1, Class::Determiner) { next + 2 } else { next + 1 };
+            if !usable(ahead, true) {
+                break;
+            }
+            last = ahead;
+            next = ahead + 1;
+        } else {
+            break;
+        }
+    }
+    let next = last + 1;
+    // Offices and peoples before a person's name are no part of it.
+    let mut first = at;
+    if let Some(named) =
+        (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && reading.word(i + 1) != "-")
+    {
+        let before_is_role = (at..named).any(|i| {
+            reading.classes(i).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]))
+        });
+        if before_is_role || named == at {
+            first = named;
+        }
+    } else {
+        while first < last
+            && (reading.classes(first).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName]))
+                || reading.word(first) == ".")
+        {
+            first += 1;
+        }
+    }
+    let alone = first == last;
+    let classes = reading.classes(first);
+    if alone && classes.has_any(NO_NAME.with(Class::Role)) {
+        return None;
+    }
+    let before = before_name(reading, sentence, first);
+    let body = reading.is(last, Class::Body) || has(reading, first, last, Class::Body);
+    let named = classes.has(Class::FirstName) && !alone;
+    if named || (before.is_some() && !body) {
+        let (run, _) = person(reading, sentence, first, last, before);
+        return Some((run, next));
+    }
+    let kind = match () {
+        () if body || reading.token(first).all_capitals() => NameKind::Body,
+        () if !alone && last - first < 3 && role_after(reading, sentence, last).is_some() => NameKind::Person,
+        () => NameKind::Other,
+    };
+    if kind == NameKind::Person {
+        return Some((person(reading, sentence, first, last, None).0, next));
+    }
+    let sure = !starts || !alone || first > at;
+    Some((Run { first, last, kind, gender: None, role: None, role_head: 0, sure }, next))
+}
+
+fn has(reading: &Reading<'_>, first: usize, last: usize, class: Class) -> bool {
+    (first..=last).any(|i| reading.is(i, class))
+}
+
+/// Whether a capital may be the sentence's and not the word's own: after its start, a colon or an opening mark.
+fn begins_sentence(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    if at == sentence.first {
+        return true;
+    }
+    let before = at - 1;
+    matches!(reading.word(before), ":" | "\u{2013}" | "\u{2014}" | "\u{2022}")
+        || reading.token(before).kind == crate::text::Kind::Quote
+        || reading.word(before) == "."
+}
+
+/// Whether a word has the ending of an adjective.
+fn is_declined(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    reading.pack.quotes.declined.iter().any(|e| word.ends_with(e))
+}
+
+fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
+/// "Dr." and "J." inside a phrase: their dot ends nothing.
+fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    reading.word(at) == "." && (is_initial(reading.word(before)) || reading.is(before, Class::Honorific))
+}

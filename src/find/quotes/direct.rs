@@ -1,0 +1,329 @@
+//! Marked stretches → quotes: which are speech, and whose.
+
+use super::frame::{self, Frame};
+use super::marks::Stretch;
+use super::{Quote, Speaker, phrase, sentence_of, who};
+use crate::card::QuoteKind;
+use crate::find::names::{Names, noun};
+use crate::lang::{Class, Classes};
+use crate::span::Span;
+use crate::text::{Kind, Reading};
+
+/// What a stretch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Somebody's words, as a sentence of their own.
+    Speech,
+    /// Somebody's words inside a sentence of the article.
+    Fragment,
+    /// A title, a name, a word held at a distance.
+    Nothing,
+}
+
+/// A stretch with what stands around it.
+struct Place<'s> {
+    stretch: &'s Stretch,
+    /// First token of its sentence, or one past the stretch before.
+    from: usize,
+    /// One past the last token of the sentence behind it, or the next stretch.
+    to: usize,
+    words: usize,
+    has_verb: bool,
+    /// Whether it begins with a capital.
+    capital: bool,
+    /// Last mark of its own text.
+    tail: Tail,
+    /// Whether its sentence begins with it.
+    leads: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    /// , – or nothing with a comma behind the closing mark.
+    Comma,
+    /// ! ?
+    Call,
+    /// . …
+    Stop,
+    None,
+}
+
+/// The quotes of the stretches, in order.
+pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut before: Option<&Stretch> = None;
+    let mut last: Option<Said> = None;
+    let mut outer = 0;
+    let mut list = stretches.iter().peekable();
+    while let Some(stretch) = list.next() {
+        if stretch.depth > 0 && stretch.open < outer {
+            continue;
+        }
+        outer = stretch.close;
+        let next = list.clone().find(|s| s.open > stretch.close).map_or(usize::MAX, |s| s.open);
+        let place = place(reading, stretch, before, next);
+        let behind = place.behind(reading, names);
+        let ahead = place.before(reading, names);
+        // "…", said X, "…": one quote in two parts.
+        let second =
+            last.as_ref().is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
+        let verdict = if second { Verdict::Speech } else { place.judge(reading, behind.as_ref(), ahead.as_ref()) };
+        before = Some(stretch);
+        if verdict == Verdict::Nothing {
+            continue;
+        }
+        let own = place.own_frame(reading, names, verdict, behind, ahead);
+        let said = match own {
+            Some(f) => Said {
+                speaker: f.subject.and_then(|s| who::speaker(reading, names, &s)),
+                cue: f.cue,
+                stretch_close: stretch.close,
+                behind: behind.is_some_and(|b| b.cue == f.cue),
+                comma: place.tail == Tail::Comma,
+            },
+            None => Said {
+                speaker: place.context(reading, names, last.as_ref()),
+                cue: None,
+                stretch_close: stretch.close,
+                behind: false,
+                comma: false,
+            },
+        };
+        let spans = spans(reading, stretch);
+        if spans.is_empty() {
+            continue;
+        }
+        if second && let Some(quote) = quotes.last_mut() {
+            quote.spans.extend(spans);
+            if let Some(l) = &mut last {
+                l.stretch_close = stretch.close;
+                l.comma = false;
+            }
+            continue;
+        }
+        quotes.push(Quote {
+            kind: QuoteKind::Direct,
+            spans,
+            speaker: said.speaker,
+            cue: said.cue.map(|c| reading.token(c).span),
+            addressee: None,
+        });
+        last = Some(said);
+    }
+    quotes
+}
+
+/// What the quote before was.
+struct Said {
+    speaker: Option<Speaker>,
+    cue: Option<usize>,
+    stretch_close: usize,
+    /// Whether its frame stands behind it.
+    behind: bool,
+    /// Whether its own sentence goes on behind the frame.
+    comma: bool,
+}
+
+fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretch>, next: usize) -> Place<'s> {
+    let number = sentence_of(reading, stretch.open);
+    let sentence = reading.sentence(number);
+    let floor = before.map_or(0, |b| b.close + 1);
+    let from = sentence.first.max(floor);
+    let follows = reading.sentence(sentence_of(reading, stretch.close + 1));
+    let home = reading.sentence(sentence_of(reading, stretch.close.saturating_sub(1)));
+    let to = if follows.block == home.block { follows.last } else { stretch.close + 1 };
+    let to = to.min(next).max((stretch.close + 1).min(reading.tokens.len()));
+    let inside = stretch.parts.iter().flat_map(|&(a, b)| a..b);
+    let words = inside.clone().filter(|&i| matches!(reading.token(i).kind, Kind::Word | Kind::Number)).count();
+    let has_verb = inside.clone().any(|i| is_verb(reading, i));
+    let first_word = inside.clone().find(|&i| reading.token(i).is_word());
+    let capital = first_word.is_some_and(|i| reading.token(i).capital());
+    let end = reading.word(stretch.last().saturating_sub(1));
+    let behind = reading.word(stretch.close + 1);
+    let dash = |w: &str| matches!(w, "," | "\u{2013}" | "\u{2014}");
+    let tail = match end {
+        "!" | "?" => Tail::Call,
+        _ if dash(behind) || dash(end) => Tail::Comma,
+        "." | "\u{2026}" | "..." => Tail::Stop,
+        _ => Tail::None,
+    };
+    let leads = from == stretch.open
+        || (from..stretch.open)
+            .all(|i| reading.token(i).kind == Kind::Quote || matches!(reading.word(i), "-" | "\u{2013}" | "\u{2022}"));
+    Place { stretch, from, to, words, has_verb, capital, tail, leads }
+}
+
+fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    const VERBS: Classes = Classes::of(&[Class::Finite, Class::Subjunctive]);
+    let classes = reading.classes(at);
+    (classes.has_any(VERBS) && !reading.token(at).capital())
+        || matches!(reading.value(at, Class::Pronoun), Some(1 | 3 | 4 | 5 | 8))
+        || matches!(reading.value(at, Class::Report), Some(1 | 2)) && !reading.token(at).capital()
+}
+
+impl Place<'_> {
+    /// The frame behind the stretch.
+    fn behind(&self, reading: &Reading<'_>, names: &Names) -> Option<Frame> {
+        let at = self.stretch.close + 1;
+        if !self.stretch.closed || at >= self.to {
+            return None;
+        }
+        let word = reading.word(at);
+        let start = if matches!(word, "," | "\u{2013}" | "\u{2014}" | "-") { at + 1 } else { at };
+        // A sentence that ended inside the marks has its frame behind only in small letters: "So ist es." sagte er.
+        let open = self.tail != Tail::Stop || (reading.token(start).is_word() && !reading.token(start).capital());
+        if !open || (self.tail == Tail::None && !reading.token(start).is_word()) {
+            return None;
+        }
+        let frame = frame::behind(reading, names, start, self.to)?;
+        (frame.strong
+            && (self.tail != Tail::None || frame.cue == Some(start) || start > at || !reading.pack.quotes.verb_second))
+            .then_some(frame)
+    }
+
+    /// The frame before the stretch.
+    fn before(&self, reading: &Reading<'_>, names: &Names) -> Option<Frame> {
+        frame::before(reading, names, self.from, self.stretch.open)
+    }
+
+    fn judge(&self, reading: &Reading<'_>, behind: Option<&Frame>, before: Option<&Frame>) -> Verdict {
+        let previous = self.stretch.open.checked_sub(1);
+        let word_before = previous.map_or("", |p| reading.word(p));
+        let names_work = previous.is_some_and(|p| {
+            let p = if word_before == ":" || word_before == "," { p.saturating_sub(1) } else { p };
+            p >= self.from && noun(reading, p).classes.has(Class::Work)
+        });
+        let titled = names_work && !(self.has_verb && self.words >= 4);
+        if self.words == 0 {
+            return Verdict::Nothing;
+        }
+        let colon = word_before == ":" && self.stretch.open > self.from;
+        if colon {
+            return if titled || self.words < 2 && !self.is_call() { Verdict::Nothing } else { Verdict::Speech };
+        }
+        let stands_free = self.leads || word_before == ",";
+        if stands_free && behind.is_some() && (self.words > 2 || self.has_verb || self.tail != Tail::None) && !titled {
+            return Verdict::Speech;
+        }
+        let whole = self.leads && (self.tail == Tail::Stop || self.tail == Tail::Call || self.ends_sentence(reading));
+        if whole && self.words >= 3 && (self.has_verb || self.words >= 8) && self.capital {
+            return Verdict::Speech;
+        }
+        if self.words < 3 {
+            return Verdict::Nothing;
+        }
+        if before.is_some_and(|b| b.strong) && self.capital && self.has_verb {
+            return Verdict::Speech;
+        }
+        if titled || self.is_title(reading, previous) {
+            return Verdict::Nothing;
+        }
+        Verdict::Fragment
+    }
+
+    fn is_call(&self) -> bool {
+        self.tail == Tail::Call
+    }
+
+    fn ends_sentence(&self, reading: &Reading<'_>) -> bool {
+        matches!(reading.word(self.stretch.close + 1), "." | "!" | "?") || self.stretch.close + 1 >= self.to
+    }
+
+    /// Whether a stretch inside a sentence looks like a title or a name.
+    fn is_title(&self, reading: &Reading<'_>, previous: Option<usize>) -> bool {
+        if !self.capital {
+            return false;
+        }
+        let inside = self.stretch.parts.iter().flat_map(|&(a, b)| a..b);
+        if reading.pack.noun_capitals {
+            let after_noun = previous.is_some_and(|p| {
+                p >= self.from
+                    && reading.token(p).is_word()
+                    && (reading.token(p).capital() || reading.is(p, Class::Determiner))
+            });
+            return !self.has_verb || (after_noun && self.words < 6);
+        }
+        let (mut capitals, mut all) = (0, 0);
+        for i in inside.filter(|&i| reading.token(i).is_word()) {
+            if reading.word(i).len() > 3 {
+                all += 1;
+                capitals += usize::from(reading.token(i).capital());
+            }
+        }
+        capitals * 5 >= all * 4
+    }
+
+    /// The frame that names the speaker, by the verdict.
+    fn own_frame(
+        &self,
+        reading: &Reading<'_>,
+        names: &Names,
+        verdict: Verdict,
+        behind: Option<Frame>,
+        before: Option<Frame>,
+    ) -> Option<Frame> {
+        let with_subject = |f: Option<Frame>| f.filter(|f| f.subject.is_some());
+        let colon = self.stretch.open > self.from && reading.word(self.stretch.open - 1) == ":";
+        if verdict == Verdict::Speech {
+            if colon {
+                return with_subject(before).or(behind);
+            }
+            return with_subject(behind).or_else(|| with_subject(before)).or(behind);
+        }
+        with_subject(before)
+            .or_else(|| with_subject(behind))
+            .or_else(|| {
+                let found = frame::clause(reading, names, self.stretch.close + 1, self.to);
+                with_subject(found)
+            })
+            .or_else(|| {
+                let sentence = self.from;
+                let subject = frame::subject_of(reading, names, sentence, self.stretch.open)?;
+                Some(Frame { cue: None, subject: Some(subject), strong: false })
+            })
+    }
+
+    /// The speaker where the sentence of the quote names none: the quote's neighbour, the sentence before.
+    fn context(&self, reading: &Reading<'_>, names: &Names, last: Option<&Said>) -> Option<Speaker> {
+        let number = sentence_of(reading, self.stretch.open);
+        let block = reading.sentence(number).block;
+        let sentence_before = number.checked_sub(1).map(|n| reading.sentence(n));
+        if let Some(said) = last {
+            let other = reading.sentence(sentence_of(reading, said.stretch_close));
+            let between = self.stretch.open.saturating_sub(said.stretch_close);
+            // Right behind another quote, or behind the frame of one.
+            let adjacent = sentence_before.is_some_and(|s| s.first <= said.stretch_close + 1) && other.block == block;
+            if between <= 2 || adjacent {
+                return said.speaker;
+            }
+        }
+        if let Some(before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
+            let found = frame::clause(reading, names, before.first, before.last)
+                .and_then(|f| f.subject)
+                .or_else(|| frame::subject_of(reading, names, before.first, before.last));
+            if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
+                return who::speaker(reading, names, &subject);
+            }
+        }
+        last.filter(|said| {
+            let other = reading.sentence(sentence_of(reading, said.stretch_close));
+            other.block + 2 >= block
+        })
+        .and_then(|said| said.speaker)
+    }
+}
+
+/// The parts as spans, without a comma at their end.
+fn spans(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Span> {
+    let mut list = Vec::new();
+    for &(first, last) in &stretch.parts {
+        let mut end = last;
+        while end > first && matches!(reading.word(end - 1), "," | "\u{2013}" | "\u{2014}") {
+            end -= 1;
+        }
+        if end > first {
+            list.push(reading.range(first, end - 1));
+        }
+    }
+    list
+}

@@ -1,0 +1,368 @@
+//! The words that report: a verb of saying or a source, and its subject, beside a marked stretch.
+
+use super::phrase::{self, Case, Phrase};
+use crate::find::names::{Names, noun};
+use crate::lang::{Class, Classes};
+use crate::text::{Kind, Reading};
+
+/// A cue with the phrase that names the speaker.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The token that reports.
+    pub cue: Option<usize>,
+    /// Who is said to speak.
+    pub subject: Option<Phrase>,
+    /// Whether the frame leaves no doubt that the stretch is speech.
+    pub strong: bool,
+}
+
+/// Most tokens between a mark and its verb. Guess, untested.
+const REACH: usize = 40;
+
+/// Number in the list of verbs: reports by itself, with a clause, with its particle or as a base form.
+fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
+    reading.value(at, Class::Report).filter(|_| !reading.token(at).capital())
+}
+
+/// Whether a verb can be finite.
+fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
+    match report(reading, at) {
+        Some(1..=3) => true,
+        Some(6) => reading.pack.quotes.verb_second,
+        _ => false,
+    }
+}
+
+/// The frame behind a stretch: from token `at` to `end`. `comma` says whether the quote's own sentence goes on there.
+pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    let end = end.min(at + REACH);
+    if at >= end {
+        return None;
+    }
+    let verb_second = reading.pack.quotes.verb_second;
+    let strong = |cue: usize, subject: Option<Phrase>| Some(Frame { cue: Some(cue), subject, strong: true });
+    match reading.value(at, Class::Source) {
+        Some(1 | 4) => {
+            let case = if reading.value(at, Class::Source) == Some(1) { Case::Any } else { Case::Subject };
+            // "so dass", "so viel" report nothing; "so heißt es in".
+            if is_finite_report(reading, at + 1) {
+                return behind(reading, names, at + 1, end);
+            }
+            let subject = phrase::forward(reading, names, at + 1, end, case);
+            return subject.filter(|s| s.first <= at + 3).and_then(|s| strong(at, Some(s)));
+        }
+        Some(2) if reading.pack.quotes.verb_second => {
+            let subject = source_phrase(reading, names, at + 1, end)?;
+            return strong(at, Some(subject));
+        }
+        Some(5) => {
+            let cue = (at + 1..end).find(|&i| report(reading, i).is_some())?;
+            let subject = if verb_second {
+                phrase::forward(reading, names, at + 1, end, Case::Subject)
+            } else {
+                phrase::backward(reading, names, cue, at + 1)
+            };
+            return strong(cue, subject);
+        }
+        Some(7) => {
+            let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
+            return subject.and_then(|s| strong(at, Some(s)));
+        }
+        _ => {}
+    }
+    // "sagte X", "hatte X gesagt", "said X".
+    if is_finite_report(reading, at) {
+        if let Some(source) = impersonal(reading, names, at, end) {
+            return strong(at, source);
+        }
+        let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
+        if subject.is_some() || verb_second {
+            return strong(at, subject);
+        }
+        return strong(at, None);
+    }
+    if verb_second {
+        if reading.is(at, Class::Finite) && !reading.token(at).capital() {
+            let clause = (at + 1..end).take_while(|&i| !matches!(reading.word(i), "." | ";" | ":"));
+            let cue = clause.clone().find(|&i| matches!(report(reading, i), Some(1 | 2 | 4 | 5)));
+            if let Some(cue) = cue {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
+                return strong(cue, subject);
+            }
+        }
+        // "er sagte" behind a quote is rare and means it all the same.
+        if let Some(number) = reading.value(at, Class::Pronoun)
+            && number <= 2
+            && is_finite_report(reading, at + 1)
+        {
+            return strong(at + 1, phrase::forward(reading, names, at, end, Case::Subject));
+        }
+        // An unknown verb right behind the comma: "„...“, freute sich Trainer X".
+        if reading.token(at).is_word() && !reading.token(at).capital() && !reading.classes(at).has_any(NO_VERB) {
+            let subject = phrase::forward(reading, names, at + 1, end, Case::Subject)?;
+            let near = subject.first <= at + 3;
+            if near && (subject.person.is_some() || noun(reading, subject.head).is_role()) {
+                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+            }
+        }
+        return None;
+    }
+    // "X, a doctor, said"
+    let mut i = at;
+    let mut commas = 0;
+    while i < end {
+        let word = reading.word(i);
+        if matches!(word, "." | ";" | ":" | "?" | "!") && !is_dotted(reading, i) || reading.token(i).kind == Kind::Quote
+        {
+            return None;
+        }
+        if word == "," {
+            commas += 1;
+            if commas > 3 {
+                return None;
+            }
+        }
+        if i > at && is_finite_report(reading, i) {
+            let subject = phrase::backward(reading, names, i, at)?;
+            // A new clause with its own subject does not report the quote before it.
+            let near = subject.first <= at + 1 || subject.pronoun.is_some() && subject.first <= at + 2;
+            return Some(Frame { cue: Some(i), subject: Some(subject), strong: near });
+        }
+        if i > at && reading.is(i, Class::Finite) && commas == 0 && !reading.is(i, Class::Adverb) {
+            return None;
+        }
+        i += 1;
+    }
+    None
+}
+
+const NO_VERB: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Pronoun,
+    Class::Adverb,
+    Class::Source,
+    Class::Stop,
+]);
+
+fn is_dotted(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at) == "."
+        && at > 0
+        && reading.token(at).glued()
+        && reading.word(at - 1).chars().count() <= 4
+        && reading.token(at + 1).capital()
+        && reading.token(at - 1).capital()
+}
+
+/// "heißt es in einer Mitteilung der Polizei": the source stands behind a preposition.
+fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Option<Option<Phrase>> {
+    if reading.value(verb + 1, Class::Pronoun) != Some(3) {
+        return None;
+    }
+    let preposition = (verb + 2..end.min(verb + 7)).find(|&i| reading.is(i, Class::Preposition));
+    Some(preposition.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any)))
+}
+
+/// "Angaben der Polizei", "Ansicht des Ministers", "Polizeiangaben": the holder, else the noun itself.
+pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
+    let head = (at..end.min(at + 5)).find(|&i| reading.token(i).is_word() && reading.token(i).capital())?;
+    if !noun(reading, head).classes.has(Class::ReportNoun) {
+        return None;
+    }
+    let next = head + 1;
+    let holder = reading.is(next, Class::Determiner) || reading.is(next, Class::Preposition);
+    if holder {
+        let start = if reading.is(next, Class::Preposition) { next + 1 } else { next };
+        if let Some(found) = phrase::forward(reading, names, start, end, Case::Any) {
+            return Some(found);
+        }
+    }
+    if let Some(found) = names.person_within(next, next + 1) {
+        let (first, last) = (found.first, found.last);
+        return Some(Phrase { first, last, head: last, pronoun: None, person: Some(found.name), definite: false });
+    }
+    phrase::forward(reading, names, at, end, Case::Any)
+}
+
+/// The frame before a stretch: the tokens from `from` up to the opening mark at `open`.
+pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) -> Option<Frame> {
+    let from = from.max(open.saturating_sub(REACH * 2));
+    if from >= open {
+        return None;
+    }
+    let last = open - 1;
+    let colon = reading.word(last) == ":";
+    let comma = reading.word(last) == ",";
+    let end = if colon || comma { last } else { open };
+    if let Some(found) = clause(reading, names, from, end) {
+        let strong = colon || (comma && found.strong) || found.cue == Some(end.saturating_sub(1)) && found.strong;
+        return Some(Frame { strong, ..found });
+    }
+    if !colon {
+        return None;
+    }
+    // "X: "…"" and "X ließ kein gutes Haar an dem Plan: "…""
+    let subject = subject_of(reading, names, from, end);
+    Some(Frame { cue: Some(last), subject, strong: true })
+}
+
+/// The last cue of `from..end` with its subject.
+pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Frame> {
+    let verb_second = reading.pack.quotes.verb_second;
+    let cue = (from..end).rev().find(|&i| {
+        let own = report(reading, i);
+        match own {
+            Some(3) if verb_second => has_particle(reading, i, end),
+            Some(4 | 5) if verb_second => {
+                (from..i).any(|f| reading.is(f, Class::Finite)) || reading.is(i + 1, Class::Finite)
+            }
+            Some(3) if !verb_second => i > from,
+            Some(_) => true,
+            None => false,
+        }
+    });
+    let Some(cue) = cue else { return source(reading, names, from, end) };
+    let strong = !matches!(report(reading, cue), Some(2 | 5));
+    if !verb_second {
+        if reading.value(cue, Class::Report) == Some(4) {
+            // "..., adding that": the subject of the clause before.
+            let verb = (from..cue).rev().find(|&i| is_finite_report(reading, i));
+            let subject = match verb {
+                Some(v) => phrase::backward(reading, names, v, from),
+                None => subject_of(reading, names, from, cue),
+            };
+            return Some(Frame { cue: Some(cue), subject, strong });
+        }
+        let subject = phrase::backward(reading, names, cue, from)
+            .or_else(|| phrase::forward(reading, names, cue + 1, end, Case::Subject));
+        return Some(Frame { cue: Some(cue), subject, strong });
+    }
+    // The finite verb: the cue itself, or the auxiliary before it.
+    let finite = match report(reading, cue) {
+        Some(4 | 5) => (from..cue).rev().find(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()),
+        _ => Some(cue),
+    };
+    let verb = finite.unwrap_or(cue);
+    let subject = verb_second_subject(reading, names, from, verb, end);
+    Some(Frame { cue: Some(cue), subject, strong })
+}
+
+/// "laut X", "nach Angaben von X", "X zufolge" in `from..end`.
+pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Frame> {
+    for at in from..end {
+        match reading.value(at, Class::Source) {
+            Some(1) => {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Any)?;
+                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+            }
+            Some(2) => {
+                if let Some(subject) = source_phrase(reading, names, at + 1, end) {
+                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                }
+            }
+            Some(3) if at > from => {
+                let person = names.within(from, at).last().copied();
+                let start = (from..at)
+                    .rev()
+                    .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.word(i - 1) == ",")?;
+                let start = person.map_or(start, |p| start.min(p.first));
+                let subject = phrase::forward(reading, names, start, at, Case::Any);
+                return Some(Frame { cue: Some(at), subject, strong: true });
+            }
+            Some(7) => {
+                let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
+                return Some(Frame { cue: Some(at), subject, strong: true });
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a split verb has its particle before the clause ends: "teilte ... mit".
+fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
+    (verb + 1..end.min(verb + REACH)).any(|i| {
+        reading.is(i, Class::ReportParticle)
+            && (i + 1 >= end
+                || !reading.token(i + 1).is_word()
+                || reading.is(i + 1, Class::Conjunction)
+                || reading.is(i + 1, Class::ReportParticle))
+    })
+}
+
+/// The subject of a clause whose finite verb is its second part: what stands before the verb, unless that is an adverb
+/// or a phrase that cannot be a subject; then what stands behind it.
+pub fn verb_second_subject(
+    reading: &Reading<'_>,
+    names: &Names,
+    from: usize,
+    verb: usize,
+    end: usize,
+) -> Option<Phrase> {
+    // "Wie X sagte": the verb stands last and the subject right behind the conjunction.
+    let comma = (from..verb).rev().find(|&i| matches!(reading.word(i), "," | ";" | ":"));
+    let start = match comma {
+        Some(c) if c + 1 == verb => from,
+        Some(c) => c + 1,
+        None => from,
+    };
+    let opener = reading.classes(start);
+    if opener.has(Class::Source) && reading.value(start, Class::Source) == Some(5)
+        || opener.has(Class::Conjunction) && reading.value(start, Class::Conjunction) != Some(3)
+    {
+        return phrase::forward(reading, names, start + 1, verb, Case::Subject)
+            .or_else(|| phrase::forward(reading, names, verb + 1, end, Case::Subject));
+    }
+    let start = if reading.value(start, Class::Conjunction) == Some(3) { start + 1 } else { start };
+    let adverb = reading.is(start, Class::Adverb) && !reading.is(start, Class::Determiner);
+    let oblique = reading.value(start, Class::Determiner) == Some(3);
+    let can_begin = !(adverb || oblique || reading.is(start, Class::Preposition));
+    let before = if can_begin && start < verb {
+        phrase::forward(reading, names, start, verb, Case::Subject).filter(|p| p.first == start || p.first == start + 1)
+    } else {
+        None
+    };
+    if let Some(found) = before {
+        return Some(found);
+    }
+    let behind = phrase::forward(reading, names, verb + 1, end, Case::Subject);
+    if behind.is_some() {
+        return behind;
+    }
+    // A relative or coordinated clause: the subject of the clause before.
+    if start > from { subject_of(reading, names, from, start) } else { None }
+}
+
+/// The subject of a sentence without a verb of saying: its first phrase that can be one, else its first person.
+pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
+    let person = names.person_within(from, end).map(|m| Phrase {
+        first: m.first,
+        last: m.last,
+        head: m.last,
+        pronoun: None,
+        person: Some(m.name),
+        definite: false,
+    });
+    let can_begin = !reading.is(from, Class::Preposition)
+        && !reading.is(from, Class::Adverb)
+        && !reading.is(from, Class::Conjunction)
+        && reading.value(from, Class::Determiner) != Some(3);
+    let first = if can_begin { phrase::forward(reading, names, from, end, Case::Subject) } else { None };
+    let first = first.filter(|p| p.first <= from + 1 && phrase::can_speak(reading, p));
+    if first.is_some() {
+        return first;
+    }
+    if reading.pack.quotes.verb_second {
+        let verb = (from..end).find(|&i| {
+            !reading.token(i).capital() && reading.classes(i).has_any(Classes::of(&[Class::Finite, Class::Report]))
+        });
+        if let Some(verb) = verb {
+            let found = phrase::forward(reading, names, verb + 1, end, Case::Subject);
+            if let Some(found) = found.filter(|p| phrase::can_speak(reading, p)) {
+                return Some(found);
+            }
+        }
+    }
+    person
+}

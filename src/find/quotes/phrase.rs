@@ -1,0 +1,441 @@
+//! The noun phrase that names a speaker: forward from a place, or back from a verb.
+
+use crate::find::names::{Names, noun};
+use crate::lang::{Class, Classes};
+use crate::text::{Kind, Reading};
+
+/// A noun phrase, a name or a pronoun.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// First token.
+    pub first: usize,
+    /// Last token, included.
+    pub last: usize,
+    /// Its head noun, or the pronoun.
+    pub head: usize,
+    /// Number of the pronoun that it is.
+    pub pronoun: Option<i32>,
+    /// The person named in it.
+    pub person: Option<usize>,
+    /// Whether it begins with a definite article.
+    pub definite: bool,
+}
+
+/// Most tokens looked at for one phrase. Guess, untested: longer phrases hold more than one thing.
+const REACH: usize = 24;
+
+/// Most words between an article and its noun ("die seit Jahren in Berlin lebende Autorin").
+const MOST_ADJECTIVES: usize = 6;
+
+/// Words that end a phrase wherever they stand.
+const ENDS: Classes = Classes::of(&[Class::Conjunction, Class::Pronoun, Class::Finite, Class::Adverb, Class::Source]);
+
+/// Which case the phrase may be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// A subject.
+    Subject,
+    /// After a preposition.
+    Any,
+}
+
+/// The phrase that begins at `at` or after adverbs and phrases of time and place there, before `end`.
+pub fn forward(reading: &Reading<'_>, names: &Names, at: usize, end: usize, case: Case) -> Option<Phrase> {
+    let end = end.min(at + REACH);
+    let mut first = at;
+    let mut skipped = 0;
+    while first < end {
+        let classes = reading.classes(first);
+        let token = reading.token(first);
+        if pronoun(reading, first, case).is_some() || token.kind == Kind::Quote {
+            break;
+        }
+        let oblique = case == Case::Subject && reading.value(first, Class::Determiner) == Some(3);
+        let adverb = classes.has(Class::Adverb) && !token.capital() && !classes.has(Class::Determiner);
+        let preposition = classes.has(Class::Preposition) && !token.capital();
+        if oblique || (preposition && case == Case::Subject) {
+            if skipped >= 3 {
+                return None;
+            }
+            skipped += 1;
+            first = after_prepositional(reading, first, end)?;
+            continue;
+        }
+        if adverb {
+            first += 1;
+            continue;
+        }
+        break;
+    }
+    if first >= end {
+        return None;
+    }
+    if let Some(number) = pronoun(reading, first, case) {
+        return Some(Phrase { first, last: first, head: first, pronoun: Some(number), person: None, definite: false });
+    }
+    core(reading, names, first, end)
+}
+
+/// Number of the personal pronoun at a place, if it can be a speaker.
+fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
+    let number = reading.value(at, Class::Pronoun)?;
+    if case == Case::Any || number == 8 {
+        return None;
+    }
+    // "diese Zahl" is no pronoun.
+    if number == 6 && (reading.token(at + 1).capital() || !reading.classes(at + 1).has_any(ENDS.with(Class::Report))) {
+        return None;
+    }
+    Some(number)
+}
+
+/// Behind "am Montag", "in Berlin", "dem Sender".
+fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut next = at + 1;
+    let mut words = 0;
+    while next < end {
+        let token = reading.token(next);
+        let classes = reading.classes(next);
+        if token.kind == Kind::Number {
+            // "am 3. Mai", "am Freitag, dem 2. Dezember 2004"
+            next += 1;
+            if reading.word(next) == "." {
+                next += 1;
+            }
+            if reading.is(next, Class::Month) {
+                next += 1;
+                if reading.token(next).kind == Kind::Number {
+                    next += 1;
+                }
+            }
+            return Some(next);
+        }
+        if !token.is_word() {
+            return None;
+        }
+        if reading.pack.noun_capitals {
+            if token.capital() {
+                next += 1;
+                while reading.word(next) == "-" && reading.token(next).glued() {
+                    next += 2;
+                }
+                return Some(next);
+            }
+            words += 1;
+            if words > MOST_ADJECTIVES || classes.has(Class::Report) {
+                return None;
+            }
+            next += 1;
+        } else {
+            words += 1;
+            if words > MOST_ADJECTIVES {
+                return None;
+            }
+            next += 1;
+            if !classes.has(Class::Determiner) {
+                return Some(next);
+            }
+        }
+    }
+    None
+}
+
+fn core(reading: &Reading<'_>, names: &Names, first: usize, end: usize) -> Option<Phrase> {
+    let definite = reading.value(first, Class::Determiner) == Some(1);
+    if reading.pack.noun_capitals {
+        among_nouns(reading, names, first, end, definite)
+    } else {
+        by_words(reading, names, first, end, definite)
+    }
+}
+
+/// Where nouns bear capitals: article, small words, then the noun with what belongs to it.
+fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, definite: bool) -> Option<Phrase> {
+    let mut at = first;
+    let mut small = 0;
+    let mut quoted = false;
+    loop {
+        let token = reading.token(at);
+        if at >= end {
+            return None;
+        }
+        if token.kind == Kind::Quote {
+            // „Spiegel“ as a speaker.
+            if quoted || at + 1 >= end || !reading.token(at + 1).capital() {
+                return None;
+            }
+            quoted = true;
+            at += 1;
+            continue;
+        }
+        if token.is_word() && token.capital() && !(at == first && reading.is(at, Class::Determiner)) {
+            break;
+        }
+        if token.kind == Kind::Number || reading.word(at) == "-" {
+            at += 1;
+            continue;
+        }
+        if !token.is_word() {
+            return None;
+        }
+        let classes = reading.classes(at);
+        if at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
+            return None;
+        }
+        if at > first && classes.has(Class::Preposition) && small == 0 {
+            return None;
+        }
+        small += 1;
+        if small > MOST_ADJECTIVES {
+            return None;
+        }
+        at += 1;
+    }
+    let mut head = at;
+    let mut last = at;
+    let mut next = at + 1;
+    while next < end {
+        let token = reading.token(next);
+        let word = reading.word(next);
+        if word == "-" && token.glued() {
+            if reading.token(next + 1).glued() && reading.token(next + 1).is_word() {
+                last = next + 1;
+                next += 2;
+                if head + 2 == last || head == at {
+                    head = last;
+                }
+                continue;
+            }
+            break;
+        }
+        if token.is_word()
+            && (token.capital() || reading.is(next, Class::NamePart) && reading.token(next + 1).capital())
+            && !reading.is(next, Class::Weekday)
+        {
+            last = next;
+            next += 1;
+            continue;
+        }
+        if quoted && token.kind == Kind::Quote {
+            last = next;
+            next += 1;
+            quoted = false;
+            continue;
+        }
+        // „die Zeitung „Der Bund““
+        if token.kind == Kind::Quote && !token.glued() && reading.token(next + 1).capital() {
+            let closing = (next + 1..(next + 7).min(end)).find(|&i| reading.token(i).kind == Kind::Quote);
+            if let Some(closing) = closing {
+                last = closing;
+                next = closing + 1;
+                continue;
+            }
+        }
+        if word == "." && token.glued() && reading.token(next + 1).capital() && is_short(reading, next - 1) {
+            next += 1;
+            continue;
+        }
+        break;
+    }
+    let person = names.person_within(first, last + 1).map(|m| m.name);
+    if person.is_none() {
+        last = attachments(reading, last, end);
+    }
+    let person = person.or_else(|| apposed(reading, names, last, end));
+    Some(Phrase { first, last, head, pronoun: None, person, definite })
+}
+
+/// "der Sprecher der Partei, Hans Muster,": the person named right behind.
+fn apposed(reading: &Reading<'_>, names: &Names, last: usize, end: usize) -> Option<usize> {
+    let comma = last + 1;
+    if reading.word(comma) != "," || comma >= end {
+        return None;
+    }
+    names.person_within(comma + 1, comma + 3).map(|m| m.name)
+}
+
+fn is_short(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at).chars().count() <= 4
+}
+
+/// "des Bundestags", "von Amnesty International", "für Inneres" behind a noun.
+fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
+    let mut last = last;
+    for _ in 0..2 {
+        let mut next = last + 1;
+        let opens = reading.is(next, Class::Determiner)
+            || (reading.is(next, Class::Preposition) && reading.pack.quotes.attach.contains(&reading.word(next)));
+        if !opens {
+            break;
+        }
+        next += 1;
+        let mut small = 0;
+        while next < end && reading.token(next).is_word() && !reading.token(next).capital() && small < 4 {
+            if reading.classes(next).has_any(Classes::of(&[Class::Report, Class::Finite, Class::Conjunction])) {
+                return last;
+            }
+            small += 1;
+            next += 1;
+        }
+        if next >= end || !reading.token(next).is_word() || !reading.token(next).capital() {
+            return last;
+        }
+        last = next;
+        while last + 1 < end {
+            let token = reading.token(last + 1);
+            let glue = reading.word(last + 1) == "-" && token.glued() && reading.token(last + 2).glued();
+            if glue {
+                last += 2;
+            } else if token.is_word() && token.capital() && !reading.is(last + 1, Class::Weekday) {
+                last += 1;
+            } else {
+                break;
+            }
+        }
+    }
+    last
+}
+
+/// Where only names bear capitals: words up to the first that ends a phrase.
+fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, definite: bool) -> Option<Phrase> {
+    let mut last = None;
+    let mut head = first;
+    let mut at = first;
+    let mut open = true;
+    while at < end {
+        let token = reading.token(at);
+        let classes = reading.classes(at);
+        let word = reading.word(at);
+        let joined = token.glued() && (word == "-" || word.starts_with(['\'', '’']));
+        let dotted = word == "." && token.glued() && is_short(reading, at - 1) && reading.token(at + 1).capital();
+        if joined || dotted || token.kind == Kind::Number {
+            if !dotted {
+                last = Some(at);
+            }
+            at += 1;
+            continue;
+        }
+        if !token.is_word() {
+            break;
+        }
+        if at > first && classes.has_any(ENDS) && !token.capital() {
+            break;
+        }
+        if classes.has(Class::Report) && !token.capital() && at > first && reading.value(at, Class::Report) != Some(3) {
+            break;
+        }
+        if classes.has(Class::Preposition) && !token.capital() {
+            if at == first || !reading.pack.quotes.attach.contains(&word) {
+                break;
+            }
+            open = false;
+        }
+        if open && !classes.has(Class::Determiner) {
+            head = at;
+        }
+        if !classes.has(Class::Preposition) && !classes.has(Class::Determiner) {
+            last = Some(at);
+        }
+        at += 1;
+    }
+    let last = last?;
+    if !reading.token(head).is_word() {
+        return None;
+    }
+    let person = names.within(first, last + 1).iter().find(|m| {
+        // A person behind "of" or "for" is not the one who speaks.
+        names.is_person(m.name) && m.first <= head
+    });
+    let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
+    Some(Phrase { first, last, head, pronoun: None, person, definite })
+}
+
+/// The subject that ends right before `verb`, not before `from`.
+pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) -> Option<Phrase> {
+    const BETWEEN: Classes = Classes::of(&[Class::Adverb, Class::Finite]);
+    let mut end = verb;
+    while end > from && reading.classes(end - 1).has_any(BETWEEN) && !reading.token(end - 1).capital() {
+        end -= 1;
+    }
+    if end > from && reading.is(end - 1, Class::Pronoun) && reading.value(end - 1, Class::Pronoun) != Some(7) {
+        let at = end - 1;
+        let number = reading.value(at, Class::Pronoun);
+        return Some(Phrase { first: at, last: at, head: at, pronoun: number, person: None, definite: false });
+    }
+    let relative = end > from && reading.value(end - 1, Class::Pronoun) == Some(7);
+    if relative {
+        end -= 1;
+    }
+    // Behind an apposition: "Hugh Hill, a doctor, said".
+    let mut jumped = 0;
+    while end > from && matches!(reading.word(end - 1), "," | ")" | "\u{2013}" | "\u{2014}") && jumped < 3 {
+        let mark = if reading.word(end - 1) == ")" { "(" } else { reading.word(end - 1) };
+        let low = from.max(end.saturating_sub(REACH + 2));
+        let opening = (low..end - 1).rev().find(|&i| reading.word(i) == mark);
+        match opening {
+            Some(at) if at > from => end = at,
+            _ if relative || mark == "," => {
+                end -= 1;
+                break;
+            }
+            _ => break,
+        }
+        jumped += 1;
+    }
+    let low = from.max(end.saturating_sub(REACH));
+    let mut first = end;
+    while first > low {
+        let at = first - 1;
+        let token = reading.token(at);
+        let classes = reading.classes(at);
+        let word = reading.word(at);
+        let joined = word == "-" || word.starts_with(['\'', '’']) && token.kind == Kind::Word;
+        let dotted = word == "." && token.glued() && at > low && is_short(reading, at - 1);
+        if !(joined || dotted || token.is_word() || token.kind == Kind::Number) {
+            break;
+        }
+        let stops = classes.has_any(Classes::of(&[Class::Conjunction, Class::Pronoun, Class::Finite, Class::Source]));
+        if stops && !(token.capital() && at > from) {
+            break;
+        }
+        if classes.has(Class::Report) && !token.capital() && reading.value(at, Class::Report) != Some(3) {
+            break;
+        }
+        first = at;
+    }
+    if first >= end {
+        return None;
+    }
+    // A phrase of place or time at the front: the subject is what follows it.
+    if reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
+        let person = names.within(first, end).iter().rev().find(|m| names.is_person(m.name));
+        if let Some(m) = person {
+            return Some(Phrase {
+                first: m.first,
+                last: m.last,
+                head: m.last,
+                pronoun: None,
+                person: Some(m.name),
+                definite: false,
+            });
+        }
+        let article = (first + 1..end).rev().find(|&i| reading.is(i, Class::Determiner));
+        let start = article.or_else(|| names.within(first, end).last().map(|m| m.first));
+        return by_words(
+            reading,
+            names,
+            start?,
+            end,
+            article.is_some_and(|a| reading.value(a, Class::Determiner) == Some(1)),
+        );
+    }
+    let definite = reading.value(first, Class::Determiner) == Some(1);
+    by_words(reading, names, first, end, definite)
+}
+
+/// Whether the phrase's head is a person by office, or a body.
+pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    phrase.person.is_some()
+        || phrase.pronoun.is_some()
+        || noun(reading, phrase.head).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
+}

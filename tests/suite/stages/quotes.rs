@@ -1,0 +1,127 @@
+//! Quotes: each `quote` is one quote, in order, its parts joined by a space; the lines after it are about it.
+//!
+//! `kind` is direct (where no line says so), mixed or indirect; `speaker` the name, `-` for none; `role` as the article
+//! gives it; `cue` the word that reports; `at` the mention at the quote. `none` says that there is no quote; `card` is
+//! a quote that the card shows, in order.
+
+use super::Stage;
+use crate::cases::{self, Case};
+use kurzum::card::QuoteKind;
+
+pub static STAGE: Stage =
+    Stage { name: "quotes", keys: &["quote", "kind", "speaker", "role", "cue", "at", "none", "card"], check };
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn check(case: &Case) -> Result<(), String> {
+    let text = case.input();
+    let (card, found) = kurzum::summarize_and_analyze(text, &case.options()).map_err(|e| e.to_string())?;
+    let quotes: Vec<String> =
+        found.quotes.iter().map(|q| q.spans.iter().map(|s| fold(s.of(text))).collect::<Vec<_>>().join(" ")).collect();
+    if case.get("none").is_some() {
+        return cases::same("quote", &[] as &[&str], &quotes);
+    }
+    let shown = case.all("card");
+    if !shown.is_empty() {
+        let found: Vec<&str> = card.quotes.iter().map(|q| q.text.as_str()).collect();
+        cases::same("card", &shown, &found)?;
+    }
+    let expected = case.all("quote");
+    if expected.is_empty() {
+        return if shown.is_empty() { Err("the case claims nothing".to_owned()) } else { Ok(()) };
+    }
+    cases::same("quote", &expected, &quotes)?;
+    let mut quote = None;
+    let mut next = found.quotes.iter();
+    let mut kind_said = true;
+    let direct = |q: Option<&kurzum::card::QuoteItem>, said: bool| match q {
+        Some(q) if !said => cases::same("kind", &["direct"], &[kind(q.kind)]),
+        _ => Ok(()),
+    };
+    for (key, value) in &case.lines {
+        if key == "quote" {
+            direct(quote, kind_said)?;
+            quote = next.next();
+            kind_said = false;
+        }
+        let Some(q) = quote else { continue };
+        let speaker = q.speaker.as_ref();
+        let found = match key.as_str() {
+            "kind" => {
+                kind_said = true;
+                kind(q.kind)
+            }
+            "speaker" => speaker.map_or("-", |s| s.name.as_str()),
+            "role" => speaker.and_then(|s| s.role.as_deref()).unwrap_or("-"),
+            "at" => speaker.and_then(|s| s.span).map_or("-", |s| s.of(text)),
+            "cue" => q.cue.map_or("-", |c| c.of(text)),
+            _ => continue,
+        };
+        cases::same(key, &[value], &[found]).map_err(|e| format!("{e}\nof the quote {:?}", q.spans))?;
+    }
+    direct(quote, kind_said)
+}
+
+fn kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "indirect",
+    }
+}
+
+#[test]
+fn cases_hold() {
+    cases::run(&STAGE);
+}
+
+#[test]
+fn every_speaker_and_every_role_stands_in_the_text() {
+    for case in every_case() {
+        let text = fold(case.input());
+        let (card, found) = kurzum::summarize_and_analyze(case.input(), &case.options()).expect("a card");
+        let speakers = card.quotes.iter().filter_map(|q| q.speaker.as_ref());
+        for speaker in speakers.chain(found.quotes.iter().filter_map(|q| q.speaker.as_ref())) {
+            assert!(text.contains(&speaker.name), "{}: {} does not stand in the text", case.title, speaker.name);
+            assert!(!speaker.name.is_empty(), "{}: a speaker without a name", case.title);
+            for role in speaker.role.iter() {
+                assert!(text.contains(role), "{}: {role} does not stand in the text", case.title);
+            }
+        }
+    }
+}
+
+fn every_case() -> Vec<Case> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/quotes");
+    let mut list = Vec::new();
+    for file in std::fs::read_dir(folder).expect("the stage's folder").flatten() {
+        let lang = file.path().file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(file.path()).expect("a case file in UTF-8");
+        list.extend(cases::parse(&lang, &text, STAGE.keys).expect("cases"));
+    }
+    list
+}
+
+#[test]
+fn ten_thousand_marks_are_read_in_linear_time_and_swallow_nothing() {
+    let options = kurzum::Options { lang: Some("de".to_owned()), ..kurzum::Options::default() };
+    for mark in ["\"", "„", "“", "»", "«", "'", "‚", "„“", "“„", "\" a ", "„a “ "] {
+        let text = mark.repeat(10_000);
+        let found = kurzum::analyze(&text, &options).expect("an analysis");
+        for quote in &found.quotes {
+            assert!(quote.spans.iter().all(|s| s.len() < 1_000), "a quote of {mark} swallows the text");
+        }
+    }
+}
+
+#[test]
+fn a_lost_mark_costs_its_own_paragraph_at_most() {
+    let options = kurzum::Options { lang: Some("de".to_owned()), ..kurzum::Options::default() };
+    let text =
+        "„Wir bauen das Haus bis zum Herbst, sagte Ina Roth.\n\nDer Rat stimmte zu.\n\n„Das ist gut“, sagte sie.\n";
+    let found = kurzum::analyze(text, &options).expect("an analysis");
+    assert!(found.quotes.iter().flat_map(|q| &q.spans).all(|s| !s.of(text).contains("Der Rat stimmte zu")));
+    assert!(found.quotes.iter().any(|q| q.spans.iter().any(|s| s.of(text) == "Das ist gut")));
+}
