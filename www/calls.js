@@ -5,6 +5,10 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
+ *
+ * @typedef {object} ExportOptions
+ * @property {string} [lang] BCP 47 code of the headings' and dates' language; by default the article's, and English
+ *   where kurzum has no words of it
  */
 
 import * as core from '../pkg/kurzum.js';
@@ -52,26 +56,37 @@ export function analyze(text, options) {
 
 /**
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toMarkdown(card) {
-  return call(() => core.toMarkdown(card));
+export function toMarkdown(card, options) {
+  return call(() => core.toMarkdown(card, words(card, options)));
 }
 
 /**
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toHtml(card) {
-  return call(() => core.toHtml(card));
+export function toHtml(card, options) {
+  return call(() => core.toHtml(card, words(card, options)));
 }
 
 /**
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toText(card) {
-  return call(() => core.toText(card));
+export function toText(card, options) {
+  return call(() => core.toText(card, words(card, options)));
+}
+
+/**
+ * @param {Card} card
+ * @param {ExportOptions} [options]
+ */
+function words(card, options) {
+  return String(options?.lang ?? card?.lang ?? '');
 }
 
 /**

@@ -5,6 +5,7 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
+ * @typedef {import('./calls.js').ExportOptions} ExportOptions
  */
 
 import * as calls from './calls.js';
@@ -77,31 +78,34 @@ export async function analyze(text, options) {
  * The card as Markdown.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {Promise<string>}
  */
-export async function toMarkdown(card) {
+export async function toMarkdown(card, options) {
   await load();
-  return calls.toMarkdown(card);
+  return calls.toMarkdown(card, options);
 }
 
 /**
  * The card as HTML.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {Promise<string>}
  */
-export async function toHtml(card) {
+export async function toHtml(card, options) {
   await load();
-  return calls.toHtml(card);
+  return calls.toHtml(card, options);
 }
 
 /**
  * The card as plain text.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {Promise<string>}
  */
-export async function toText(card) {
+export async function toText(card, options) {
   await load();
-  return calls.toText(card);
+  return calls.toText(card, options);
 }

@@ -5,6 +5,7 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
+ * @typedef {import('./calls.js').ExportOptions} ExportOptions
  */
 
 import base64 from '../pkg/inlined.js';
@@ -52,28 +53,31 @@ export function analyze(text, options) {
  * The card as Markdown.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toMarkdown(card) {
-  return started().toMarkdown(card);
+export function toMarkdown(card, options) {
+  return started().toMarkdown(card, options);
 }
 
 /**
  * The card as HTML.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toHtml(card) {
-  return started().toHtml(card);
+export function toHtml(card, options) {
+  return started().toHtml(card, options);
 }
 
 /**
  * The card as plain text.
  *
  * @param {Card} card
+ * @param {ExportOptions} [options]
  * @returns {string}
  */
-export function toText(card) {
-  return started().toText(card);
+export function toText(card, options) {
+  return started().toText(card, options);
 }

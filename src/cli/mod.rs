@@ -6,11 +6,12 @@ mod source;
 mod terminal;
 mod zones;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
+use kurzum::export::{self, Wording};
 use kurzum::span::Utf16Span;
 use kurzum::{Analysis, Card, Error, Options};
 use serde::Serialize;
@@ -159,11 +160,15 @@ fn article(arguments: &Arguments) -> Result<(), Stop> {
     let source = source::read(arguments.file.as_deref(), arguments.html)?;
     let (card, analysis) = answer(&source, &options)?;
     let mut out = io::stdout().lock();
+    // Headings and dates in the article's own language.
+    let words = Wording::of(&card.lang);
     let text = match arguments.format {
         Format::Json if arguments.analysis => json(&Both { card: &card, analysis: &analysis })?,
         Format::Json => json(&card)?,
-        Format::Text => terminal::page(&card),
-        Format::Markdown | Format::Html => return Err(Stop::Failure("this build does not write it yet".into())),
+        Format::Markdown => export::markdown(&card, words),
+        Format::Html => export::html(&card, words),
+        Format::Text if out.is_terminal() => terminal::page(&export::text(&card, words)),
+        Format::Text => export::text(&card, words),
     };
     writeln!(out, "{}", text.trim_end_matches('\n'))?;
     Ok(out.flush()?)

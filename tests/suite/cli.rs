@@ -166,9 +166,13 @@ fn one_article_is_printed_in_every_format() {
     let path = scratch("article.txt", ARTICLE.as_bytes());
     let path = path.to_str().unwrap();
     let text = String::from_utf8(run(&[path], b"").stdout).unwrap();
-    assert!(text.contains("Key points") && text.contains("Brücke"), "{text}");
+    assert!(text.contains("Kernpunkte") && text.contains("Brücke"), "{text}");
     let card: Value = serde_json::from_slice(&run(&[path, "--format", "json"], b"").stdout).unwrap();
     assert_eq!(card["lang"], "de");
+    let markdown = String::from_utf8(run(&[path, "--format", "markdown"], b"").stdout).unwrap();
+    assert!(markdown.contains("## Kernpunkte"), "{markdown}");
+    let html = String::from_utf8(run(&[path, "--format", "html"], b"").stdout).unwrap();
+    assert!(html.contains("Kernpunkte</h"), "{html}");
     let both: Value =
         serde_json::from_slice(&run(&["-", "--format", "json", "--analysis"], ARTICLE.as_bytes()).stdout).unwrap();
     assert_eq!(both["card"], card);
