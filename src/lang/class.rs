@@ -11,8 +11,12 @@ pub enum Class {
     Stop,
 
     // Sentences.
-    /// Abbreviation that a sentence goes on after ("z. B.", "Dr."), written without its last dot.
+    /// Abbreviation that a sentence goes on after ("Dr."), written without its last dot; one of several pieces without
+    /// spaces ("z.b"). Its number is 1 where it may be a sentence's last word ("usw."), 2 where it is one only before
+    /// a figure ("Nr. 5").
     Abbreviation,
+    /// Word, beside the frequent ones, that begins a sentence where it is written large after a dot ("Zudem").
+    Starter,
 
     // Times.
     /// Month; its number is 1 to 12.

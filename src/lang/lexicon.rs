@@ -27,6 +27,8 @@ struct Table {
     /// Open addressing with linear probing; 0 is a free slot, else the number of a word.
     slots: Vec<u16>,
     words: Vec<Word>,
+    /// Bytes of the longest word.
+    longest: usize,
 }
 
 #[derive(Default)]
@@ -65,6 +67,31 @@ impl Lexicon {
         }
     }
 
+    /// The place of a word of ASCII letters, whatever its capitals; the same as [`Lexicon::entry`] of it folded.
+    pub fn entry_ascii(&self, word: &[u8]) -> Entry {
+        let table = self.table();
+        if word.len() > table.longest {
+            return Entry::NONE;
+        }
+        let mut state = SEED;
+        for byte in word {
+            state = step(state, byte.to_ascii_lowercase());
+        }
+        let mask = table.slots.len() - 1;
+        let mut slot = mix(state) as usize & mask;
+        loop {
+            match table.slots.get(slot) {
+                Some(&number) if number != 0 => {
+                    if table.words.get(number as usize).is_some_and(|w| w.word.as_bytes().eq_ignore_ascii_case(word)) {
+                        return Entry(number);
+                    }
+                }
+                _ => return Entry::NONE,
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
     /// What a word can be.
     pub fn classes(&self, entry: Entry) -> Classes {
         self.table().words.get(entry.0 as usize).map_or(Classes::NONE, |w| w.classes)
@@ -84,7 +111,8 @@ impl Table {
     fn new(lists: impl Iterator<Item = (Class, &'static str)> + Clone) -> Self {
         let lines = lists.flat_map(|(class, list)| list.lines().map(move |line| (class, line)));
         let most = lines.clone().count() + 1;
-        let mut table = Table { slots: vec![0; (most * 2).next_power_of_two()], words: Vec::with_capacity(most) };
+        let mut table =
+            Table { slots: vec![0; (most * 2).next_power_of_two()], words: Vec::with_capacity(most), longest: 0 };
         table.words.push(Word::default());
         for (class, line) in lines {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -100,6 +128,7 @@ impl Table {
     }
 
     fn add(&mut self, word: &'static str, class: Class, value: Option<i32>) {
+        self.longest = self.longest.max(word.len());
         let mask = self.slots.len() - 1;
         let mut slot = hash(word) as usize & mask;
         let number = loop {
@@ -127,11 +156,17 @@ impl Table {
 
 /// FNV-1a with a last mix: short keys, no seed, the same everywhere.
 fn hash(word: &str) -> u32 {
-    let mut h = 0x811c_9dc5_u32;
-    for byte in word.bytes() {
-        h = (h ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    h ^ (h >> 15)
+    mix(word.bytes().fold(SEED, step))
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+fn step(state: u32, byte: u8) -> u32 {
+    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+fn mix(state: u32) -> u32 {
+    state ^ (state >> 15)
 }
 
 /// Writes `word` into `to` as lists have it: lower case, soft hyphens left out, typographic apostrophes made straight.

@@ -1,8 +1,20 @@
 //! Tokens → sentences.
+//!
+//! A mark that can end a sentence is a question; what stands before and after it answers. Whatever closes with the
+//! sentence (more marks, quotation marks, brackets, a footnote's number) belongs to it.
 
 use super::{Kind, Sentence, Token};
-use crate::lang::{Class, Pack};
+use crate::lang::{Class, Classes, Pack};
 use crate::span::Span;
+
+/// Letters of the longest piece of an abbreviation of several ("z. B.", "n. Chr.", "i. d. R.").
+const MOST_PIECE_BYTES: usize = 4;
+
+/// Pieces of the longest abbreviation of several ("i. d. R." has three).
+const MOST_PIECES: usize = 4;
+
+/// Digits of the longest ordinal ("am 24. März", "zum 100. Geburtstag"); four are a year.
+const MOST_ORDINAL_DIGITS: usize = 3;
 
 /// Adds the sentences of the tokens from `from` on, which are one block's.
 pub(super) fn split(
@@ -13,29 +25,28 @@ pub(super) fn split(
     block: usize,
     to: &mut Vec<Sentence>,
 ) {
-    let word = |at: usize| tokens.get(at).map_or("", |t| t.span.of(text));
-    let mut first = from;
+    let mut marks = Marks { text, pack, tokens, from, first: from, folded: String::new() };
+    let list = List::of(&marks);
+    let mut item = 1;
     let mut at = from;
-    while at < tokens.len() {
-        let ends = matches!(word(at), "." | "!" | "?" | "…" | "...");
-        at += 1;
-        if !ends {
-            continue;
+    while let Some(token) = tokens.get(at) {
+        if at > marks.first && list.is_some_and(|l| l.begins(&marks, at, item)) {
+            item += 1;
+            push(tokens, marks.first, at, block, to);
+            marks.first = at;
         }
-        let before = tokens.get(at.saturating_sub(2)).copied().unwrap_or(Token::NONE);
-        let abbreviation = word(at - 1) == "."
-            && (pack.words.classes(before.entry).has(Class::Abbreviation) || before.kind == Kind::Number);
-        while tokens.get(at).is_some_and(|t| t.glued() && (t.kind == Kind::Quote || word(at) == ")")) {
+        if !token.is_final() {
             at += 1;
-        }
-        let next = tokens.get(at).copied().unwrap_or(Token::NONE);
-        if abbreviation || next.glued() || (next.is_word() && !next.capital()) {
             continue;
         }
-        push(tokens, first, at, block, to);
-        first = at;
+        let mark = at;
+        at = marks.closed(mark);
+        if at < tokens.len() && marks.ends(mark, at) {
+            push(tokens, marks.first, at, block, to);
+            marks.first = at;
+        }
     }
-    push(tokens, first, at, block, to);
+    push(tokens, marks.first, at, block, to);
 }
 
 fn push(tokens: &[Token], first: usize, last: usize, block: usize, to: &mut Vec<Sentence>) {
@@ -43,5 +54,408 @@ fn push(tokens: &[Token], first: usize, last: usize, block: usize, to: &mut Vec<
         && first < last
     {
         to.push(Sentence { span: Span::hull(a.span, b.span), first, last, block });
+    }
+}
+
+/// The tokens of a block with the look-ups that the rules ask for.
+struct Marks<'a> {
+    text: &'a str,
+    pack: &'static Pack,
+    tokens: &'a [Token],
+    /// The block's first token.
+    from: usize,
+    /// The sentence's first token.
+    first: usize,
+    folded: String,
+}
+
+impl Marks<'_> {
+    fn token(&self, at: usize) -> Token {
+        self.tokens.get(at).copied().unwrap_or(Token::NONE)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.token(at).span.of(self.text)
+    }
+
+    fn classes(&self, at: usize) -> Classes {
+        self.pack.words.classes(self.token(at).entry)
+    }
+
+    /// One past all that closes with the sentence whose mark stands at `mark`.
+    fn closed(&self, mark: usize) -> usize {
+        let mut at = mark + 1;
+        loop {
+            let token = self.token(at);
+            let goes_with = match token.kind {
+                // "?!", "?..", ". . ."
+                _ if token.is_final() => {
+                    token.glued()
+                        || (self.word(at).starts_with('.') && self.word(at - 1).ends_with(['.', '?', '!', '…']))
+                }
+                Kind::Quote => self.closes(at),
+                Kind::Punct => match self.word(at) {
+                    ")" | "]" | "}" | "」" | "』" | "）" | "》" => token.glued() || self.opened(at),
+                    // A footnote's number, or words left out: "[3]", "[...]"
+                    "[" => {
+                        let Some(end) = self.note_end(at) else { return at };
+                        at = end;
+                        continue;
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !goes_with || at >= self.tokens.len() {
+                return at;
+            }
+            at += 1;
+        }
+    }
+
+    /// One past a footnote's "[3]" or "[...]" that opens at `at`; none where something else stands in the brackets.
+    fn note_end(&self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        while end < at + 6 {
+            match self.word(end) {
+                "]" if end > at + 1 => return Some(end + 1),
+                "…" | "..." | "," | "–" | "-" => {}
+                _ if self.token(end).kind == Kind::Number => {}
+                _ => return None,
+            }
+            end += 1;
+        }
+        None
+    }
+
+    /// Whether a bracket was opened in the sentence.
+    fn opened(&self, at: usize) -> bool {
+        let open = match self.word(at) {
+            ")" => "(",
+            "]" => "[",
+            _ => return false,
+        };
+        // Only a little way back: a bracket set off by spaces is rare, and a long walk at each would be quadratic.
+        (at.saturating_sub(60).max(self.first)..at).any(|t| self.word(t) == open)
+    }
+
+    /// Whether the quotation mark at `at` closes rather than opens.
+    fn closes(&self, at: usize) -> bool {
+        let token = self.token(at);
+        let next = self.token(at + 1);
+        let ends = at + 1 >= self.tokens.len();
+        match (token.glued(), next.glued() && !ends) {
+            (true, false) => true,
+            (false, true) => false,
+            (true, true) => {
+                // `Ende."Anfang`, `Ende.)"`, `Ende."[1]`: only marks that always open do so here.
+                let always = matches!(self.word(at), "„" | "‚");
+                !always && !(next.is_word() && matches!(self.word(at), "«" | "»" | "‹" | "›"))
+            }
+            // Set off on both sides, as texts cut into words have it: every second one closes.
+            (false, false) => {
+                let mark = self.word(at);
+                let before = (at.saturating_sub(400).max(self.from)..at).filter(|&t| self.word(t) == mark).count();
+                ends || before % 2 == 1
+            }
+        }
+    }
+
+    /// Whether the mark at `mark`, all that closes with it ending before `next`, ends the sentence.
+    fn ends(&mut self, mark: usize, next: usize) -> bool {
+        let after = self.token(next);
+        if self.token(next - 1).is_wide() || self.token(mark).is_wide() {
+            return !matches!(self.word(next), "、" | "，" | "」" | "』" | "》");
+        }
+        let closed = next > mark + 1 && !self.token(next - 1).is_final();
+        if after.glued() {
+            return self.ends_glued(mark, next, closed);
+        }
+        match after.kind {
+            // „Kommst du?“ fragte er; "approx. the".
+            Kind::Word if self.small(next) => false,
+            Kind::Punct => match self.word(next) {
+                // „Komm!“ – „Nein.“ goes on; so does whatever a comma follows.
+                "," | ";" | ":" | ")" | "]" | "}" | "/" | "=" | "%" | "&" => false,
+                "-" | "–" | "—" | "―" => {
+                    let then = self.token(next + 1);
+                    !closed
+                        && !then.glued()
+                        && then.is_word()
+                        && !self.small(next + 1)
+                        && !self.abbreviated(mark, next + 1, closed)
+                        && self.word(mark) != "."
+                }
+                "(" | "[" => !self.small(next + 1) && !self.abbreviated(mark, next, closed),
+                _ => !self.abbreviated(mark, next, closed),
+            },
+            _ => !self.abbreviated(mark, next, closed),
+        }
+    }
+
+    /// Whether a word begins small; "iPhone" and "eBay" do not.
+    fn small(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.is_word() && !token.capital() && {
+            let mut letters = self.word(at).chars();
+            letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
+        }
+    }
+
+    /// Whether a sentence ends though no white space follows ("Ende.Anfang", "Was?Nein").
+    fn ends_glued(&self, mark: usize, next: usize, closed: bool) -> bool {
+        let after = self.token(next);
+        if closed
+            || !after.is_word()
+            || !after.capital()
+            || after.all_capitals()
+            || self.token(next + 1).glued() && self.word(next + 1) == "."
+        {
+            // `"Ende."Anfang` has a capital after a closing mark.
+            return closed
+                && after.is_word()
+                && after.capital()
+                && self.word(next - 1) != "'"
+                && self.word(next - 1) != "’";
+        }
+        let Some(word) = mark.checked_sub(1) else { return false };
+        let before = self.token(word);
+        let plain = before.is_word()
+            && before.span.len() >= 3
+            && self.word(word).chars().all(char::is_lowercase)
+            && self.token(mark).glued()
+            // Part of an address: "www.spiegel.Online", "a/b.Html"
+            && !(before.glued() && matches!(self.word(word.wrapping_sub(1)), "." | "/" | "@" | "_" | "-"));
+        let long = self.word(next).chars().count() >= 2 || self.word(next) == "I";
+        plain && long && !self.classes(word).has(Class::Abbreviation)
+    }
+
+    /// Whether the dot at `mark` belongs to an abbreviation, an ordinal or an initial, so that the sentence goes on.
+    fn abbreviated(&mut self, mark: usize, next: usize, closed: bool) -> bool {
+        let dots = self.word(mark);
+        if closed && self.item_number(mark, next) {
+            return true;
+        }
+        if dots != "." {
+            // "..." before a capital ends; at the start of a sentence it leads in.
+            return (dots.starts_with("..") || dots == "…") && mark == self.first;
+        }
+        if !self.token(mark).glued() || closed {
+            return false;
+        }
+        let Some(word) = mark.checked_sub(1).filter(|&w| w >= self.first) else { return false };
+        match self.token(word).kind {
+            Kind::Number => self.ordinal(word, next),
+            Kind::Word => self.abbreviation(word, next),
+            _ => false,
+        }
+    }
+
+    /// Whether the dot stands in the number of a list's item: "1.) ".
+    fn item_number(&self, mark: usize, next: usize) -> bool {
+        let number = mark.wrapping_sub(1);
+        number == self.first
+            && self.token(number).kind == Kind::Number
+            && next == mark + 2
+            && self.word(mark + 1) == ")"
+    }
+
+    /// Whether a word begins a sentence when it is written large: no noun or name, but an article, a pronoun, an adverb.
+    fn starter(&self, at: usize) -> bool {
+        let at = if self.token(at).kind == Kind::Quote { at + 1 } else { at };
+        self.token(at).capital() && self.classes(at).has_any(Classes::of(&[Class::Stop, Class::Starter]))
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.token(at).kind == Kind::Number || (self.token(at).capital() && is_roman(self.word(at)))
+    }
+
+    /// "24. März", "2. Weltkrieg", "1. Punkt".
+    fn ordinal(&self, word: usize, next: usize) -> bool {
+        let digits = self.token(word).span.len();
+        // The number of a list's item.
+        let after_sign = word == self.first + 1 && matches!(self.word(self.first), "•" | "⁃");
+        if (word == self.first || after_sign) && digits <= 2 {
+            return true;
+        }
+        if !self.pack.sentences.ordinal_dots || digits > MOST_ORDINAL_DIGITS {
+            return false;
+        }
+        let after = self.token(next);
+        if self.classes(next).has(Class::Month) || after.kind == Kind::Number {
+            return true;
+        }
+        // "10.30.", "3,5." and "FC 04." are figures.
+        let before = self.token(word.wrapping_sub(1));
+        if self.token(word).glued()
+            && before.kind == Kind::Punct
+            && !matches!(self.word(word - 1), "(" | "/" | "-" | "–" | "[")
+        {
+            return false;
+        }
+        if self.starter(next) || !after.is_word() {
+            return false;
+        }
+        // "der 2. Weltkrieg", "am 24. Spieltag", but "Sie wurde 24. Experten sagen": a small word of grammar before the
+        // number makes an ordinal of it.
+        let determined = self.classes(word.wrapping_sub(1)).has(Class::Stop) || !before.is_word() || before.capital();
+        determined && self.token(word).span.start > self.token(self.first).span.start
+    }
+
+    fn abbreviation(&mut self, word: usize, next: usize) -> bool {
+        let token = self.token(word);
+        let letters = self.word(word).chars().count();
+        // "z. B.", "U.S.", "i. d. R."
+        if let Some(kind) = self.chain(word) {
+            return match kind {
+                Chain::Never => true,
+                Chain::MayEnd => !self.starts_sentence(next),
+            };
+        }
+        if letters <= 3 && self.opens_chain(next) && letters == 1 {
+            return true;
+        }
+        if self.classes(word).has(Class::Abbreviation) {
+            return match self.pack.words.value(token.entry, Class::Abbreviation) {
+                // Also the last word of a sentence: "usw.", "Mio.", "Inc."
+                Some(1) => !self.starts_sentence(next),
+                // Before a figure only: "Nr. 5", "S. 12".
+                Some(2) => self.is_number(next),
+                _ => true,
+            };
+        }
+        if letters == 1 {
+            // "J. K. Rowling", "Ziff. B. 12", "c. 1818"; but "Plan B. Er ..."
+            if self.token(next).kind == Kind::Number {
+                return !token.capital() || !self.pack.sentences.ordinal_dots || self.word(word) == "S";
+            }
+            if self.word(word) == "I" && self.pack.sentences.capital_i && !self.token(word.wrapping_sub(1)).capital() {
+                return false;
+            }
+            return self.token(next).is_word() && !self.starter(next);
+        }
+        // "Papst Johannes XXIII. Nachfolger"
+        if self.pack.sentences.ordinal_dots && token.all_capitals() && is_roman(self.word(word)) {
+            return self.token(next).is_word() && !self.starter(next);
+        }
+        // "hrsg.", "bzgl.": no word has no vowel.
+        !token.capital() && letters <= 5 && !has_vowel(self.word(word)) && !self.starter(next)
+    }
+
+    /// Whether what stands at `next` begins a sentence, after an abbreviation that may be the last word of one.
+    fn starts_sentence(&self, next: usize) -> bool {
+        self.starter(next) || matches!(self.word(next), "•" | "„" | "«" | "“")
+    }
+
+    /// Whether an abbreviation of several pieces goes on at `next`: a short word with its own dot.
+    fn opens_chain(&self, next: usize) -> bool {
+        self.token(next).is_word()
+            && self.token(next).span.len() <= MOST_PIECE_BYTES
+            && self.token(next + 1).glued()
+            && self.word(next + 1) == "."
+    }
+
+    /// The abbreviation of several pieces that ends with the word at `word` and its dot.
+    fn chain(&mut self, word: usize) -> Option<Chain> {
+        let mut start = word;
+        let mut all_capitals = self.token(word).capital() && self.token(word).span.len() <= 2;
+        for _ in 1..MOST_PIECES {
+            let Some(before) = start.checked_sub(2).filter(|&b| b >= self.first) else { break };
+            let piece = self.token(before);
+            let short = piece.is_word() && piece.span.len() <= MOST_PIECE_BYTES;
+            if !short || self.word(before + 1) != "." || !self.token(before + 1).glued() {
+                break;
+            }
+            start = before;
+            all_capitals &= piece.capital() && piece.span.len() <= 2;
+        }
+        while start < word {
+            self.folded.clear();
+            for at in (start..=word).step_by(2) {
+                if at > start {
+                    self.folded.push('.');
+                }
+                let piece = self.tokens.get(at).map_or("", |t| t.span.of(self.text));
+                self.folded.extend(piece.chars().flat_map(char::to_lowercase));
+            }
+            let entry = self.pack.words.entry(&self.folded);
+            if self.pack.words.classes(entry).has(Class::Abbreviation) {
+                let may_end = self.pack.words.value(entry, Class::Abbreviation) == Some(1);
+                return Some(if may_end { Chain::MayEnd } else { Chain::Never });
+            }
+            // "U.S.", "N.A.T.O.": capitals with dots, glued.
+            if all_capitals && self.token(word).glued() {
+                return Some(Chain::MayEnd);
+            }
+            start += 2;
+        }
+        None
+    }
+}
+
+enum Chain {
+    /// A sentence goes on after it.
+    Never,
+    /// It may also be the last word of a sentence.
+    MayEnd,
+}
+
+/// Whether a word is a Roman number.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
+
+fn has_vowel(word: &str) -> bool {
+    word.chars().any(|c| !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+}
+
+/// A list that a block holds on one line: "1. Kaffee 2. Tee", "a) Kaffee b) Tee", "• Kaffee • Tee".
+#[derive(Clone, Copy)]
+struct List {
+    /// What numbers its items.
+    sign: Sign,
+    /// Tokens of marks after the number: ")", ".", ".)".
+    marks: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Number,
+    Letter,
+    Bullet,
+}
+
+impl List {
+    /// The list that a block begins as.
+    fn of(marks: &Marks<'_>) -> Option<List> {
+        let first = marks.from;
+        let sign = match marks.word(first) {
+            "1" => Sign::Number,
+            "a" => Sign::Letter,
+            "•" | "⁃" => return Some(List { sign: Sign::Bullet, marks: 0 }),
+            _ => return None,
+        };
+        let count = (first + 1..first + 3)
+            .take_while(|&at| marks.token(at).glued() && matches!(marks.word(at), "." | ")"))
+            .count();
+        (count > 0).then_some(List { sign, marks: count })
+    }
+
+    /// Whether item number `item` (the first is 0) begins at a token.
+    fn begins(self, marks: &Marks<'_>, at: usize, item: u32) -> bool {
+        let token = marks.token(at);
+        let is = match self.sign {
+            Sign::Bullet => return matches!(marks.word(at), "•" | "⁃"),
+            Sign::Number => token.kind == Kind::Number && marks.word(at).parse() == Ok(item + 1),
+            Sign::Letter => {
+                token.is_word()
+                    && marks.word(at).len() == 1
+                    && marks.word(at).bytes().next().map(u32::from) == Some(u32::from(b'a') + item)
+            }
+        };
+        is && !token.glued()
+            && (at + 1..=at + self.marks).all(|m| marks.token(m).glued() && matches!(marks.word(m), "." | ")"))
+            && !marks.small(at + self.marks + 1)
+            && !marks.token(at + self.marks + 1).glued()
     }
 }

@@ -4,13 +4,13 @@
 //! to them know it ([`Token::glued`]): "US-Präsident" is three tokens, so that its last word is found in the lists
 //! like any other, and "35-Stunden-Woche" is grammar.
 
-use crate::lang::{Entry, Pack, fold};
+use crate::lang::{Class, Entry, Pack, fold};
 use crate::span::Span;
 
 /// What a token is by its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Kind {
-    /// Letters, with digits or apostrophes inside.
+    /// Letters, with digits or apostrophes inside; a word divided at the end of a line is one.
     Word,
     /// A run of digits.
     Number,
@@ -39,6 +39,8 @@ const GLUED: u8 = 1;
 const LINE_START: u8 = 2;
 const CAPITAL: u8 = 4;
 const ALL_CAPITALS: u8 = 8;
+const FINAL: u8 = 16;
+const WIDE: u8 = 32;
 
 impl Token {
     /// What stands outside the text.
@@ -68,115 +70,249 @@ impl Token {
     pub fn is_word(self) -> bool {
         self.kind == Kind::Word
     }
+
+    /// Whether it is a mark that can end a sentence, in any script.
+    pub fn is_final(self) -> bool {
+        self.flags & FINAL != 0
+    }
+
+    /// Whether it is a mark that ends a sentence without white space after it, as 。 does.
+    pub fn is_wide(self) -> bool {
+        self.flags & WIDE != 0
+    }
 }
 
 /// Adds the tokens of `block` to `to`.
 pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<Token>) {
-    let piece = block.of(text);
-    let base = block.start as usize;
-    let mut folded = String::new();
-    let mut chars = piece.char_indices().peekable();
-    let mut glued = false;
-    let mut line = true;
-    let mut push = |to: &mut Vec<Token>, start: usize, end: usize, kind: Kind, glued: bool, line: bool| {
-        let span = Span::new(base + start, base + end);
-        let mut flags = (u8::from(glued) * GLUED) | (u8::from(line) * LINE_START);
-        let mut entry = Entry::NONE;
-        if kind == Kind::Word {
-            let word = span.of(text);
-            let mut letters = word.chars().filter(|c| c.is_alphabetic());
-            if letters.next().is_some_and(char::is_uppercase) {
-                flags |= CAPITAL;
-                let mut rest = letters.peekable();
-                if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) {
-                    flags |= ALL_CAPITALS;
-                }
-            }
-            fold(word, &mut folded);
-            entry = pack.words.entry(&folded);
-        }
-        to.push(Token { span, entry, kind, flags });
+    let mut scan = Scan {
+        text,
+        bytes: text.as_bytes().get(..block.end as usize).unwrap_or(&[]),
+        at: block.start as usize,
+        pack,
+        folded: String::new(),
+        flags: LINE_START,
+        before: ' ',
     };
-    while let Some((start, c)) = chars.next() {
+    while let Some(c) = scan.char() {
+        let start = scan.at;
+        let width = c.len_utf8();
         if is_space(c) {
-            glued = false;
-            line |= matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
+            scan.flags = (scan.flags & LINE_START) | (u8::from(is_break(c)) * LINE_START);
+            scan.at += width;
             continue;
         }
-        let mut end = start + c.len_utf8();
-        let kind = if c.is_alphabetic() {
-            let mut apostrophe = None;
-            while let Some(&(at, c)) = chars.peek() {
-                if c.is_alphanumeric() || is_mark(c) {
-                    chars.next();
-                    end = at + c.len_utf8();
-                } else if is_apostrophe(c) && piece.get(at + c.len_utf8()..).is_some_and(starts_with_letter) {
-                    if apostrophe.is_none() {
-                        apostrophe = Some(at);
-                    }
-                    chars.next();
-                    end = at + c.len_utf8();
-                } else {
-                    break;
-                }
-            }
-            // A soft hyphen at the end of a word belongs to no word.
-            if let Some(at) = apostrophe {
-                let tail = piece.get(at..end).unwrap_or("");
-                let mark = tail.chars().next().map_or(0, char::len_utf8);
-                if pack.elision && at - start <= 6 && tail.len() - mark > 1 {
-                    push(to, start, at + mark, Kind::Word, glued, line);
-                    (glued, line) = (true, false);
-                    push(to, at + mark, end, Kind::Word, glued, line);
-                    continue;
-                }
-                if tail.get(mark..).is_some_and(|t| t.eq_ignore_ascii_case("s")) {
-                    push(to, start, at, Kind::Word, glued, line);
-                    (glued, line) = (true, false);
-                    push(to, at, end, Kind::Word, glued, line);
-                    continue;
-                }
-            }
-            Kind::Word
+        scan.at += width;
+        let (kind, mark) = if c.is_alphabetic() {
+            scan.word(start, c, to);
+            continue;
         } else if c.is_numeric() {
-            while let Some(&(at, c)) = chars.peek() {
-                if !c.is_numeric() {
-                    break;
-                }
-                chars.next();
-                end = at + c.len_utf8();
+            while scan.char().is_some_and(char::is_numeric) {
+                scan.step();
             }
-            Kind::Number
+            (Kind::Number, 0)
         } else if is_quote(c) {
-            if matches!(c, '\'' | '`' | '´' | '‘' | '’' | ',')
-                && let Some(&(at, next)) = chars.peek()
-                && next == c
-            {
-                chars.next();
-                end = at + next.len_utf8();
+            if matches!(c, '\'' | '`' | '´' | '‘' | '’' | ',') && scan.char() == Some(c) {
+                scan.at += width;
             }
-            Kind::Quote
+            (Kind::Quote, 0)
         } else if c == '.' {
-            while let Some(&(at, '.')) = chars.peek() {
-                chars.next();
-                end = at + 1;
+            while scan.char() == Some('.') {
+                scan.at += 1;
             }
-            Kind::Punct
+            (Kind::Punct, FINAL)
         } else if is_punctuation(c) {
-            Kind::Punct
+            (Kind::Punct, final_flags(c, scan.before))
         } else {
-            Kind::Symbol
+            (Kind::Symbol, 0)
         };
-        push(to, start, end, kind, glued, line);
-        (glued, line) = (true, false);
+        scan.push(to, start, kind, mark, Entry::NONE);
+        scan.before = c;
+    }
+}
+
+/// Where the reading of a block stands.
+struct Scan<'a> {
+    text: &'a str,
+    /// The text up to the end of the block.
+    bytes: &'a [u8],
+    at: usize,
+    pack: &'static Pack,
+    folded: String,
+    /// [`GLUED`] and [`LINE_START`] of the next token.
+    flags: u8,
+    /// The last character before the next token's, white space left out.
+    before: char,
+}
+
+impl Scan<'_> {
+    /// The next character.
+    #[inline]
+    fn char(&self) -> Option<char> {
+        let byte = *self.bytes.get(self.at)?;
+        if byte < 0x80 {
+            return Some(char::from(byte));
+        }
+        self.text.get(self.at..)?.chars().next()
+    }
+
+    fn step(&mut self) {
+        self.at += self.char().map_or(0, char::len_utf8);
+    }
+
+    #[inline]
+    fn push(&mut self, to: &mut Vec<Token>, start: usize, kind: Kind, flags: u8, entry: Entry) {
+        to.push(Token { span: Span::new(start, self.at), entry, kind, flags: flags | self.flags });
+        self.flags = GLUED;
+    }
+
+    /// Reads on after a word's first letter.
+    fn word(&mut self, start: usize, first: char, to: &mut Vec<Token>) {
+        let mut letters = 1usize;
+        let mut small = first.is_lowercase();
+        let mut plain = first.is_ascii();
+        let mut apostrophe = None;
+        let mut divided = false;
+        let mut last = first;
+        loop {
+            // The fast path: letters and figures of ASCII.
+            while let Some(byte) = self.bytes.get(self.at)
+                && byte.is_ascii_alphanumeric()
+            {
+                letters += usize::from(byte.is_ascii_alphabetic());
+                small |= byte.is_ascii_lowercase();
+                last = char::from(*byte);
+                self.at += 1;
+            }
+            let Some(c) = self.char() else { break };
+            if c.is_ascii() && c != '\'' && c != '-' {
+                break;
+            }
+            if c.is_alphanumeric() || is_mark(c) {
+                letters += usize::from(c.is_alphabetic());
+                small |= c.is_lowercase();
+                plain = false;
+                if c == '\u{AD}'
+                    && let Some(next) = self.next_line(self.at + c.len_utf8())
+                {
+                    self.at = next;
+                    divided = true;
+                    continue;
+                }
+                last = c;
+                self.at += c.len_utf8();
+            } else if is_apostrophe(c) && self.letter_at(self.at + c.len_utf8()) {
+                apostrophe = apostrophe.or(Some((self.at, c.len_utf8())));
+                plain &= c.is_ascii();
+                self.at += c.len_utf8();
+            } else if matches!(c, '-' | '‐')
+                && last.is_lowercase()
+                && let Some(next) = self.next_line(self.at + c.len_utf8())
+            {
+                self.at = next;
+                divided = true;
+                plain = false;
+            } else {
+                break;
+            }
+        }
+        self.before = last;
+        let mut flags = 0;
+        if first.is_uppercase() {
+            flags |= CAPITAL | (u8::from(letters > 1 && !small) * ALL_CAPITALS);
+        }
+        if let Some((at, width)) = apostrophe
+            && !divided
+        {
+            let end = self.at;
+            let tail = self.bytes.get(at + width..end).unwrap_or(&[]);
+            // "l'État" is two words where the language has it so; "Roth's" is two in every language.
+            let elided = self.pack.elision && at - start <= 6 && tail.len() > 1;
+            if elided || matches!(tail, b"s" | b"S") {
+                let cut = if elided { at + width } else { at };
+                for (from, to_byte) in [(start, cut), (cut, end)] {
+                    self.at = to_byte;
+                    let (flags, entry) = self.piece(from);
+                    self.push(to, from, Kind::Word, flags, entry);
+                }
+                return;
+            }
+        }
+        let entry = if plain {
+            self.pack.words.entry_ascii(self.bytes.get(start..self.at).unwrap_or(&[]))
+        } else if divided {
+            self.divided(start)
+        } else {
+            fold(self.text.get(start..self.at).unwrap_or(""), &mut self.folded);
+            self.pack.words.entry(&self.folded)
+        };
+        self.push(to, start, Kind::Word, flags, entry);
+    }
+
+    /// Flags and entry of a piece that ends here.
+    fn piece(&mut self, start: usize) -> (u8, Entry) {
+        let word = self.text.get(start..self.at).unwrap_or("");
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        let mut flags = 0;
+        if letters.next().is_some_and(char::is_uppercase) {
+            flags = CAPITAL;
+            let mut rest = letters.peekable();
+            if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) {
+                flags |= ALL_CAPITALS;
+            }
+        }
+        fold(word, &mut self.folded);
+        (flags, self.pack.words.entry(&self.folded))
+    }
+
+    /// The entry of a word divided at the end of a line, which ends here: the hyphens and breaks are not its own.
+    fn divided(&mut self, start: usize) -> Entry {
+        let word = self.text.get(start..self.at).unwrap_or("");
+        let joined: String = word.chars().filter(|c| c.is_alphanumeric() || is_apostrophe(*c)).collect();
+        fold(&joined, &mut self.folded);
+        self.pack.words.entry(&self.folded)
+    }
+
+    /// Where a word goes on that is divided at the end of a line: the small letter after a break and nothing but
+    /// spaces; none where the next word says that the hyphen stands for a part left out ("Nord-\nund Südkorea").
+    fn next_line(&mut self, mut at: usize) -> Option<usize> {
+        let mut broken = false;
+        while let Some(byte) = self.bytes.get(at)
+            && matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+        {
+            broken |= matches!(byte, b'\r' | b'\n');
+            at += 1;
+        }
+        if !broken || at >= self.bytes.len() {
+            return None;
+        }
+        let rest = self.text.get(at..self.bytes.len())?;
+        if !rest.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        fold(rest.get(..end)?, &mut self.folded);
+        let entry = self.pack.words.entry(&self.folded);
+        (!self.pack.words.classes(entry).has(Class::Suspended)).then_some(at)
+    }
+
+    fn letter_at(&self, at: usize) -> bool {
+        at < self.bytes.len() && self.text.get(at..).is_some_and(|r| r.starts_with(char::is_alphabetic))
     }
 }
 
 /// White space and what is as good as none: controls, the byte order mark, zero-width and directional marks.
+#[inline]
 fn is_space(c: char) -> bool {
+    if c.is_ascii() {
+        return c <= ' ' || c == '\u{7F}';
+    }
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// Combining marks and soft hyphens, which stand inside words.
@@ -188,14 +324,51 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
-fn starts_with_letter(rest: &str) -> bool {
-    rest.chars().next().is_some_and(char::is_alphabetic)
-}
-
+#[inline]
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '`' | '´')
 }
 
+#[inline]
 fn is_punctuation(c: char) -> bool {
-    c.is_ascii_punctuation() || matches!(c, '…' | '–' | '—' | '‐' | '‑' | '―' | '•' | '·' | '¿' | '¡')
+    if c.is_ascii() {
+        return c.is_ascii_punctuation();
+    }
+    matches!(c, '…' | '–' | '—' | '‐' | '‑' | '―' | '•' | '·' | '¿' | '¡' | '⁃' | '‣')
+        || matches!(
+            c,
+            '。' | '！'
+                | '？'
+                | '｡'
+                | '．'
+                | '、'
+                | '，'
+                | '：'
+                | '；'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '（'
+                | '）'
+                | '《'
+                | '》'
+        )
+        || final_flags(c, ' ') != 0
+}
+
+/// Whether a mark can end a sentence, by itself or by the script of the letter before it.
+fn final_flags(c: char, before: char) -> u8 {
+    match c {
+        '!' | '?' | '…' | '؟' | '۔' | '।' | '॥' | '։' | '፨' | '។' | '៕' | '᠃' | '᠉' | '‼' | '⁇' | '⁈' | '⁉' | '܀'
+        | '܂' => FINAL,
+        '．' if before.is_numeric() => 0,
+        '。' | '！' | '？' | '｡' | '．' | '።' | '፧' | '။' | '།' => FINAL | WIDE,
+        // Armenian's full stop is often typed as a colon, Greek's question mark as a semicolon.
+        ':' if ('\u{530}'..='\u{58F}').contains(&before) => FINAL,
+        ';' | '\u{37E}' if ('\u{370}'..='\u{3FF}').contains(&before) || ('\u{1F00}'..='\u{1FFF}').contains(&before) => {
+            FINAL
+        }
+        _ => 0,
+    }
 }
