@@ -150,7 +150,8 @@ impl Marks<'_> {
             (true, true) => {
                 // `Ende."Anfang`, `Ende.)"`, `Ende."[1]`: only marks that always open do so here.
                 let always = matches!(self.word(at), "„" | "‚");
-                !always && !(next.is_word() && matches!(self.word(at), "«" | "»" | "‹" | "›"))
+                let pointed = matches!(self.word(at), "«" | "»" | "‹" | "›");
+                !(always || next.is_word() && pointed)
             }
             // Set off on both sides, as texts cut into words have it: every second one closes.
             (false, false) => {
