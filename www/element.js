@@ -100,7 +100,7 @@ export class KurzumCard extends Base {
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#takeOver(name);
-    if (this.#hasArticle() && this.#state !== 'ready') this.#stale = true;
+    if (this.#hasArticle() && this.#state === 'empty') this.#stale = true;
     // A card that has moved may stand in another language now.
     this.#schedule();
   }
@@ -304,7 +304,8 @@ export class KurzumCard extends Base {
         this.#error = /** @type {{ code?: string }} */ (error ?? {});
         this.#enter('error');
       });
-      this.#tell('kurzum-error', { error, code: this.#error?.code });
+      const { code } = /** @type {{ code?: string }} */ (error ?? {});
+      this.#tell('kurzum-error', { error, code });
       throw error;
     }
   }

@@ -155,7 +155,7 @@ function pieces(text, start, end, here) {
   }
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(1).map((to, i) => {
-    const from = sorted[i];
+    const from = /** @type {number} */ (sorted[i]);
     const piece = text.slice(from, to);
     const over = here.filter((passage) => passage.start <= from && passage.end >= to);
     if (!over.length) return piece;

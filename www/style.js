@@ -7,7 +7,7 @@ const CSS = /* css */ `
 :host {
   display: block;
   container-type: inline-size;
-  contain-intrinsic-inline-size: 20rem;
+  contain-intrinsic-inline-size: 15rem;
   --_text: var(--kurzum-text, CanvasText);
   --_surface: var(--kurzum-surface, Canvas);
   --_muted: var(--kurzum-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));

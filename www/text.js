@@ -11,7 +11,7 @@ const BLOCKS = new Set(('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAIL
 const SPACED = new Set('P H1 H2 H3 H4 H5 H6 UL OL DL BLOCKQUOTE FIGURE PRE TABLE ARTICLE SECTION ASIDE'.split(' '));
 
 /** Elements whose text nobody reads on the page. */
-const UNREAD = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE IFRAME OBJECT SVG MATH SELECT TEXTAREA BUTTON INPUT VIDEO AUDIO CANVAS'.split(' '));
+const UNREAD = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT NOFRAMES HEAD TITLE IFRAME OBJECT SVG MATH SELECT TEXTAREA BUTTON INPUT VIDEO AUDIO CANVAS'.split(' '));
 
 /**
  * @param {Node} root an element, a document or a fragment; nothing of it is changed or run
@@ -39,9 +39,9 @@ export function blockText(root) {
   /** @type {Element[]} */
   const open = [];
   const close = (/** @type {Node | null} */ until) => {
-    while (open.length && !open[open.length - 1].contains(until)) {
-      const done = /** @type {Element} */ (open.pop());
-      if (BLOCKS.has(done.tagName)) due = Math.max(due, SPACED.has(done.tagName) ? 2 : 1);
+    for (let last = open.at(-1); last && !last.contains(until); last = open.at(-1)) {
+      open.pop();
+      if (BLOCKS.has(last.tagName)) due = Math.max(due, SPACED.has(last.tagName) ? 2 : 1);
     }
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

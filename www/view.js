@@ -129,7 +129,7 @@ function points(card, setting) {
   /** @param {typeof items} group @param {string} [name] */
   const list = (group, name) => [
     name !== undefined && h('p', { class: 'origin', part: 'origin' }, name),
-    h('ul', { role: 'list', part: 'list', 'data-origin': group[0].bullet.origin },
+    h('ul', { role: 'list', part: 'list', 'data-origin': group[0]?.bullet.origin },
       group.map(({ bullet, path }) =>
         h('li', { class: 'item', part: 'point' },
           h('p', { class: 'text', lang: card.lang, dir: 'auto' }, bullet.text),
@@ -297,8 +297,9 @@ function source({ source: from, stats, lang: article }, { words, lang }) {
  * @returns {Branch | false}
  */
 function place(text, spans, path, { words, length }) {
-  if (!spans.length) return false;
-  const row = Math.min(Math.floor((spans[0].start / Math.max(length, 1)) * 5), 4);
+  const [first] = spans;
+  if (!first) return false;
+  const row = Math.min(Math.floor((first.start / Math.max(length, 1)) * 5), 4);
   const lines = [0, 1, 2, 3, 4].map((i) =>
     h('rect', { class: i === row ? 'here' : 'line', x: '3', y: `${i === row ? i * 3.4 + 1.2 : i * 3.4 + 2}`, width: i === row ? '14' : i === 4 ? '8' : '14', height: i === row ? '3' : '1.2' }));
   return h('button', {
@@ -330,7 +331,7 @@ function beginning(text) {
  */
 function marks({ kind, spans }, lang, text) {
   if (kind !== 'direct') return ['', ''];
-  const usual = MARKS[lang.split('-')[0]] ?? MARKS.en;
+  const usual = MARKS[lang.split('-')[0] ?? ''] ?? ['“', '”'];
   const open = text?.slice(0, spans[0]?.start).trimEnd().at(-1) ?? '';
   const close = text?.slice(spans.at(-1)?.end).trimStart().at(0) ?? '';
   const known = open !== '' && OPENING.includes(open) && close !== '' && CLOSING.includes(close);

@@ -45,7 +45,7 @@ export function label(when, words, lang) {
   const clock = precision === 'time' ? moment(value) : undefined;
   if (clock) return format(lang, { ...FORMS.time, hour: 'numeric', minute: '2-digit' }).format(clock);
   // Seasons, quarters and longer stretches of another form say which months or years they run over.
-  const form = format(lang, FORMS[precision] ?? (years.length > 4 ? FORMS.year : FORMS.month));
+  const form = format(lang, FORMS[precision] ?? (years.length > 4 ? { year: 'numeric' } : { month: 'long', year: 'numeric' }));
   return form.format(first) === form.format(last) ? form.format(first) : form.formatRange(first, last);
 }
 

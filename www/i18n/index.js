@@ -3,7 +3,7 @@ import en from './en.js';
 /**
  * Interface words of one language. A counted word needs the plural categories of its own language only.
  *
- * @typedef {{ one?: string, two?: string, few?: string, many?: string, other: string }} Counted
+ * @typedef {{ zero?: string, one?: string, two?: string, few?: string, many?: string, other: string }} Counted
  * @typedef {Omit<typeof en, 'words' | 'minutes' | 'nPoints' | 'nQuotes' | 'nEvents' | 'century' | 'errors' | 'note'> & {
  *   words: Counted, minutes: Counted, nPoints: Counted, nQuotes: Counted, nEvents: Counted, century: Counted,
  *   errors: Record<string, string>, note: Record<string, string> }} Words
@@ -42,7 +42,7 @@ export async function load(lang) {
   const code = known(lang);
   let found = loaded.get(code);
   if (!found) {
-    found = await LANGUAGES[code]().then((module) => module.default, () => /** @type {Words} */ (en));
+    found = (await LANGUAGES[code]?.().then((module) => module.default, () => undefined)) ?? /** @type {Words} */ (en);
     loaded.set(code, found);
   }
   return found;
@@ -55,7 +55,7 @@ export async function load(lang) {
  * @returns {string}
  */
 export function known(lang) {
-  const code = lang.toLowerCase().split(/[-_]/)[0];
+  const [code = ''] = lang.toLowerCase().split(/[-_]/);
   return Object.hasOwn(LANGUAGES, code) ? code : 'en';
 }
 
