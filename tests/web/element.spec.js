@@ -208,15 +208,26 @@ test.describe('states', () => {
     await state(page).toHaveAttribute('data-state', 'ready');
   });
 
-  test('a wrong date is an error with its reason', async ({ page }) => {
+  test('a wrong option is an error with its reason', async ({ page }) => {
     await page.goto('/tests/card.html');
     await page.evaluate(() => {
       const element = /** @type {any} */ (document.querySelector('kurzum-card'));
-      element.published = '2026-02-30';
+      element.timezone = 'Mars/Crater';
       element.article = 'Text';
     });
     await state(page).toHaveAttribute('data-state', 'error');
-    await expect(page.getByText('The publication date is not a valid date.')).toBeVisible();
+    await expect(page.getByText('The time zone is not known.')).toBeVisible();
+  });
+
+  test('a wrong date is a note: the article is read all the same', async ({ page }) => {
+    await page.goto('/tests/card.html');
+    await page.evaluate((text) => {
+      const element = /** @type {any} */ (document.querySelector('kurzum-card'));
+      element.published = '2026-02-30';
+      element.article = text;
+    }, TEXT);
+    await state(page).toHaveAttribute('data-state', 'ready');
+    await expect(page.locator('[data-note=bad-date]')).toHaveText('The publication date that was given is not a valid date.');
   });
 
   test('the newest article wins, whatever comes back first', async ({ page }) => {
@@ -265,7 +276,7 @@ test.describe('states', () => {
       article.id = 'story';
       const [title, text, list] = ['h2', 'p', 'ul'].map((tag) => document.createElement(tag));
       title.textContent = 'Title';
-      text.append('One\n  line,', document.createElement('br'), 'another', Object.assign(document.createElement('style'), { media: 'none', textContent: 'unread' }));
+      text.append('One\n  line,', document.createElement('br'), 'another', Object.assign(document.createElement('template'), { textContent: 'unread' }));
       for (const item of ['first', 'second']) list.append(Object.assign(document.createElement('li'), { textContent: item }));
       article.append(title, text, list);
       element.after(article);

@@ -42,11 +42,11 @@ export default {
   retry: 'Nochmals versuchen',
   errors: {
     'input-too-large': 'Der Text ist zu lang.',
-    'bad-date': 'Das Erscheinungsdatum ist kein gültiges Datum.',
     'bad-timezone': 'Die Zeitzone ist nicht bekannt.',
     unavailable: 'Der Teil von kurzum, der Artikel liest, konnte nicht geladen werden.',
   },
   note: {
+    'bad-date': 'Das angegebene Erscheinungsdatum ist kein gültiges Datum.',
     'no-publication-date': 'Das Erscheinungsdatum ist nicht bekannt. Zeitangaben, die sich darauf beziehen, bleiben deshalb offen.',
     'too-short': 'Der Text ist sehr kurz.',
     paywalled: 'Zusammengefasst ist nur der frei lesbare Teil.',

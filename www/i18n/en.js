@@ -41,11 +41,11 @@ export default {
   retry: 'Try again',
   errors: {
     'input-too-large': 'The text is too large.',
-    'bad-date': 'The publication date is not a valid date.',
     'bad-timezone': 'The time zone is not known.',
     unavailable: 'The part of kurzum that reads articles could not be loaded.',
   },
   note: {
+    'bad-date': 'The publication date that was given is not a valid date.',
     'no-publication-date': 'The publication date is not known. Dates that depend on it are left open.',
     'too-short': 'The text is very short.',
     paywalled: 'Only the part that can be read without paying is summarised.',
