@@ -12,7 +12,7 @@ import { SECTIONS, announcement, blank, failed, ready, working } from './view.js
  * @typedef {import('./i18n/index.js').Words} Words
  * @typedef {Card['bullets'][number] | Card['quotes'][number] | Card['timeline'][number] | Card['topics'][number]} Item
  * @typedef {'empty' | 'working' | 'ready' | 'error'} State
- * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, toMarkdown(card: Card): Promise<string> }} Engine
+ * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, toMarkdown(card: Card, options?: { lang?: string }): Promise<string> }} Engine
  *   what reads an article and writes a card out
  */
 
@@ -311,12 +311,12 @@ export class KurzumCard extends Base {
   }
 
   /**
-   * The card as Markdown.
+   * The card as Markdown, in the interface's words.
    *
    * @returns {Promise<string>} "" where there is no card
    */
   async toMarkdown() {
-    return this.#card ? this.#engine.toMarkdown(this.#card) : '';
+    return this.#card ? this.#engine.toMarkdown(this.#card, { lang: i18n.known(this.#lang()) }) : '';
   }
 
   /**

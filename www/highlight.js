@@ -106,7 +106,8 @@ function lines(text, blocks) {
   };
   let at = 0;
   for (const [i, { kind, span }] of blocks.entries()) {
-    if (span.start < at) continue;
+    // A list item's bullet alone is no line of its own.
+    if (span.start < at || !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) continue;
     let first = span.start;
     const before = text.slice(at, first);
     const lineStart = at + before.lastIndexOf('\n') + 1;

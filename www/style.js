@@ -56,14 +56,15 @@ section > :is(h2, h3, h4, h5, h6) { font-size: 1em; font-weight: 700; line-heigh
 .item { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: .5em; align-items: start; position: relative; }
 .place {
   display: grid; place-items: center;
-  inline-size: 2rem; block-size: 2rem; margin-block-start: -.25rem; margin-inline-end: -.375rem;
+  inline-size: 2.25rem; block-size: 2.25rem; margin-block-start: -.375rem; margin-inline-end: -.375rem;
   background: none; border: 0; border-radius: .375em; padding: 0;
   color: var(--_muted);
 }
-.place .line { fill: currentColor; opacity: .5; }
-.place .here { fill: currentColor; }
-.place:hover { background: color-mix(in oklab, var(--_pen) 45%, transparent); color: var(--_text); }
-.item[data-shown] .place { background: var(--_pen); color: var(--_text); }
+.line { fill: color-mix(in oklab, var(--_text) 42%, var(--_surface)); }
+.here { fill: var(--_text); }
+.spot { fill: var(--_pen); }
+.place:hover { background: color-mix(in oklab, var(--_text) 9%, transparent); }
+.item[data-shown] .place { background: var(--_pen); }
 
 .origin { color: var(--_muted); font-size: .8125em; margin-block-end: .375em; }
 ul + .origin { margin-block-start: calc(1.125 * var(--_space)); }
@@ -78,12 +79,13 @@ ul + .origin { margin-block-start: calc(1.125 * var(--_space)); }
 .quotes .item + .item { margin-block-start: calc(1.25 * var(--_space)); }
 .quotes .item { padding-inline-start: .875em; border-inline-start: .1875em solid var(--_pen); }
 blockquote { font-family: var(--kurzum-quote-font, inherit); font-size: 1.0625em; line-height: 1.45; }
+.by .tag { margin-inline-start: .5em; }
 .by { font-size: .875em; margin-block-start: .375em; color: var(--_muted); }
 .name { color: var(--_text); font-weight: 650; }
 .nobody { font-style: italic; }
 .role::before { content: ", "; }
 .tag {
-  display: inline-block; margin-inline-start: .5em; padding: .0625em .4375em; border: 1px solid var(--_line); border-radius: 1em;
+  display: inline-block; padding: .0625em .4375em; border: 1px solid var(--_line); border-radius: 1em;
   font-size: .8125rem; font-weight: 400; line-height: 1.35; color: var(--_muted);
 }
 
@@ -99,7 +101,7 @@ blockquote { font-family: var(--kurzum-quote-font, inherit); font-size: 1.0625em
   inline-size: .125em; background: var(--_line);
 }
 .timeline .item[data-tense=future]::before { background: var(--_surface); }
-.date { font-weight: 650; font-variant-numeric: tabular-nums; }
+.date { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25em .5em; font-weight: 650; font-variant-numeric: tabular-nums; }
 .when { background: linear-gradient(var(--_pen), var(--_pen)) no-repeat 0 92% / 100% .3em; }
 .told { font-size: .875em; color: var(--_muted); }
 
@@ -144,7 +146,7 @@ a { color: inherit; text-underline-offset: .15em; }
 @container (min-width: 30rem) {
   .timeline .text { display: grid; grid-template-columns: 9.5em minmax(0, 1fr); column-gap: 1em; }
   .timeline .told { grid-column: 2; }
-  .timeline .tag { margin-inline-start: 0; }
+  .timeline .date { display: block; }
   .timeline .day { display: block; }
 }
 @container (min-width: 58rem) {
@@ -166,7 +168,9 @@ a { color: inherit; text-underline-offset: .15em; }
   [data-origin=editors] .item::before, .timeline .item[data-tense=future]::before { background: Canvas; }
   .quotes .item { border-inline-start-color: CanvasText; }
   .timeline .item:not(:last-child)::after { forced-color-adjust: none; background: CanvasText; }
-  .place { color: ButtonText; }
+  .here { fill: ButtonText; }
+  .line, .spot { fill: GrayText; }
+  .spot { display: none; }
   .item[data-shown] .place { outline: .125rem solid Highlight; }
 }
 @media print {

@@ -301,11 +301,12 @@ function place(text, spans, path, { words, length }) {
   if (!first) return false;
   const row = Math.min(Math.floor((first.start / Math.max(length, 1)) * 5), 4);
   const lines = [0, 1, 2, 3, 4].map((i) =>
-    h('rect', { class: i === row ? 'here' : 'line', x: '3', y: `${i === row ? i * 3.4 + 1.2 : i * 3.4 + 2}`, width: i === row ? '14' : i === 4 ? '8' : '14', height: i === row ? '3' : '1.2' }));
+    h('rect', { class: i === row ? 'here' : 'line', x: '4', y: `${i * 4 + 2.25}`, width: i === 4 ? '10' : '16', height: '1.5' }));
+  const spot = h('rect', { class: 'spot', x: '2', y: `${row * 4 + 0.5}`, width: '20', height: '5', rx: '1' });
   return h('button', {
     type: 'button', class: 'place', part: 'source-button', 'data-show': path, title: words.show,
     'aria-label': fill(words.showItem, { text: beginning(text) }),
-  }, h('svg', { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true' }, lines));
+  }, h('svg', { viewBox: '0 0 24 22', width: '24', height: '22', 'aria-hidden': 'true' }, spot, lines));
 }
 
 /**
