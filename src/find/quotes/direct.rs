@@ -183,7 +183,16 @@ impl Place<'_> {
 
     /// The frame before the stretch.
     fn before(&self, reading: &Reading<'_>, names: &Names) -> Option<Frame> {
-        frame::before(reading, names, self.from, self.stretch.open)
+        let found = frame::before(reading, names, self.from, self.stretch.open);
+        // Another stretch stands in the same sentence: the subject may stand before that.
+        let start = reading.sentence(sentence_of(reading, self.stretch.open)).first;
+        match found {
+            Some(Frame { cue: Some(_), subject: None, .. }) | None if start < self.from => {
+                let whole = frame::before(reading, names, start, self.stretch.open);
+                whole.filter(|w| w.subject.is_some()).or(found)
+            }
+            _ => found,
+        }
     }
 
     fn judge(&self, reading: &Reading<'_>, behind: Option<&Frame>, before: Option<&Frame>) -> Verdict {

@@ -20,14 +20,14 @@ pub struct Frame {
 const REACH: usize = 40;
 
 /// Number in the list of verbs: reports by itself, with a clause, with its particle or as a base form.
-fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
+pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
     reading.value(at, Class::Report).filter(|_| !reading.token(at).capital())
 }
 
 /// Whether a verb can be finite.
-fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
+pub fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
     match report(reading, at) {
-        Some(1..=3) => true,
+        Some(1..=3 | 7) => true,
         Some(6) => reading.pack.quotes.verb_second,
         _ => false,
     }
@@ -75,16 +75,19 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         if let Some(source) = impersonal(reading, names, at, end) {
             return strong(at, source);
         }
-        let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
-        if subject.is_some() || verb_second {
-            return strong(at, subject);
+        if report(reading, at) == Some(7) {
+            // "zitiert das Blatt den Minister": the one who is quoted.
+            let quoted = names.within(at + 1, end).iter().rev().find(|m| names.is_person(m.name));
+            if let Some(m) = quoted {
+                return strong(at, Some(Phrase::of_name(m)));
+            }
         }
-        return strong(at, None);
+        return strong(at, phrase::forward(reading, names, at + 1, end, Case::Subject));
     }
     if verb_second {
         if reading.is(at, Class::Finite) && !reading.token(at).capital() {
             let clause = (at + 1..end).take_while(|&i| !matches!(reading.word(i), "." | ";" | ":"));
-            let cue = clause.clone().find(|&i| matches!(report(reading, i), Some(1 | 2 | 4 | 5)));
+            let cue = clause.clone().find(|&i| matches!(report(reading, i), Some(1 | 2 | 4 | 5 | 7)));
             if let Some(cue) = cue {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 return strong(cue, subject);
@@ -240,7 +243,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     }
     // The finite verb: the cue itself, or the auxiliary before it.
     let finite = match report(reading, cue) {
-        Some(4 | 5) => (from..cue).rev().find(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()),
+        Some(4 | 5 | 7) => (from..cue).rev().find(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()),
         _ => Some(cue),
     };
     let verb = finite.unwrap_or(cue);
@@ -270,6 +273,12 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 let subject = phrase::forward(reading, names, start, at, Case::Any);
                 return Some(Frame { cue: Some(at), subject, strong: true });
             }
+            Some(4) if at > from && reading.word(at - 1) == "," => {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
+                if let Some(subject) = subject.filter(|s| s.first == at + 1) {
+                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                }
+            }
             Some(7) => {
                 let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
                 return Some(Frame { cue: Some(at), subject, strong: true });
@@ -281,7 +290,7 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
 }
 
 /// Whether a split verb has its particle before the clause ends: "teilte ... mit".
-fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
+pub fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     (verb + 1..end.min(verb + REACH)).any(|i| {
         reading.is(i, Class::ReportParticle)
             && (i + 1 >= end
@@ -292,7 +301,7 @@ fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
 }
 
 /// The subject of a clause whose finite verb is its second part: what stands before the verb, unless that is an adverb
-/// or a phrase that cannot be a subject; then what stands behind it.
+/// or a phrase that cannot speak; then what stands behind it.
 pub fn verb_second_subject(
     reading: &Reading<'_>,
     names: &Names,
@@ -300,69 +309,89 @@ pub fn verb_second_subject(
     verb: usize,
     end: usize,
 ) -> Option<Phrase> {
-    // "Wie X sagte": the verb stands last and the subject right behind the conjunction.
     let comma = (from..verb).rev().find(|&i| matches!(reading.word(i), "," | ";" | ":"));
     let start = match comma {
         Some(c) if c + 1 == verb => from,
         Some(c) => c + 1,
         None => from,
     };
-    let opener = reading.classes(start);
-    if opener.has(Class::Source) && reading.value(start, Class::Source) == Some(5)
-        || opener.has(Class::Conjunction) && reading.value(start, Class::Conjunction) != Some(3)
-    {
-        return phrase::forward(reading, names, start + 1, verb, Case::Subject)
-            .or_else(|| phrase::forward(reading, names, verb + 1, end, Case::Subject));
+    // "auf der Seite heißt es": nobody, but a place where it stands.
+    if reading.value(verb + 1, Class::Pronoun) == Some(3) && reading.is(start, Class::Preposition) {
+        return phrase::forward(reading, names, start + 1, verb, Case::Any);
     }
-    let start = if reading.value(start, Class::Conjunction) == Some(3) { start + 1 } else { start };
-    let adverb = reading.is(start, Class::Adverb) && !reading.is(start, Class::Determiner);
-    let oblique = reading.value(start, Class::Determiner) == Some(3);
-    let can_begin = !(adverb || oblique || reading.is(start, Class::Preposition));
-    let before = if can_begin && start < verb {
-        phrase::forward(reading, names, start, verb, Case::Subject).filter(|p| p.first == start || p.first == start + 1)
-    } else {
-        None
-    };
-    if let Some(found) = before {
+    let behind = || phrase::forward(reading, names, verb + 1, end, Case::Subject);
+    // "Wie X sagte": the verb stands last and the subject right behind the conjunction.
+    let last = !reading.token(verb + 1).is_word() || verb + 1 >= end;
+    let joins = reading.value(start, Class::Conjunction);
+    let opens = reading.value(start, Class::Source) == Some(5) || joins.is_some_and(|j| j != 3);
+    if opens && last {
+        return phrase::forward(reading, names, start + 1, verb, Case::Subject);
+    }
+    if opens {
+        return behind().or_else(|| phrase::forward(reading, names, start + 1, verb, Case::Subject));
+    }
+    let start = if joins == Some(3) { start + 1 } else { start };
+    let before = front(reading, names, start, verb);
+    if let Some(found) = before.filter(|p| phrase::can_speak(reading, p)) {
         return Some(found);
     }
-    let behind = phrase::forward(reading, names, verb + 1, end, Case::Subject);
-    if behind.is_some() {
-        return behind;
+    let behind = behind();
+    if let Some(found) = behind
+        && (before.is_none() || phrase::can_speak(reading, &found))
+    {
+        return Some(found);
     }
     // A relative or coordinated clause: the subject of the clause before.
-    if start > from { subject_of(reading, names, from, start) } else { None }
+    before.or_else(|| if start > from { subject_of(reading, names, from, start) } else { None })
 }
 
-/// The subject of a sentence without a verb of saying: its first phrase that can be one, else its first person.
+/// The phrase that begins a main clause, where it can be its subject.
+fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Option<Phrase> {
+    let mut start = start;
+    // "Auch der Minister", "Nur Roth".
+    if reading.is(start, Class::Adverb) && !reading.is(start, Class::Determiner) {
+        let next = reading.token(start + 1);
+        let goes_on = reading.value(start + 1, Class::Determiner).is_some_and(|d| d != 3) || next.capital();
+        if !goes_on || start + 1 >= end {
+            return None;
+        }
+        start += 1;
+    }
+    let oblique = reading.value(start, Class::Determiner) == Some(3);
+    if oblique || start >= end || reading.is(start, Class::Preposition) {
+        return None;
+    }
+    phrase::forward(reading, names, start, end, Case::Subject).filter(|p| p.first <= start + 1)
+}
+
+/// The subject of a sentence without a verb of saying: its first phrase that can speak, else its first person.
 pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
-    let person = names.person_within(from, end).map(|m| Phrase {
-        first: m.first,
-        last: m.last,
-        head: m.last,
-        pronoun: None,
-        person: Some(m.name),
-        definite: false,
-    });
-    let can_begin = !reading.is(from, Class::Preposition)
-        && !reading.is(from, Class::Adverb)
-        && !reading.is(from, Class::Conjunction)
-        && reading.value(from, Class::Determiner) != Some(3);
-    let first = if can_begin { phrase::forward(reading, names, from, end, Case::Subject) } else { None };
-    let first = first.filter(|p| p.first <= from + 1 && phrase::can_speak(reading, p));
-    if first.is_some() {
-        return first;
+    let speaks = |p: &Phrase| phrase::can_speak(reading, p);
+    let first = if reading.is(from, Class::Conjunction) { None } else { front(reading, names, from, end) };
+    if let Some(found) = first.filter(speaks) {
+        return Some(found);
     }
     if reading.pack.quotes.verb_second {
-        let verb = (from..end).find(|&i| {
+        // Behind the verb, which is the first small word after the front.
+        let mut verb = match first {
+            Some(front) => front.last + 1,
+            None if reading.is(from, Class::Preposition) => {
+                phrase::after_prepositional(reading, from, end).unwrap_or(from)
+            }
+            None => from,
+        };
+        while verb < end && (reading.is(verb, Class::Adverb) || reading.token(verb).capital()) {
+            verb += 1;
+        }
+        let known = (verb..end).find(|&i| {
             !reading.token(i).capital() && reading.classes(i).has_any(Classes::of(&[Class::Finite, Class::Report]))
         });
-        if let Some(verb) = verb {
+        for verb in [Some(verb), known].into_iter().flatten() {
             let found = phrase::forward(reading, names, verb + 1, end, Case::Subject);
-            if let Some(found) = found.filter(|p| phrase::can_speak(reading, p)) {
+            if let Some(found) = found.filter(speaks).filter(|f| f.first <= verb + 4) {
                 return Some(found);
             }
         }
     }
-    person
+    names.person_within(from, end).map(|m| Phrase::of_name(&m))
 }

@@ -1,6 +1,6 @@
 //! The noun phrase that names a speaker: forward from a place, or back from a verb.
 
-use crate::find::names::{Names, noun};
+use crate::find::names::{Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
 
@@ -19,6 +19,14 @@ pub struct Phrase {
     pub person: Option<usize>,
     /// Whether it begins with a definite article.
     pub definite: bool,
+}
+
+impl Phrase {
+    /// A name alone.
+    pub fn of_name(mention: &Mention) -> Self {
+        let &Mention { first, last, name } = mention;
+        Self { first, last, head: last, pronoun: None, person: Some(name), definite: false }
+    }
 }
 
 /// Most tokens looked at for one phrase. Guess, untested: longer phrases hold more than one thing.
@@ -90,7 +98,7 @@ fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
 }
 
 /// Behind "am Montag", "in Berlin", "dem Sender".
-fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
     let mut next = at + 1;
     let mut words = 0;
     while next < end {
@@ -182,7 +190,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         if at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
             return None;
         }
-        if at > first && classes.has(Class::Preposition) && small == 0 {
+        if at > first && classes.has(Class::Preposition) && (small == 0 || at == first + 1) {
             return None;
         }
         small += 1;
