@@ -10,6 +10,9 @@ pub enum Class {
     /// Frequent words that carry no topic: articles, prepositions, auxiliaries, pronouns.
     Stop,
 
+    /// Frequent word of a language that we do not have, and no word of those that we have.
+    Foreign,
+
     // Sentences.
     /// Abbreviation that a sentence goes on after ("Dr."), written without its last dot; one of several pieces without
     /// spaces ("z.b"). Its number is 1 where it may be a sentence's last word ("usw."), 2 where it is one only before

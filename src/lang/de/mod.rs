@@ -7,9 +7,22 @@ mod quotes;
 mod sentences;
 mod times;
 
+use super::pack::Writing;
 use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, include_str!("stop.txt"))];
+
+const WRITING: Writing = Writing {
+    letters: "äöüß",
+    endings: &[
+        "ung", "ungen", "heit", "keit", "schaft", "lich", "liche", "lichen", "licher", "isch", "ische", "ischen",
+        "ieren", "iert", "igen", "iger", "chen", "tion", "tät", "cht", "acht", "echt", "icht", "eren", "elt", "ernd",
+        "end", "ende", "enden", "en", "st", "tz", "ft",
+    ],
+    pieces: &[
+        "sch", "tsch", "pf", "ei", "eu", "zw", "chs", "cht", "tz", "ich", "ck", "ier", "über", "vor", "ver", "aus",
+    ],
+};
 
 pub static PACK: Pack = Pack {
     code: "de",
@@ -22,6 +35,7 @@ pub static PACK: Pack = Pack {
         sentences::LISTS,
         times::LISTS,
     ]),
+    writing: WRITING,
     elision: false,
     noun_capitals: true,
     blocks: blocks::BLOCKS,

@@ -7,9 +7,20 @@ mod quotes;
 mod sentences;
 mod times;
 
+use super::pack::Writing;
 use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, include_str!("stop.txt"))];
+
+const WRITING: Writing = Writing {
+    letters: "",
+    endings: &[
+        "ing", "ings", "tion", "tions", "ed", "ly", "ness", "ment", "ments", "ity", "ties", "ies", "ous", "ful",
+        "less", "ght", "ough", "y", "th", "ck", "ll", "ble", "ive", "al", "sh", "'s", "'t", "'re", "'ll", "'ve", "wn",
+        "ow", "ee",
+    ],
+    pieces: &["th", "wh", "ough", "igh", "oo", "ee", "ea", "ou", "sh", "ay", "ew", "ow", "qu", "wr", "kn"],
+};
 
 pub static PACK: Pack = Pack {
     code: "en",
@@ -22,6 +33,7 @@ pub static PACK: Pack = Pack {
         sentences::LISTS,
         times::LISTS,
     ]),
+    writing: WRITING,
     elision: false,
     noun_capitals: false,
     blocks: blocks::BLOCKS,

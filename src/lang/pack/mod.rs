@@ -6,6 +6,7 @@ mod points;
 mod quotes;
 mod sentences;
 mod times;
+mod writing;
 
 pub use blocks::Blocks;
 pub use pages::Pages;
@@ -13,6 +14,7 @@ pub use points::Points;
 pub use quotes::Quotes;
 pub use sentences::Sentences;
 pub use times::Times;
+pub use writing::Writing;
 
 use super::Lexicon;
 
@@ -22,6 +24,8 @@ pub struct Pack {
     pub code: &'static str,
     /// Words with what they can be, looked up once for every token.
     pub words: Lexicon,
+    /// What it looks like.
+    pub writing: Writing,
     /// Whether a short word before an apostrophe is a word of its own (French "l'État").
     pub elision: bool,
     /// Whether all nouns are written with a capital letter, so that a capital says little of a name.

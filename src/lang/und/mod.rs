@@ -7,9 +7,21 @@ mod quotes;
 mod sentences;
 mod times;
 
+use super::pack::Writing;
 use super::{Class, Lexicon, Pack};
 
-const EVERY_STAGE: &[(Class, &str)] = &[];
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, include_str!("foreign.txt"))];
+
+// The neighbours that we do not have, for detection's sake.
+const WRITING: Writing = Writing {
+    letters: "",
+    endings: &[
+        "ij", "ijk", "heid", "aar", "oor", "eerd", "elijke", "zione", "zioni", "mente", "ità", "ato", "ata", "ati",
+        "are", "ere", "ción", "ciones", "dad", "ado", "ada", "dos", "das", "ção", "ções", "eux", "euse", "aux", "ique",
+        "iques", "ment", "lar", "ler", "ych", "ego", "owa", "czy", "ski",
+    ],
+    pieces: &["ij", "uu", "oe", "ae", "gg", "cch", "zz", "rz", "cz", "sz", "lh", "nh", "aai", "ooi"],
+};
 
 pub static PACK: Pack = Pack {
     code: "und",
@@ -22,6 +34,7 @@ pub static PACK: Pack = Pack {
         sentences::LISTS,
         times::LISTS,
     ]),
+    writing: WRITING,
     elision: false,
     noun_capitals: false,
     blocks: blocks::BLOCKS,
