@@ -30,7 +30,7 @@ pub(super) fn split(
     let mut item = 1;
     let mut at = from;
     while let Some(token) = tokens.get(at) {
-        if at > marks.first && list.is_some_and(|l| l.begins(&marks, at, item)) {
+        if at > marks.first && (marks.bullet(at) || list.is_some_and(|l| l.begins(&marks, at, item))) {
             item += 1;
             push(tokens, marks.first, at, block, to);
             marks.first = at;
@@ -80,6 +80,12 @@ impl Marks<'_> {
 
     fn classes(&self, at: usize) -> Classes {
         self.pack.words.classes(self.token(at).entry)
+    }
+
+    /// Whether a token is the sign of an item of a list that stands on one line.
+    fn bullet(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.kind == Kind::Punct && !token.glued() && matches!(self.word(at), "•" | "⁃")
     }
 
     /// One past all that closes with the sentence whose mark stands at `mark`.
@@ -410,7 +416,7 @@ fn has_vowel(word: &str) -> bool {
     word.chars().any(|c| !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
 }
 
-/// A list that a block holds on one line: "1. Kaffee 2. Tee", "a) Kaffee b) Tee", "• Kaffee • Tee".
+/// A list that a block holds on one line: "1. Kaffee 2. Tee", "a) Kaffee b) Tee".
 #[derive(Clone, Copy)]
 struct List {
     /// What numbers its items.
@@ -423,7 +429,6 @@ struct List {
 enum Sign {
     Number,
     Letter,
-    Bullet,
 }
 
 impl List {
@@ -433,7 +438,6 @@ impl List {
         let sign = match marks.word(first) {
             "1" => Sign::Number,
             "a" => Sign::Letter,
-            "•" | "⁃" => return Some(List { sign: Sign::Bullet, marks: 0 }),
             _ => return None,
         };
         let count = (first + 1..first + 3)
@@ -446,7 +450,6 @@ impl List {
     fn begins(self, marks: &Marks<'_>, at: usize, item: u32) -> bool {
         let token = marks.token(at);
         let is = match self.sign {
-            Sign::Bullet => return matches!(marks.word(at), "•" | "⁃"),
             Sign::Number => token.kind == Kind::Number && marks.word(at).parse() == Ok(item + 1),
             Sign::Letter => {
                 token.is_word()

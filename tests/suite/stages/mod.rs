@@ -3,9 +3,11 @@
 mod blocks;
 mod bullets;
 mod export;
+mod langid;
 mod names;
 mod quotes;
 mod sentences;
+mod tokens;
 
 use crate::cases::Case;
 
@@ -20,5 +22,13 @@ pub struct Stage {
 }
 
 /// Every stage; each names a folder and is run by the test in its own file.
-pub static STAGES: &[&Stage] =
-    &[&blocks::STAGE, &bullets::STAGE, &export::STAGE, &names::STAGE, &quotes::STAGE, &sentences::STAGE];
+pub static STAGES: &[&Stage] = &[
+    &blocks::STAGE,
+    &bullets::STAGE,
+    &export::STAGE,
+    &langid::STAGE,
+    &names::STAGE,
+    &quotes::STAGE,
+    &sentences::STAGE,
+    &tokens::STAGE,
+];
