@@ -1,8 +1,9 @@
 //! A page tree → Article: what of a page is its article.
 
-mod judge;
+mod boxes;
+pub mod judge;
 mod names;
-mod runs;
+pub mod runs;
 mod tree;
 
 pub use names::{Attribute, Tag};

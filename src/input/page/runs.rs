@@ -81,9 +81,13 @@ fn is_unseen(page: &Page, id: NodeId) -> bool {
     ) {
         return true;
     }
+    // Pages are hidden as a whole until their programs have run, and behind an open dialog.
+    if matches!(page.tag(id), Tag::Html | Tag::Body) {
+        return false;
+    }
     page.attributes(id).any(|(name, value)| match name {
         Attribute::Hidden => true,
-        Attribute::AriaHidden => value == "true",
+        Attribute::AriaHidden => value == "true" && is_inline(page.tag(id)),
         Attribute::Style => hides(value),
         _ => false,
     })
@@ -114,9 +118,9 @@ pub fn collect(page: &Page) -> Runs {
             out.add(page.text(at), links > 0);
         } else if tag == Tag::Br || tag == Tag::Hr {
             out.end(blocks.last().copied().unwrap_or_default());
-        } else if !is_unseen(page, at) {
-            enter = page.first_child(at) != NodeId::PAGE;
-            if enter {
+        } else if page.first_child(at) != NodeId::PAGE && !is_unseen(page, at) {
+            enter = true;
+            {
                 if tag == Tag::A {
                     links += 1;
                 }

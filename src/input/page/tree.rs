@@ -290,6 +290,20 @@ impl Page {
         None
     }
 
+    /// Whether `node` is `root` or lies under it.
+    pub fn holds(&self, root: NodeId, node: NodeId) -> bool {
+        let mut at = node;
+        loop {
+            if at == root {
+                return true;
+            }
+            if at == NodeId::PAGE {
+                return false;
+            }
+            at = self.parent(at);
+        }
+    }
+
     /// All nodes under `root` in document order, `root` left out.
     pub fn descendants(&self, root: NodeId) -> impl Iterator<Item = NodeId> {
         let mut at = self.following(root, root);
