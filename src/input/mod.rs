@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+pub mod meta;
 pub mod page;
 pub mod plain;
 

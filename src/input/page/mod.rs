@@ -11,6 +11,7 @@ pub use tree::{NodeId, Page};
 
 use std::borrow::Cow;
 
+use super::meta::{self, Meta};
 use super::{Article, ArticleBlock};
 use crate::card::Source;
 use crate::lang::{self, Pack};
@@ -19,6 +20,7 @@ use crate::span::Span;
 
 /// Finds a page's article.
 pub fn article(page: &Page, options: &Options) -> Article<'static> {
+    let meta = meta::read(page, options.url.as_deref());
     let runs = runs::collect(page);
     let chosen = judge::choose(page, &runs);
     let mut text = String::new();
@@ -32,19 +34,23 @@ pub fn article(page: &Page, options: &Options) -> Article<'static> {
         blocks.push(ArticleBlock { kind, span: Span::new(start, text.len()) });
     }
     let source = Source {
-        title: options.title.clone(),
-        published: options.published.clone(),
-        url: options.url.clone(),
-        ..Source::default()
+        title: options.title.clone().or_else(|| meta.title.clone()),
+        site: meta.site.clone(),
+        authors: meta.authors.clone(),
+        published: options.published.clone().or_else(|| meta.published.clone()),
+        modified: meta.modified.clone(),
+        url: options.url.clone().filter(|u| !u.is_empty()).or_else(|| meta.url.clone()),
     };
-    let pack = pack(&text, options);
-    Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled: false }
+    let pack = pack(&text, &meta, options);
+    Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled: meta.paywalled }
 }
 
-/// The article's language: what the caller says, else what its words say.
-fn pack(text: &str, options: &Options) -> &'static Pack {
-    match options.lang.as_deref() {
-        Some(code) => lang::pack(code).unwrap_or(lang::UNKNOWN),
-        None => lang::detect::detect(text),
+/// The article's language: what the caller says, else what its words say, else what the page says.
+fn pack(text: &str, meta: &Meta, options: &Options) -> &'static Pack {
+    if let Some(code) = options.lang.as_deref() {
+        return lang::pack(code).unwrap_or(lang::UNKNOWN);
     }
+    let by_words = lang::detect::detect(text);
+    let declared = meta.lang.as_deref().and_then(lang::pack);
+    if by_words.code == lang::UNKNOWN.code { declared.unwrap_or(by_words) } else { by_words }
 }
