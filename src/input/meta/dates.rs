@@ -165,6 +165,11 @@ fn number(word: &str) -> Option<Part> {
 
 fn month(word: &str, folded: &mut String) -> Option<Part> {
     fold(word, folded);
+    // The names that RFC 5322 gives to months, whatever the page's language.
+    const MAIL: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    if let Some(at) = MAIL.iter().position(|m| m == folded) {
+        return u8::try_from(at + 1).ok().map(Part::Month);
+    }
     lang::PACKS
         .iter()
         .find_map(|pack| pack.words.value(pack.words.entry(folded), Class::Month))
