@@ -104,8 +104,8 @@ export function nodeModules() {
 
 /** pkg/ from what lies in src/. */
 export function build() {
-  const sources = ['src', 'xtask/src', 'Cargo.toml', 'Cargo.lock', 'xtask/Cargo.toml', 'package-lock.json'];
-  const made = ['kurzum_bg.wasm', 'kurzum.js', 'kurzum.d.ts', 'inlined.js'].map((name) => join(root, 'pkg', name));
+  const sources = ['src', 'xtask/src', 'Cargo.toml', 'Cargo.lock', 'xtask/Cargo.toml', 'package-lock.json', 'www/card.d.ts'];
+  const made = ['kurzum_bg.wasm', 'kurzum.js', 'kurzum.d.ts', 'inlined.js', 'types/card.d.ts'].map((name) => join(root, 'pkg', name));
   if (made.every((file) => existsSync(file))) {
     const oldest = Math.min(...made.map((file) => statSync(file).mtimeMs));
     if (sources.every((path) => newest(join(root, path)) < oldest)) return;

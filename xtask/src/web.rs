@@ -50,6 +50,9 @@ pub fn build() -> Result<()> {
         &pkg.join("inlined.d.ts"),
         b"/** The wasm in base64. */\ndeclare const base64: string;\nexport default base64;\n",
     )?;
+    // Beside the types that tsc writes from the scripts, which refer to it.
+    fs::create_dir_all(pkg.join("types"))?;
+    put(&pkg.join("types").join("card.d.ts"), &fs::read(root().join("www").join("card.d.ts"))?)?;
     Ok(())
 }
 
