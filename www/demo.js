@@ -15,6 +15,7 @@ import { blockText } from './text.js';
 const LANG_KEY = 'kurzum-demo-lang';
 
 const card = /** @type {KurzumCard} */ (byId('card'));
+const result = byId('result');
 const picks = byId('picks');
 const published = /** @type {HTMLInputElement} */ (byId('published'));
 const file = /** @type {HTMLInputElement} */ (byId('file'));
@@ -197,7 +198,10 @@ card.addEventListener('kurzum-ready', async (event) => {
   source.hidden = false;
   legend.hidden = false;
   edit.hidden = false;
+  // The text that was written in goes away: the keyboard goes on to what came of it.
+  const writing = write.contains(document.activeElement);
   write.hidden = true;
+  if (writing) result.focus();
 });
 
 card.addEventListener('kurzum-error', () => writeOwn(text.value));

@@ -169,7 +169,7 @@ a { color: inherit; text-underline-offset: .15em; }
   .quotes .item { border-inline-start-color: CanvasText; }
   .timeline .item:not(:last-child)::after { forced-color-adjust: none; background: CanvasText; }
   .here { fill: ButtonText; }
-  .line, .spot { fill: GrayText; }
+  .line { fill: ButtonText; opacity: .4; }
   .spot { display: none; }
   .item[data-shown] .place { outline: .125rem solid Highlight; }
 }

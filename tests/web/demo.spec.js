@@ -138,6 +138,7 @@ test('a plain paste into one’s own text is read at once; more text is added an
   await text.pressSequentially(' Kosten wird er viel.');
   await page.getByRole('button', { name: 'Make the card' }).click();
   await expect(page.locator('#source')).toContainText('Kosten wird er viel.');
+  await expect(page.locator('#result')).toBeFocused();
 });
 
 test('a dropped file is read: text in UTF-8 and in Windows’ old encoding, and HTML', async ({ page }) => {
