@@ -26,14 +26,18 @@ const CSS = /* css */ `
   color: var(--_text);
   border: 1px solid var(--_line);
   border-radius: var(--kurzum-radius, .75em);
-  font: normal 400 var(--kurzum-size, 1rem)/1.5 var(--kurzum-font, inherit);
   font-family: var(--kurzum-font, inherit);
+  font-size: var(--kurzum-size, 1rem);
+  font-style: normal;
+  font-weight: 400;
+  line-height: 1.5;
   text-align: start;
   overflow-wrap: anywhere;
   padding: calc(1.25 * var(--_space));
 }
 h1, h2, h3, h4, h5, h6, p, ul, ol, li, blockquote { font: inherit; margin: 0; padding: 0; }
 ul, ol { list-style: none; }
+.item [lang] { hyphens: auto; }
 button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: .1875rem solid var(--_focus); outline-offset: .125rem; border-radius: .25em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

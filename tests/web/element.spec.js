@@ -465,6 +465,21 @@ test.describe('accessibility', () => {
     });
   }
 
+  test('takes its font from the page or from outside, and its own line height', async ({ page }) => {
+    await withCard(page);
+    const look = () => page.locator('.points .text').first().evaluate((text) => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(text);
+      return [fontFamily, fontSize, lineHeight];
+    });
+    expect(await look()).toEqual(['sans-serif', '16px', '24px']);
+    await page.evaluate(() => {
+      const element = /** @type {HTMLElement} */ (document.querySelector('kurzum-card'));
+      element.style.setProperty('--kurzum-font', 'monospace');
+      element.style.setProperty('--kurzum-size', '20px');
+    });
+    expect(await look()).toEqual(['monospace', '20px', '30px']);
+  });
+
   test('every target is at least 24 px, and right-to-left turns the card', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await withCard(page);
