@@ -65,9 +65,29 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
             if let Some(found) = part(reading, stem, true).filter(|n| n.is_role()) {
                 return found;
             }
+            // "Anwältin", "Ärztin": the man's form has no umlaut.
+            let plain = without_umlaut(stem);
+            if let Some(found) = part(reading, &plain, true).filter(|n| n.is_role()) {
+                return found;
+            }
         }
     }
     Noun { classes: own, ..Noun::default() }
+}
+
+/// The word with the vowel of its last umlaut plain.
+fn without_umlaut(stem: &str) -> String {
+    let mut plain = String::with_capacity(stem.len());
+    let last = stem.rfind(['ä', 'ö', 'ü']);
+    for (at, c) in stem.char_indices() {
+        plain.push(match c {
+            'ä' if Some(at) == last => 'a',
+            'ö' if Some(at) == last => 'o',
+            'ü' if Some(at) == last => 'u',
+            c => c,
+        });
+    }
+    plain
 }
 
 /// The longest last part that stands in a list of nouns.

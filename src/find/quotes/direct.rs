@@ -203,7 +203,7 @@ impl Place<'_> {
             p >= self.from && noun(reading, p).classes.has(Class::Work)
         });
         let titled = names_work && !(self.has_verb && self.words >= 4);
-        if self.words == 0 {
+        if self.words == 0 || self.swallows_frame(reading) {
             return Verdict::Nothing;
         }
         let colon = word_before == ":" && self.stretch.open > self.from;
@@ -228,6 +228,15 @@ impl Place<'_> {
             return Verdict::Nothing;
         }
         Verdict::Fragment
+    }
+
+    /// A mark that was lost: "„Wir bauen, sagte sie." What follows the comma is no longer speech.
+    fn swallows_frame(&self, reading: &Reading<'_>) -> bool {
+        let Some(&(first, last)) = self.stretch.parts.first().filter(|_| self.stretch.parts.len() == 1) else {
+            return false;
+        };
+        !self.stretch.closed
+            && (first..last).any(|i| reading.word(i) == "," && frame::report(reading, i + 1) == Some(1))
     }
 
     fn is_call(&self) -> bool {
