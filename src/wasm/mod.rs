@@ -1,16 +1,15 @@
 //! The boundary to JavaScript: options are read strictly, spans leave in UTF-16 code units, absent stays absent, and
 //! there is one kind of error, a JavaScript `Error` named `KurzumError` with a stable `code`.
 
+mod card;
 mod options;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::card::Card;
 use crate::error::Error;
 use crate::export::{self, Wording};
-use crate::span::Utf16Span;
 
 /// Pasted text → Card.
 #[wasm_bindgen]
@@ -30,25 +29,20 @@ pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 
 /// Card → Markdown, with headings and dates in the words of the interface language `lang`.
 #[wasm_bindgen(js_name = toMarkdown)]
-pub fn to_markdown(card: JsValue, lang: &str) -> Result<String, JsValue> {
-    Ok(export::markdown(&read_card(card)?, Wording::of(lang)))
+pub fn to_markdown(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+    Ok(export::markdown(&card::read(card)?, Wording::of(lang)))
 }
 
 /// Card → HTML, as [`to_markdown`].
 #[wasm_bindgen(js_name = toHtml)]
-pub fn to_html(card: JsValue, lang: &str) -> Result<String, JsValue> {
-    Ok(export::html(&read_card(card)?, Wording::of(lang)))
+pub fn to_html(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+    Ok(export::html(&card::read(card)?, Wording::of(lang)))
 }
 
 /// Card → plain text, as [`to_markdown`].
 #[wasm_bindgen(js_name = toText)]
-pub fn to_text(card: JsValue, lang: &str) -> Result<String, JsValue> {
-    Ok(export::text(&read_card(card)?, Wording::of(lang)))
-}
-
-fn read_card(given: JsValue) -> Result<Card<Utf16Span>, JsValue> {
-    serde_wasm_bindgen::from_value(given)
-        .map_err(|e| thrown(&Error::BadRequest { reason: format!("this is no card: {e}") }))
+pub fn to_text(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+    Ok(export::text(&card::read(card)?, Wording::of(lang)))
 }
 
 /// The article's text. A lone surrogate arrives as U+FFFD, which is one code unit as well: spans stay right.
