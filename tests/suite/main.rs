@@ -15,3 +15,4 @@ mod exports;
 mod languages;
 mod layers;
 mod stages;
+mod whole;
