@@ -65,6 +65,10 @@ fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
 
 /// "LONDON — ", "NEW YORK, March 3 – ": where it ends.
 fn by_capitals(head: &str) -> Option<usize> {
+    let mut letters = head.chars().filter(|c| c.is_alphabetic());
+    if !(letters.next()?.is_uppercase() && letters.next()?.is_uppercase()) {
+        return None;
+    }
     let (at, dash) = [" — ", " – ", " - ", "\u{A0}— ", " —\u{A0}"]
         .iter()
         .filter_map(|d| head.find(d).map(|at| (at, d.len())))

@@ -1,6 +1,5 @@
 //! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
 
-use crate::lang::{Class, Pack, fold};
 use crate::span::Span;
 
 /// Characters under which a line is never taken for the full line of a wrapped text: headings are as short (guess,
@@ -24,7 +23,7 @@ pub struct Line {
 }
 
 /// The lines of `text` that hold more than white space, in order.
-pub fn lines(text: &str, pack: &'static Pack) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut gap = true;
@@ -53,7 +52,7 @@ pub fn lines(text: &str, pack: &'static Pack) -> Vec<Line> {
         at += width;
         start = at;
     }
-    if lines.len() > 1 { joined(text, pack, lines) } else { lines }
+    if lines.len() > 1 { joined(text, lines) } else { lines }
 }
 
 /// What the joining asks of a line.
@@ -77,7 +76,11 @@ struct Edge {
 
 impl Edge {
     fn of(piece: &str) -> Self {
-        let chars = if piece.len() > 4 * MOST_WRAPPED { piece.len() } else { piece.chars().count() };
+        let chars = if piece.len() > 4 * MOST_WRAPPED {
+            piece.len()
+        } else {
+            piece.bytes().filter(|b| !matches!(b, 0x80..=0xBF)).count()
+        };
         let first_word = piece.split(char::is_whitespace).next().map_or(0, |w| w.chars().take(40).count());
         let mut starts = piece.chars();
         let first = starts.find(|c| !is_invisible(*c));
@@ -96,7 +99,7 @@ impl Edge {
     }
 }
 
-fn joined(text: &str, pack: &'static Pack, lines: Vec<Line>) -> Vec<Line> {
+fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
     let edges: Vec<Edge> = lines.iter().map(|l| Edge::of(l.span.of(text))).collect();
     // A line that stops amid a sentence, with the sentence going on small in the next: nothing but a wrapped line.
     let cut = |a: &Edge, b: &Edge| a.open && b.small && !b.item && a.chars >= LEAST_WRAPPED && a.chars <= MOST_WRAPPED;
@@ -139,7 +142,6 @@ fn joined(text: &str, pack: &'static Pack, lines: Vec<Line>) -> Vec<Line> {
         }
         before = Some(edge);
     }
-    let _ = (pack, Class::Suspended, fold);
     out
 }
 

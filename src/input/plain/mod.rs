@@ -21,7 +21,7 @@ use crate::span::Span;
 
 /// Reads pasted text. `pack` is its language.
 pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Article<'a> {
-    let lines = lines::lines(text, pack);
+    let lines = lines::lines(text);
     let mut buffer = String::new();
     let seen: Vec<_> = lines.iter().map(|l| wording::look(l.span.of(text), pack, &mut buffer)).collect();
     let kinds = order::kinds(text, pack, &lines, &seen, options.title.as_deref());

@@ -1,7 +1,5 @@
 //! Topics that a page lists under its article, cut apart where they are run together ("Wladimir PutinXi JinpingKreml").
 
-use std::collections::HashSet;
-
 use super::lines::is_invisible;
 use crate::span::Span;
 
@@ -10,6 +8,9 @@ const MOST_TOPIC_WORDS: usize = 5;
 
 /// Bytes of the longest run of topics without a space that is cut: the search inside it is quadratic.
 const MOST_JOINED_BYTES: usize = 400;
+
+/// Words of the article that a list of topics is compared with: those of a very long feature (guess).
+const MOST_ARTICLE_WORDS: usize = 4000;
 
 /// Whether a line can be a list of topics: a few words, or several topics run together or parted by marks.
 pub fn is_list(piece: &str) -> bool {
@@ -36,7 +37,7 @@ fn joint(word: &str) -> Option<usize> {
 /// ("McDonalds"), and capitals run together are parted where both pieces are its words ("USAChina").
 pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
     let piece = list.of(text);
-    let words: HashSet<&str> = article.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).collect();
+    let words = inner_capitals(article);
     let base = list.start as usize;
     let mut part = 0;
     let mut push = |from: usize, end: usize| {
@@ -52,7 +53,7 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
         let letter = c.is_alphanumeric();
         if in_word && !letter {
             let word = piece.get(word_start..at).unwrap_or("");
-            if word.len() <= MOST_JOINED_BYTES && !words.contains(word) {
+            if word.len() <= MOST_JOINED_BYTES && words.binary_search(&word).is_err() {
                 for joint in joints(word, &words) {
                     push(part, word_start + joint);
                     part = word_start + joint;
@@ -71,14 +72,40 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
     }
 }
 
+/// The article's words with a capital inside ("McDonalds", "USA"): only they can span a place where two topics meet.
+fn inner_capitals(article: &str) -> Vec<&str> {
+    let bytes = article.as_bytes();
+    // A byte of a character beyond ASCII counts as a letter's; a word that has « or » glued to it is not found.
+    let letter = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80;
+    let mut words = Vec::new();
+    let mut at = 1;
+    while let Some(&[before, byte]) = bytes.get(at - 1..=at)
+        && words.len() < MOST_ARTICLE_WORDS
+    {
+        if !(byte.is_ascii_uppercase() && before.is_ascii_alphanumeric()) {
+            at += 1;
+            continue;
+        }
+        let start = bytes.get(..at).and_then(|b| b.iter().rposition(|b| !letter(b))).map_or(0, |p| p + 1);
+        let end = bytes.get(at..).and_then(|b| b.iter().position(|b| !letter(b))).map_or(bytes.len(), |p| at + p);
+        if let Some(word) = article.get(start..end).filter(|w| w.len() <= MOST_JOINED_BYTES) {
+            words.push(word);
+        }
+        at = end + 1;
+    }
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// Where topics run together are parted inside a word.
-fn joints(word: &str, words: &HashSet<&str>) -> Vec<usize> {
+fn joints(word: &str, words: &[&str]) -> Vec<usize> {
     let mut list: Vec<usize> = Vec::new();
     let mut before = ' ';
     let mut capitals = 0;
     for (at, c) in word.char_indices() {
         let from = list.last().copied().unwrap_or(0);
-        let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.contains(w));
+        let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.binary_search(&w).is_ok());
         if before.is_lowercase() && c.is_uppercase() {
             // "iPhone", "McLaren" are one word where the article has them so: look for the longest known word here.
             let one_word =
@@ -89,14 +116,10 @@ fn joints(word: &str, words: &HashSet<&str>) -> Vec<usize> {
             capitals = 1;
         } else if before.is_uppercase() && c.is_uppercase() {
             capitals += 1;
-            if capitals >= 3 && known(from, at) {
-                let rest = word.get(at..).unwrap_or("");
-                let next =
-                    rest.char_indices().skip(1).map(|(i, _)| at + i).chain([word.len()]).any(|end| known(at, end));
-                if next {
-                    list.push(at);
-                    capitals = 1;
-                }
+            let next = word.get(at + c.len_utf8()..).unwrap_or("");
+            if capitals >= 3 && known(from, at) && (next.starts_with(char::is_lowercase) || known(at, word.len())) {
+                list.push(at);
+                capitals = 1;
             }
         } else {
             capitals = usize::from(c.is_uppercase());

@@ -6,7 +6,7 @@ use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Pack, fold};
 
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
-const HEAD_BYTES: usize = 96;
+const HEAD_BYTES: usize = 72;
 
 /// Bytes of a line's end that a credit is looked for in: several names and agencies (guess).
 const TAIL_BYTES: usize = 120;
@@ -17,6 +17,9 @@ const MOST_HEADING_WORDS: usize = 12;
 
 /// Words of the longest caption; a longer line with a credit behind it is a paragraph (guess, looked at on news pages).
 const MOST_CAPTION_WORDS: usize = 45;
+
+/// Words of the longest caption of several sentences with the owner's sign behind it (guess).
+const MOST_OWNED_WORDS: usize = 25;
 
 /// Words of the longest line that a furniture phrase at its start makes furniture of.
 const MOST_FURNITURE_WORDS: usize = 60;
@@ -93,7 +96,7 @@ fn guess(
     last: Option<char>,
     buffer: &mut String,
 ) -> Guess {
-    if words == 0 {
+    if words == 0 || !body.contains(char::is_alphanumeric) {
         return Guess::Nothing;
     }
     if words <= MOST_FURNITURE_WORDS
@@ -114,6 +117,9 @@ fn guess(
     if words <= MOST_CAPTION_WORDS && !(ends && last != Some('.')) {
         match credit(body, pack, buffer) {
             CreditAt::All => return Guess::Credit,
+            // Several sentences with the owner's line behind them are an article's last paragraph; it is cut off there.
+            CreditAt::End if words > MOST_OWNED_WORDS && body.contains('©') && body.matches(". ").nth(1).is_some() => {
+            }
             CreditAt::End => return Guess::Caption,
             CreditAt::No => {}
         }
@@ -124,8 +130,11 @@ fn guess(
     if !ends && !leads_on && words <= MOST_HEADING_WORDS && !starts_small(body) {
         return Guess::Short;
     }
-    let quoted = body.contains(['"', '«', '»', '„', '“', '”', '‹', '›']);
-    if last == Some('?') && words <= 8 && !quoted && body.matches(is_final).count() == 1 {
+    if last == Some('?')
+        && words <= 8
+        && !body.contains(['"', '«', '»', '„', '“', '”', '‹', '›'])
+        && body.matches(is_final).count() == 1
+    {
         return Guess::Question;
     }
     Guess::Prose
@@ -133,7 +142,20 @@ fn guess(
 
 /// Words of a line: runs of anything that hold a letter or a figure.
 fn count_words(piece: &str) -> usize {
-    piece.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).take(MOST_WORDS).count()
+    let (mut count, mut in_word) = (0, false);
+    for byte in piece.bytes() {
+        if byte <= b' ' {
+            in_word = false;
+        } else if !in_word && (byte.is_ascii_alphanumeric() || byte >= 0xC3) {
+            // From U+00C0 on nearly all are letters; the no-break space and the marks of Latin-1 lie below.
+            in_word = true;
+            count += 1;
+            if count == MOST_WORDS {
+                break;
+            }
+        }
+    }
+    count
 }
 
 fn starts_small(body: &str) -> bool {
@@ -146,6 +168,14 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
     to.clear();
     let mut space = false;
     for c in piece.chars() {
+        if c.is_ascii_alphanumeric() && to.len() < HEAD_BYTES {
+            if space {
+                to.push(' ');
+                space = false;
+            }
+            to.push(c.to_ascii_lowercase());
+            continue;
+        }
         if is_invisible(c) && !c.is_whitespace() {
             continue;
         }
@@ -262,9 +292,9 @@ fn credit(body: &str, pack: &'static Pack, buffer: &mut String) -> CreditAt {
         return if at == 0 && whole { CreditAt::All } else { CreditAt::End };
     }
     // "Putin im Gespräch mit Xi - SPUTNIK/AFP"
-    for mark in [" - ", " – ", " — ", " | ", " / ", " • ", "\u{A0}- ", "\u{A0}– "] {
-        if let Some(at) = trimmed.rfind(mark) {
-            let (is, few) = names(trimmed.get(at + mark.len()..).unwrap_or(""), pack, buffer);
+    for at in dashes(trimmed) {
+        if let Some(after) = trimmed.get(at..) {
+            let (is, few) = names(after, pack, buffer);
             if is && few {
                 return CreditAt::End;
             }
@@ -298,6 +328,17 @@ fn credit(body: &str, pack: &'static Pack, buffer: &mut String) -> CreditAt {
         }
     }
     CreditAt::No
+}
+
+/// Where the pieces begin that follow a dash, bar or stroke between spaces, the last first.
+fn dashes(piece: &str) -> impl Iterator<Item = usize> {
+    let parts = piece.char_indices().rev().filter(|(_, c)| matches!(c, '-' | '–' | '—' | '|' | '/' | '•'));
+    parts
+        .filter(|&(at, c)| {
+            let after = piece.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(char::is_whitespace));
+            after && piece.get(..at).is_some_and(|l| l.ends_with(char::is_whitespace))
+        })
+        .map(|(at, c)| at + c.len_utf8())
 }
 
 /// The last bytes of a line.
