@@ -36,7 +36,7 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
                 text: cited(text, &q.spans),
                 spans: q.spans.clone(),
                 kind: q.kind,
-                speaker: q.speaker.as_ref().map(|s| speaker(text, s)),
+                speaker: q.speaker.as_ref().filter(|s| s.known).map(|s| speaker(text, s)),
                 cue: q.cue,
                 addressee: q.addressee.map(|s| folded(s.of(text))),
             })

@@ -20,7 +20,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], most: usize) -> V
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < most && !ranked.is_empty() {
         // Each quote that a speaker has on the card already makes the next one weigh less.
-        let own = |quote: &&Quote| quote.speaker.map(|s| s.name);
+        let own = |quote: &&Quote| quote.speaker.filter(|s| s.known).map(|s| s.name);
         let again = |place: usize| {
             let speaker = quotes.get(place).and_then(own);
             let same = chosen.iter().filter(|&&c| speaker.is_some() && quotes.get(c).and_then(own) == speaker).count();
@@ -81,6 +81,6 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let heard = i32::try_from(voices.count().min(4)).unwrap_or(0);
     let length = if GOOD_WORDS.contains(&words) { 3 } else { 0 };
     let long = if words > 2 * GOOD_WORDS.end() { 3 } else { 0 };
-    let named = quote.speaker.map_or(0, |s| 3 + i32::from(s.role.is_some()));
+    let named = quote.speaker.filter(|s| s.known).map_or(0, |s| 3 + i32::from(s.role.is_some()));
     Some(kind + length - long + named + i32::from(own_voice) * 2 + heard)
 }

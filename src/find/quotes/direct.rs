@@ -2,6 +2,7 @@
 
 use super::frame::{self, Frame};
 use super::marks::Stretch;
+use super::phrase::Phrase;
 use super::{Quote, Speaker, phrase, sentence_of, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
@@ -60,25 +61,44 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<
             continue;
         }
         outer = stretch.close;
-        let next = list.clone().find(|s| s.open > stretch.close).map_or(usize::MAX, |s| s.open);
+        let paper = before.is_some_and(|b| is_paper(reading, b, stretch));
+        if paper && last.as_ref().is_some_and(|l| before.is_some_and(|b| b.close == l.stretch_close)) {
+            before = Some(stretch);
+            continue;
+        }
+        let next = list
+            .clone()
+            .filter(|s| s.open > stretch.close)
+            .find(|s| !is_paper(reading, stretch, s))
+            .map_or(usize::MAX, |s| s.open);
         let place = place(reading, stretch, before, next);
-        let behind = place.behind(reading, names);
+        let label = label(reading, names, stretch);
+        let behind = if label.is_some() { None } else { place.behind(reading, names) };
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
-        let second =
-            last.as_ref().is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
-        let verdict = if second { Verdict::Speech } else { place.judge(reading, behind.as_ref(), ahead.as_ref()) };
+        let second = label.is_none()
+            && last
+                .as_ref()
+                .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
+        let verdict = if second || label.is_some() {
+            Verdict::Speech
+        } else {
+            place.judge(reading, behind.as_ref(), ahead.as_ref())
+        };
         before = Some(stretch);
         if verdict == Verdict::Nothing {
             continue;
         }
-        let own = place.own_frame(reading, names, verdict, behind, ahead);
+        let own = match label {
+            Some(subject) => Some(Frame { cue: None, subject: Some(subject), strong: true }),
+            None => place.own_frame(reading, names, verdict, behind, ahead),
+        };
         let said = match own {
             Some(f) => Said {
                 speaker: f.subject.and_then(|s| who::speaker(reading, names, &s)),
                 cue: f.cue,
                 stretch_close: stretch.close,
-                behind: behind.is_some_and(|b| b.cue == f.cue),
+                behind: f.cue.is_some() && behind.is_some_and(|b| b.cue == f.cue),
                 comma: place.tail == Tail::Comma,
             },
             None => Said {
@@ -89,7 +109,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<
                 comma: false,
             },
         };
-        let spans = spans(reading, stretch);
+        let spans = spans(reading, stretch, label.map_or(0, |l| l.last + 2));
         if spans.is_empty() {
             continue;
         }
@@ -111,6 +131,45 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<
         last = Some(said);
     }
     quotes
+}
+
+/// Most tokens of a paper's marked name, and most between a quote and that name ("„…“, schrieb gestern „Die Zeit“").
+const LONGEST_PAPER: usize = 5;
+const FRAME_BEFORE_PAPER: usize = 6;
+
+/// Whether a stretch is the marked name of who speaks, right behind the verb that reports the quote before it.
+fn is_paper(reading: &Reading<'_>, quote: &Stretch, stretch: &Stretch) -> bool {
+    let between = quote.close + 1..stretch.open;
+    stretch.close <= stretch.open + LONGEST_PAPER + 1
+        && between.len() <= FRAME_BEFORE_PAPER
+        && reading.token(stretch.open + 1).capital()
+        && !matches!(reading.word(stretch.open - 1), "," | ":" | "." | "!" | "?")
+        && !matches!(reading.word(stretch.close - 1), "," | "." | "!" | "?")
+        && between.clone().any(|i| frame::is_finite_report(reading, i) || reading.is(i, Class::Source))
+}
+
+/// Most tokens of a label, and most names looked through for the one that it stands for.
+const LONGEST_LABEL: usize = 5;
+const LABELLED: usize = 64;
+
+/// The speaker's label at the front of a transcript's line: "\"WALLACE: Let us start.\"".
+fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phrase> {
+    let &(first, end) = stretch.parts.first()?;
+    let colon = (first + 1..end.min(first + LONGEST_LABEL + 1)).find(|&i| reading.word(i) == ":")?;
+    let large = (first..colon).all(|i| reading.token(i).all_capitals() || !reading.token(i).is_word());
+    if !large || !(first..colon).any(|i| reading.token(i).all_capitals()) {
+        return None;
+    }
+    let last = colon - 1;
+    let surname = reading.word(last);
+    let is_it = |name: &crate::find::names::Name| {
+        let full = name.fullest.of(reading.text);
+        let cut = full.len().saturating_sub(surname.len());
+        full.get(..cut).is_some_and(|head| head.ends_with(' '))
+            && full.get(cut..).is_some_and(|tail| tail.eq_ignore_ascii_case(surname))
+    };
+    let person = names.list.iter().take(LABELLED).position(is_it);
+    Some(Phrase { first, last, head: last, pronoun: None, person, definite: false })
 }
 
 /// What the quote before was.
@@ -169,6 +228,9 @@ impl Place<'_> {
             return None;
         }
         let word = reading.word(at);
+        if let Some(signed) = self.signature(reading, names, at) {
+            return Some(signed);
+        }
         let start = if matches!(word, "," | "\u{2013}" | "\u{2014}" | "-") { at + 1 } else { at };
         // A sentence that ended inside the marks has its frame behind only in small letters: "So ist es." sagte er.
         let open = self.tail != Tail::Stop || (reading.token(start).is_word() && !reading.token(start).capital());
@@ -179,6 +241,20 @@ impl Place<'_> {
         (frame.strong
             && (self.tail != Tail::None || frame.cue == Some(start) || start > at || !reading.pack.quotes.verb_second))
             .then_some(frame)
+    }
+
+    /// A dash and the name alone behind the stretch: "“…” — Anna Reed".
+    fn signature(&self, reading: &Reading<'_>, names: &Names, at: usize) -> Option<Frame> {
+        if !matches!(reading.word(at), "\u{2015}" | "\u{2014}" | "\u{2013}") || self.tail == Tail::None {
+            return None;
+        }
+        let mention = names.within(at + 1, at + 2).first()?;
+        let next = mention.last + 1;
+        let alone = next >= reading.tokens.len()
+            || reading.token(next).starts_line()
+            || next >= reading.sentence(sentence_of(reading, mention.last)).last
+            || matches!(reading.word(next), "." | "," | "(");
+        alone.then(|| Frame { cue: None, subject: Some(Phrase::of_name(mention)), strong: true })
     }
 
     /// The frame before the stretch.
@@ -283,7 +359,9 @@ impl Place<'_> {
         let with_subject = |f: Option<Frame>| f.filter(|f| f.subject.is_some());
         let colon = self.stretch.open > self.from && reading.word(self.stretch.open - 1) == ":";
         if verdict == Verdict::Speech {
-            if colon {
+            // A comma at its end says that its frame stands behind it, whatever the colon before it ends.
+            let goes_on = self.tail == Tail::Comma && behind.is_some_and(|f| f.subject.is_some());
+            if colon && !goes_on {
                 return with_subject(before).or(behind);
             }
             return with_subject(behind).or_else(|| with_subject(before)).or(behind);
@@ -331,10 +409,11 @@ impl Place<'_> {
     }
 }
 
-/// The parts as spans, without a comma at their end.
-fn spans(reading: &Reading<'_>, stretch: &Stretch) -> Vec<Span> {
+/// The parts as spans, from token `from` on, without a comma at their end.
+fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize) -> Vec<Span> {
     let mut list = Vec::new();
     for &(first, last) in &stretch.parts {
+        let first = first.max(from);
         let mut end = last;
         while end > first && matches!(reading.word(end - 1), "," | "\u{2013}" | "\u{2014}") {
             end -= 1;

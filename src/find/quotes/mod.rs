@@ -34,8 +34,10 @@ pub struct Quote {
 /// Who said a quote.
 #[derive(Clone, Copy)]
 pub struct Speaker {
-    /// The fullest form that the article gives.
+    /// The fullest form that the article gives; the pronoun where that is all that is known.
     pub name: Span,
+    /// Whether the name is one to show: false for a pronoun that nobody near it fits.
+    pub known: bool,
     /// Office or profession.
     pub role: Option<Span>,
     /// The mention at the quote.

@@ -329,7 +329,14 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         if at > first && classes.has_any(ENDS) && !token.capital() {
             break;
         }
-        if classes.has(Class::Report) && !token.capital() && at > first && reading.value(at, Class::Report) != Some(3) {
+        // "the ruling" is a noun, whatever else the word can be.
+        let noun = at == first + 1 && reading.is(first, Class::Determiner);
+        if classes.has(Class::Report)
+            && !token.capital()
+            && at > first
+            && !noun
+            && reading.value(at, Class::Report) != Some(3)
+        {
             break;
         }
         if classes.has(Class::Preposition) && !token.capital() {
@@ -348,6 +355,12 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     }
     let last = last?;
     if !reading.token(head).is_word() {
+        return None;
+    }
+    // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").
+    const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]);
+    let bare = first == last && !reading.token(first).capital();
+    if bare && !reading.classes(head).has_any(NOUNS) && !reading.word(head).ends_with('s') {
         return None;
     }
     let person = names.within(first, last + 1).iter().find(|m| {

@@ -10,7 +10,7 @@ use crate::text::Reading;
 /// Tokens back to which a pronoun may refer: about five sentences. Guess, untested.
 const MEMORY: usize = 160;
 
-/// The speaker that a phrase names; none for a pronoun that nobody near it fits.
+/// The speaker that a phrase names; not known by name for a pronoun that nobody near it fits.
 pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase) -> Option<Speaker> {
     let mention = reading.range(phrase.first, phrase.last);
     if let Some(person) = phrase.person {
@@ -21,10 +21,12 @@ pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase) -> Option<
             1 => Some(Gender::Male),
             2 => Some(Gender::Female),
             6 | 7 => None,
-            _ => return None,
+            _ => return Some(unknown(mention)),
         };
-        let person = recent(names, phrase.first, gender)?;
-        return named(names, person, mention);
+        return match recent(names, phrase.first, gender) {
+            Some(person) => named(names, person, mention),
+            None => Some(unknown(mention)),
+        };
     }
     if let Some(known) =
         names.within(phrase.first, phrase.last + 1).iter().find(|m| m.first <= phrase.head && m.last >= phrase.head)
@@ -41,12 +43,17 @@ pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase) -> Option<
     {
         return named(names, person, mention);
     }
-    Some(Speaker { name: bare(reading, phrase), role: None, mention: Some(mention) })
+    Some(Speaker { name: bare(reading, phrase), known: true, role: None, mention: Some(mention) })
 }
 
 fn named(names: &Names, name: usize, mention: Span) -> Option<Speaker> {
     let name = names.list.get(name)?;
-    Some(Speaker { name: name.fullest, role: name.role, mention: Some(mention) })
+    Some(Speaker { name: name.fullest, known: true, role: name.role, mention: Some(mention) })
+}
+
+/// Somebody of whom only the pronoun is known: never a guess.
+fn unknown(mention: Span) -> Speaker {
+    Speaker { name: mention, known: false, role: None, mention: Some(mention) }
 }
 
 /// The phrase without its article.
