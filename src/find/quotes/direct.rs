@@ -373,10 +373,20 @@ impl Place<'_> {
                 with_subject(found)
             })
             .or_else(|| {
+                if self.goes_on_reporting(reading) {
+                    return None;
+                }
                 let sentence = self.from;
                 let subject = frame::subject_of(reading, names, sentence, self.stretch.open)?;
                 Some(Frame { cue: None, subject: Some(subject), strong: false })
             })
+    }
+
+    /// Whether the sentence around the stretch is in the subjunctive of reported speech: whoever spoke before goes on.
+    fn goes_on_reporting(&self, reading: &Reading<'_>) -> bool {
+        let reports = |i: usize| !reading.token(i).capital() && reading.value(i, Class::Subjunctive) == Some(1);
+        reading.pack.quotes.subjunctive
+            && ((self.from..self.stretch.open).any(reports) || (self.stretch.close..self.to).any(reports))
     }
 
     /// The speaker where the sentence of the quote names none: the quote's neighbour, the sentence before.

@@ -457,6 +457,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
 /// Whether the phrase's head is a person by office, or a body.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     phrase.person.is_some()
-        || phrase.pronoun.is_some()
+        // "Es drohe", "weil es": nobody speaks there.
+        || phrase.pronoun.is_some_and(|number| number != 3)
         || noun(reading, phrase.head).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
 }
