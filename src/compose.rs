@@ -97,7 +97,7 @@ fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
         when: When {
             text: folded(time.span.of(text)),
             span: time.span,
-            value: time.value.clone(),
+            value: time.point.clone().unwrap_or_else(|| time.value.clone()),
             start: time.days.map(|(first, _)| iso(first)),
             end: time.days.map(|(_, last)| iso(last)),
             precision: time.precision,

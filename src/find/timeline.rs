@@ -1,11 +1,24 @@
-//! Events with their times.
+//! Events with their times: which clause tells of what, merged where several tell of one time.
+
+use std::collections::HashMap;
 
 use time::Date;
 
 use super::times::Time;
-use crate::card::Tense;
+use super::times::direction::{self, Direction};
+use crate::card::{BlockKind, Precision, Tense, TimexType};
+use crate::lang::{Class, Classes};
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{Kind, Reading, Sentence};
+
+/// Times of day in one sentence that make it a programme, which is no tale. Guess, untested.
+const PROGRAMME: usize = 3;
+
+/// Words of the shortest clause that tells of an event ("Er starb 1998"). Guess, untested.
+const SHORTEST_CLAUSE: usize = 3;
+
+/// Bytes of a clause that reads well on a card. Guess, untested.
+const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 40..=220;
 
 /// Something that happened, or will.
 pub struct Event {
@@ -18,6 +31,241 @@ pub struct Event {
 }
 
 /// Finds the events, in order of time.
-pub fn find(_reading: &Reading<'_>, _times: &[Time], _anchor: Option<Date>) -> Vec<Event> {
-    Vec::new()
+pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<Event> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut places: HashMap<(&str, Option<&str>, u8), usize> = HashMap::new();
+    let mut at = 0;
+    while let Some(first) = times.get(at) {
+        let mut end = at;
+        while times.get(end).is_some_and(|t| t.sentence == first.sentence) {
+            end += 1;
+        }
+        let sentence = reading.sentence(first.sentence);
+        for draft in of_sentence(reading, &sentence, times, at..end, anchor) {
+            let Some(time) = times.get(draft.time) else { continue };
+            // A part of the day is no time of its own: one day, one entry.
+            let value = day_of(time);
+            let place = (value, time.point.as_deref(), 0);
+            match places.get(&place).copied() {
+                Some(known) => {
+                    if let Some(held) = drafts.get_mut(known)
+                        && draft.score > held.score
+                    {
+                        (held.span, held.score, held.tense) = (draft.span, draft.score, draft.tense);
+                        held.time = draft.time;
+                    }
+                }
+                None => {
+                    places.insert(place, drafts.len());
+                    drafts.push(draft);
+                }
+            }
+        }
+        at = end;
+    }
+    order(&mut drafts, times);
+    drafts.into_iter().map(|d| Event { spans: vec![d.span], time: d.time, tense: d.tense }).collect()
+}
+
+/// An event before it is known whether another tells of the same time.
+struct Draft {
+    span: Span,
+    time: usize,
+    tense: Tense,
+    score: i32,
+    key: Option<Date>,
+}
+
+/// The value without a time of day.
+fn day_of(time: &Time) -> &str {
+    match time.kind {
+        TimexType::Time => time.value.split('T').next().unwrap_or(""),
+        _ => &time.value,
+    }
+}
+
+/// In order of time; what has no day stays behind what the text tells before it.
+fn order(drafts: &mut [Draft], times: &[Time]) {
+    let mut key = None;
+    for draft in drafts.iter_mut() {
+        if let Some(own) = times.get(draft.time).and_then(|t| t.key) {
+            key = Some(own);
+        }
+        draft.key = key;
+    }
+    drafts.sort_by_key(|d| d.key);
+}
+
+fn of_sentence(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    times: &[Time],
+    range: std::ops::Range<usize>,
+    anchor: Option<Date>,
+) -> Vec<Draft> {
+    if !tells(reading.kind_of(sentence)) {
+        return Vec::new();
+    }
+    let own = times.get(range.clone()).unwrap_or(&[]);
+    if own.iter().filter(|t| t.kind == TimexType::Time && !t.dated).count() >= PROGRAMME {
+        return Vec::new();
+    }
+    let quotes = quoted(reading, sentence);
+    let candidates: Vec<usize> = range
+        .filter(|&n| times.get(n).is_some_and(|t| t.dated && worth(reading, sentence, t) && !inside(&quotes, t.first)))
+        .collect();
+    let many = candidates.len() > 1;
+    let clauses =
+        if many && quotes.is_empty() { clauses(reading, sentence) } else { vec![(sentence.first, sentence.last)] };
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut previous: Option<(usize, usize)> = None;
+    for n in candidates {
+        let Some(time) = times.get(n) else { continue };
+        let Some(&(first, last)) = clauses.iter().find(|(a, b)| *a <= time.first && time.first < *b) else { continue };
+        let words = (first..last).filter(|&i| reading.token(i).is_word()).count();
+        if words < SHORTEST_CLAUSE {
+            continue;
+        }
+        // One clause, one event: the most exact of its times, the first of equals.
+        if let Some((clause, draft)) = previous
+            && clause == first
+            && let Some(held) = drafts.get_mut(draft)
+            && let Some(known) = times.get(held.time)
+        {
+            if time.precision < known.precision {
+                held.time = n;
+                held.tense = tense(reading, sentence, time, anchor);
+            }
+            continue;
+        }
+        // A relative clause says of whom only with its main clause before it.
+        let whole = if reading.is(first, Class::Subordinate) && first > sentence.first {
+            clauses.iter().rev().find(|(a, _)| *a < first && !reading.is(*a, Class::Subordinate)).map_or(first, |c| c.0)
+        } else {
+            first
+        };
+        let span = trimmed(reading, whole, last);
+        let direction = direction::of(reading, sentence, time.first, time.next);
+        let mut score = i32::from(direction != Direction::Open) * 2;
+        score += i32::from(GOOD_LENGTH.contains(&span.len()));
+        score += i32::from(quotes.is_empty()) * 2;
+        score += i32::from(!many);
+        previous = Some((first, drafts.len()));
+        drafts.push(Draft { span, time: n, tense: tense(reading, sentence, time, anchor), score, key: None });
+    }
+    drafts
+}
+
+fn tells(kind: BlockKind) -> bool {
+    kind.is_body()
+}
+
+/// Past, present or future: by the calendar where it decides, else by the verbs.
+fn tense(reading: &Reading<'_>, sentence: &Sentence, time: &Time, anchor: Option<Date>) -> Tense {
+    if let (Some((first, last)), Some(anchor)) = (time.days, anchor) {
+        if last < anchor {
+            return Tense::Past;
+        }
+        if first > anchor {
+            return Tense::Future;
+        }
+    }
+    match direction::of(reading, sentence, time.first, time.next) {
+        Direction::Past => Tense::Past,
+        Direction::Future => Tense::Future,
+        Direction::Open => Tense::Present,
+    }
+}
+
+/// Whether a reader would put the time on a timeline: no year in brackets, no year that names a thing ("Expo 2000").
+fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
+    match time.precision {
+        Precision::Decade | Precision::Century => false,
+        Precision::Year => {
+            let Some(before) = time.first.checked_sub(1).filter(|b| *b >= sentence.first) else { return true };
+            if reading.word(before) == "(" || reading.word(time.next) == ")" {
+                return false;
+            }
+            let said =
+                Classes::of(&[Class::DateWord, Class::TimeUnit, Class::RangeWord, Class::TimePart, Class::TimeArticle]);
+            reading.classes(before).has_any(said) || !reading.token(before).capital()
+        }
+        _ => true,
+    }
+}
+
+/// Ranges of tokens between marks of quotation.
+fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
+    let mut list = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in sentence.first..sentence.last {
+        let token = reading.token(at);
+        if token.kind != Kind::Quote || matches!(reading.word(at), "'" | "’" | "‘") {
+            continue;
+        }
+        match open.take() {
+            Some(first) => list.push((first, at)),
+            None if at + 1 < sentence.last && reading.token(at + 1).glued() => open = Some(at),
+            // A mark that closes what an earlier sentence opened.
+            None => list.push((sentence.first, at)),
+        }
+    }
+    if let Some(first) = open {
+        list.push((first, sentence.last));
+    }
+    list
+}
+
+fn inside(quotes: &[(usize, usize)], at: usize) -> bool {
+    quotes.iter().any(|(a, b)| *a <= at && at < *b)
+}
+
+/// The clauses of a sentence that have a verb each, as ranges of tokens.
+fn clauses(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
+    let mut list: Vec<(usize, usize, bool)> = Vec::new();
+    let mut first = sentence.first;
+    let mut verb = false;
+    let mut depth = 0u32;
+    for at in sentence.first..sentence.last {
+        let word = reading.word(at);
+        match word {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let mark = matches!(word, "," | ";" | ":" | "–" | "—") && !reading.token(at + 1).glued();
+        let joint = reading.value(at, Class::RangeWord) == Some(1);
+        if depth == 0 && at > first && (mark || joint) {
+            list.push((first, at, verb));
+            first = at + 1;
+            verb = false;
+            continue;
+        }
+        verb |= direction::is_verb(reading, at);
+    }
+    list.push((first, sentence.last, verb));
+    // A piece without a verb belongs to the one before it; the first, to the one behind.
+    let mut joined: Vec<(usize, usize, bool)> = Vec::new();
+    for (first, last, verb) in list {
+        match joined.last_mut() {
+            Some(held) if !verb || !held.2 => {
+                held.1 = last;
+                held.2 |= verb;
+            }
+            _ => joined.push((first, last, verb)),
+        }
+    }
+    joined.into_iter().map(|(a, b, _)| (a, b)).collect()
+}
+
+/// The span of a clause without the marks and joining words at its ends.
+fn trimmed(reading: &Reading<'_>, mut first: usize, mut last: usize) -> Span {
+    while last > first + 1 && matches!(reading.word(last - 1), "," | ";" | ":" | "–" | "—") {
+        last -= 1;
+    }
+    let joint = |at: usize| reading.value(at, Class::RangeWord) == Some(1);
+    while first + 1 < last && (matches!(reading.word(first), "," | ";" | ":" | "–" | "—") || joint(first)) {
+        first += 1;
+    }
+    reading.range(first, last.saturating_sub(1))
 }

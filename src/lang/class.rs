@@ -24,8 +24,130 @@ pub enum Class {
     // Times.
     /// Month; its number is 1 to 12.
     Month,
+    /// Month cut short, numbered alike.
+    MonthShort,
+    /// Month that is another word as well ("may").
+    AmbiguousMonth,
     /// Weekday; its number is 1 (Monday) to 7, as ISO 8601 counts.
     Weekday,
+    /// Weekday cut short, numbered alike.
+    WeekdayShort,
+    /// Weekday that comes back ("montags").
+    WeekdaySet,
+    /// Season: 1 spring to 4 winter.
+    Season,
+    /// Season that is another word as well ("fall").
+    AmbiguousSeason,
+    /// Part of the day: 1 morning, 2 midday, 3 afternoon, 4 evening, 5 night, 6 noon, 7 midnight, 8 daytime.
+    DayPart,
+    /// Adverb for a part of the day ("abends"), numbered alike.
+    DayPartAdverb,
+    /// Part of today ("tonight"), numbered alike.
+    DayPartOffset,
+    /// Unit of time in the singular; the number says which (see `find::times::expression::Unit`).
+    TimeUnit,
+    /// Unit of time in the plural, numbered alike.
+    TimeUnitPlural,
+    /// Second half of an adjective of length ("-jährig", "-long"); the number is the unit.
+    LengthTail,
+    /// Adjective of what comes back ("daily"); the number is the unit.
+    SetAdjective,
+    /// Length without a count ("tagelang"); the number is the unit.
+    VagueLength,
+    /// Number word that counts units.
+    Cardinal,
+    /// Article or number word that counts one unit.
+    One,
+    /// Number word with a half; the number is its whole part.
+    HalfCardinal,
+    /// One half of a unit ("halbes").
+    HalfWord,
+    /// A count that is not said ("einige").
+    VagueCount,
+    /// Ordinal word; -1 is the last.
+    Ordinal,
+    /// Ending of an ordinal in figures ("15th").
+    OrdinalTail,
+    /// Distance from now ("next": 1).
+    Shift,
+    /// Distance from the time just named ("following": 1).
+    TextShift,
+    /// Day by its distance from today.
+    DayOffset,
+    /// Adjective of a day by its distance from today.
+    DayOffsetAdjective,
+    /// Year by its distance from this one.
+    YearOffset,
+    /// Unit by its distance from the one just named ("Folgejahr").
+    TextUnit,
+    /// Beginning (1), middle (2) or end (3) of a time.
+    TimePart,
+    /// Unit with its beginning, middle or end in one word ("Jahresende").
+    UnitPart,
+    /// Makes a unit come back ("jeden").
+    Every,
+    /// Makes a unit a measure ("pro").
+    Per,
+    /// How often, before a unit ("einmal").
+    TimesA,
+    /// Behind a length: 1 after and 2 before the time just named, 3 before and 4 after now.
+    After,
+    /// Before a length, counts it back from now ("vor").
+    AgoWord,
+    /// Before a length, counts it on from now ("in").
+    InWord,
+    /// Before a date: 1 a point, 2 from then on, 3 until then.
+    DateWord,
+    /// Before a time of day.
+    ClockWord,
+    /// Article that belongs to a time it stands before.
+    TimeArticle,
+    /// Ties a time to the longer one it lies in ("of").
+    TimeLink,
+    /// Between two times: 1 a list, 2 a range.
+    RangeWord,
+    /// Roughly, before a count.
+    Approximation,
+    /// Behind an hour ("Uhr").
+    HourWord,
+    /// Half of the day behind an hour: 1 before noon, 2 after it.
+    Meridiem,
+    /// Time zone behind an hour.
+    Zone,
+    /// Era behind a year: 1 ours, -1 before it.
+    Era,
+    /// Makes a decade of a year in figures ("1990s").
+    DecadeTail,
+    /// Decade of a century ("sixties"); the number is its ten.
+    DecadeWord,
+    /// A past that is not said closer.
+    PastReference,
+    /// Now, not said closer.
+    PresentReference,
+    /// A future that is not said closer.
+    FutureReference,
+    /// Feast; see the list for its number.
+    Holiday,
+    /// First word of a phrase in the times of a pack.
+    PhraseHead,
+    /// Word before a number that is no time ("Version").
+    NumberLabel,
+    /// Word behind a number that is no time ("Euro").
+    Measure,
+    /// Finite past form.
+    PastVerb,
+    /// Participle that tells a past.
+    PastParticiple,
+    /// Auxiliary of the perfect.
+    HaveWord,
+    /// Auxiliary of the future or of a plan.
+    FutureVerb,
+    /// Says that something is still to come.
+    PlanWord,
+    /// Present form.
+    PresentVerb,
+    /// Opens a clause that cannot stand alone ("which", "nachdem").
+    Subordinate,
     // Names and quotes.
     /// First name; 1 of men, 2 of women, 3 of either.
     FirstName,

@@ -1,4 +1,55 @@
-//! What a language says of time expressions and tense.
+//! What a language says of time expressions and tense, beside its word lists.
 
 /// Data of one language; see the module.
-pub struct Times {}
+pub struct Times {
+    /// Whether figures put the month before the day ("3/4/2015" is in March).
+    pub month_before_day: bool,
+    /// Whether a day may follow its month ("May 5"); else a number there counts something.
+    pub day_behind_month: bool,
+    /// Whether a dot makes an ordinal of a figure ("5. Mai").
+    pub ordinal_dot: bool,
+    /// Whether a dot may part hours from minutes ("20.30 Uhr").
+    pub clock_dot: bool,
+    /// Whether a length counted from now is annotated as a length ("vor [zwei Jahren]" is P2Y), as German corpora do.
+    /// The point that is counted is kept beside it for the timeline.
+    pub count_is_length: bool,
+    /// Whether words are put together ("Dienstagabend", "zweijährig").
+    pub compounds: bool,
+    /// Endings of a weak verb's finite past, in lower case.
+    pub past_endings: &'static [&'static str],
+    /// Endings of a past participle that begins with one of `participle_beginnings`.
+    pub participle_endings: &'static [&'static str],
+    /// Beginnings of a past participle; one empty string where its ending tells.
+    pub participle_beginnings: &'static [&'static str],
+    /// Fixed phrases, sorted; the first word of each stands in the list of phrase heads.
+    pub phrases: &'static [Phrase],
+}
+
+/// A fixed phrase with a meaning of its own.
+pub struct Phrase {
+    /// Its words, folded, parted by one space.
+    pub words: &'static str,
+    /// How many words at its beginning the annotated span leaves out (prepositions).
+    pub skip: usize,
+    /// What it means.
+    pub idiom: Idiom,
+}
+
+/// What a fixed phrase means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idiom {
+    /// A past that is not said closer.
+    Past,
+    /// Now.
+    Present,
+    /// A future that is not said closer.
+    Future,
+    /// A day by its distance from today.
+    Day(i32),
+    /// A day by its distance from the day just named.
+    DayInText(i32),
+    /// A feast, numbered as the list of holidays does.
+    Holiday(i32),
+    /// No time at all, though its words look like one ("good morning").
+    Nothing,
+}

@@ -3,4 +3,15 @@ use crate::lang::pack::Times;
 
 pub const LISTS: &[(Class, &str)] = &[];
 
-pub const TIMES: Times = Times {};
+pub const TIMES: Times = Times {
+    month_before_day: false,
+    day_behind_month: false,
+    ordinal_dot: false,
+    clock_dot: false,
+    count_is_length: false,
+    compounds: false,
+    past_endings: &[],
+    participle_endings: &[],
+    participle_beginnings: &[],
+    phrases: &[],
+};

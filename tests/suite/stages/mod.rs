@@ -7,7 +7,10 @@ mod langid;
 mod names;
 mod quotes;
 mod sentences;
+mod timeline;
+mod times;
 mod tokens;
+mod traps;
 
 use crate::cases::Case;
 
@@ -30,5 +33,8 @@ pub static STAGES: &[&Stage] = &[
     &names::STAGE,
     &quotes::STAGE,
     &sentences::STAGE,
+    &timeline::STAGE,
+    &times::STAGE,
     &tokens::STAGE,
+    &traps::STAGE,
 ];

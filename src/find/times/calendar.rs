@@ -1,0 +1,214 @@
+//! Arithmetic of the calendar, and TIMEX3 values.
+
+use time::{Date, Duration, Month, Weekday};
+
+use super::expression::{Clock, Count, Part, Unit};
+use crate::card::Precision;
+
+/// A stretch of the calendar whose year may be unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Point {
+    pub year: Option<i32>,
+    pub part: Part,
+}
+
+impl Point {
+    pub(super) fn day(date: Date) -> Point {
+        Point { year: Some(date.year()), part: Part::Day(u8::from(date.month()), date.day()) }
+    }
+
+    pub(super) fn week(date: Date) -> Point {
+        let (year, week, _) = date.to_iso_week_date();
+        Point { year: Some(year), part: Part::Week(week) }
+    }
+
+    /// TIMEX3 value.
+    pub(super) fn value(self) -> String {
+        let year = match self.year {
+            Some(y) if y < 0 => format!("BC{:04}", -y),
+            Some(y) => format!("{y:04}"),
+            None => "XXXX".to_owned(),
+        };
+        match self.part {
+            Part::Year => year,
+            Part::Half(n) => format!("{year}-H{n}"),
+            Part::Quarter(n) => format!("{year}-Q{n}"),
+            Part::Season(n) => format!("{year}-{}", season(n)),
+            Part::Month(m) => format!("{year}-{m:02}"),
+            Part::Week(w) => format!("{year}-W{w:02}"),
+            Part::Weekend(w) => format!("{year}-W{w:02}-WE"),
+            Part::Day(m, d) => format!("{year}-{m:02}-{d:02}"),
+            // The last digit, or two, are left out.
+            Part::Decade => year.get(..year.len().saturating_sub(1)).unwrap_or("").to_owned(),
+            Part::Century => year.get(..year.len().saturating_sub(2)).unwrap_or("").to_owned(),
+        }
+    }
+
+    /// First and last day, where the year is known and in our era.
+    pub(super) fn days(self) -> Option<(Date, Date)> {
+        let year = self.year.filter(|y| *y > 0)?;
+        let months = |from: u8, to: u8| Some((date(year, from, 1)?, last_of_month(year, to)?));
+        match self.part {
+            Part::Year => months(1, 12),
+            Part::Half(n) => months(n * 6 - 5, n * 6),
+            Part::Quarter(n) => months(n * 3 - 2, n * 3),
+            Part::Season(n @ 1..=3) => months(n * 3, n * 3 + 2),
+            Part::Season(_) => Some((date(year, 12, 1)?, last_of_month(year + 1, 2)?)),
+            Part::Month(m) => months(m, m),
+            Part::Week(w) => week(year, w, 1, 7),
+            Part::Weekend(w) => week(year, w, 6, 7),
+            Part::Day(m, d) => date(year, m, d).map(|d| (d, d)),
+            Part::Decade => Some((date(year, 1, 1)?, date(year + 9, 12, 31)?)),
+            Part::Century => Some((date(year, 1, 1).or_else(|| date(1, 1, 1))?, date(year + 99, 12, 31)?)),
+        }
+    }
+
+    pub(super) fn precision(self) -> Precision {
+        match self.part {
+            Part::Year => Precision::Year,
+            Part::Half(_) | Part::Quarter(_) => Precision::Quarter,
+            Part::Season(_) => Precision::Season,
+            Part::Month(_) => Precision::Month,
+            Part::Week(_) | Part::Weekend(_) => Precision::Week,
+            Part::Day(..) => Precision::Day,
+            Part::Decade => Precision::Decade,
+            Part::Century => Precision::Century,
+        }
+    }
+
+    /// The day, where it is one.
+    pub(super) fn as_day(self) -> Option<Date> {
+        match self.part {
+            Part::Day(m, d) => date(self.year?, m, d),
+            _ => None,
+        }
+    }
+
+    /// The month it lies in, where that is known.
+    pub(super) fn month(self) -> Option<u8> {
+        match self.part {
+            Part::Month(m) | Part::Day(m, _) => Some(m),
+            Part::Week(_) | Part::Weekend(_) => self.days().map(|(d, _)| u8::from(d.month())),
+            _ => None,
+        }
+    }
+}
+
+fn season(n: u8) -> &'static str {
+    match n {
+        1 => "SP",
+        2 => "SU",
+        3 => "FA",
+        _ => "WI",
+    }
+}
+
+/// A day of the calendar, where there is one.
+pub(super) fn date(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+fn last_of_month(year: i32, month: u8) -> Option<Date> {
+    let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    date(year, month, 1)?.previous_day()
+}
+
+fn week(year: i32, week: u8, from: u8, to: u8) -> Option<(Date, Date)> {
+    Some((week_day(year, week, from)?, week_day(year, week, to)?))
+}
+
+/// The day of an ISO week; Monday is 1.
+pub(super) fn week_day(year: i32, week: u8, day: u8) -> Option<Date> {
+    Date::from_iso_week_date(year, week, Weekday::Monday.nth_next(day.checked_sub(1)?)).ok()
+}
+
+/// Monday is 1.
+pub(super) fn weekday(day: Date) -> i32 {
+    i32::from(day.weekday().number_from_monday())
+}
+
+pub(super) fn add_days(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Duration::days(days))
+}
+
+/// The same day some months on, or the last of that month where it is shorter.
+pub(super) fn add_months(year: i32, month: u8, months: i32) -> (i32, u8) {
+    let all = year * 12 + i32::from(month) - 1 + months;
+    (all.div_euclid(12), all.rem_euclid(12) as u8 + 1)
+}
+
+/// Easter Sunday of the Gregorian calendar (Anonymous Gregorian computus).
+pub(super) fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let n = h + l - 7 * m;
+    date(year, u8::try_from((n + 90) / 25).ok()?, u8::try_from((n + 33 * ((n + 90) / 25) + 19) % 32).ok()?)
+}
+
+/// The nth weekday of a month; -1 is the last.
+pub(super) fn nth_weekday(year: i32, month: u8, day: u8, nth: i32) -> Option<Date> {
+    if nth > 0 {
+        let first = date(year, month, 1)?;
+        let ahead = (i64::from(day) - i64::from(weekday(first))).rem_euclid(7);
+        let found = add_days(first, ahead + 7 * (i64::from(nth) - 1))?;
+        (u8::from(found.month()) == month).then_some(found)
+    } else {
+        let last = last_of_month(year, month)?;
+        let back = (i64::from(weekday(last)) - i64::from(day)).rem_euclid(7);
+        add_days(last, -back - 7 * (-1 - i64::from(nth)))
+    }
+}
+
+/// The day of a feast, numbered as the list of holidays does.
+pub(super) fn holiday(code: i32, year: i32) -> Option<Date> {
+    match code {
+        6001 => nth_weekday(year, 5, 7, 2),
+        6002 => nth_weekday(year, 11, 4, 4),
+        4900..=5100 => add_days(easter(year)?, i64::from(code - 5000)),
+        _ => date(year, u8::try_from(code / 100).ok()?, u8::try_from(code % 100).ok()?),
+    }
+}
+
+/// What a time of day adds to a day's value.
+pub(super) fn clock(clock: Clock) -> String {
+    match clock {
+        Clock::At(hour, minute, utc) => format!("T{hour:02}:{minute:02}{}", if utc { "Z" } else { "" }),
+        Clock::Part(part) => format!(
+            "T{}",
+            match part {
+                1 => "MO",
+                2 => "MI",
+                3 => "AF",
+                4 => "EV",
+                5 => "NI",
+                6 => "12:00",
+                7 => "24:00",
+                _ => "DT",
+            }
+        ),
+    }
+}
+
+/// TIMEX3 value of a length.
+pub(super) fn length(count: Count, unit: Unit) -> String {
+    let p = if unit.is_clock() { "PT" } else { "P" };
+    let letters = unit.letters();
+    match (count, unit) {
+        (Count::Half, Unit::Hour) => "PT30M".to_owned(),
+        (Count::Half, Unit::Day) => "PT12H".to_owned(),
+        (Count::Half, Unit::Year) => "P6M".to_owned(),
+        (Count::Half, Unit::Century) => "P5DE".to_owned(),
+        (Count::Half, _) => format!("{p}0.5{letters}"),
+        (Count::Exact(n), Unit::Fortnight) => format!("P{}W", n.saturating_mul(2)),
+        (Count::Exact(n), Unit::HalfYear) => format!("P{}M", n.saturating_mul(6)),
+        (Count::Exact(n), _) => format!("{p}{n}{letters}"),
+        (Count::AndHalf(n), _) => format!("{p}{n}.5{letters}"),
+        (Count::Tenths(n), _) => format!("{p}{}.{}{letters}", n / 10, n % 10),
+        (Count::Vague, _) => format!("{p}X{letters}"),
+    }
+}

@@ -1,0 +1,209 @@
+//! Grammar of times of day in figures.
+
+use super::expression::{Clock, Found, Meaning};
+use super::scan::Scan;
+use crate::lang::Class;
+
+/// A time of day in figures, before it is known whether it is one.
+#[derive(Clone, Copy)]
+struct Figures {
+    hour: u8,
+    minute: u8,
+    next: usize,
+    /// Whether hours and minutes are parted by a colon.
+    colon: bool,
+    /// Whether minutes are given.
+    minutes: bool,
+}
+
+impl Scan<'_> {
+    /// A time of day: "20.30 Uhr", "14-18 Uhr", "5 pm", "16:08 UTC", "um 20:15".
+    pub(super) fn clock(&mut self, at: usize) -> Option<usize> {
+        if let Some(next) = self.military(at) {
+            return Some(next);
+        }
+        let figures = self.figures(at)?;
+        if let Some((clock, next)) = self.suffixed(figures) {
+            return self.add(Found::new(at, next, Meaning::Clock).with_clock(clock));
+        }
+        // "14.30-16.30 Uhr", "von 10 bis 18 Uhr", "7 to 9am": the second end says that the first is an hour.
+        let sep = figures.next;
+        let joined = self.dash(sep) || self.word(sep) == "/" || self.is(sep, Class::RangeWord);
+        if joined && let Some(second) = self.figures(sep + 1) {
+            if let Some((Clock::At(hour, ..), _)) = self.suffixed(second) {
+                let mut own = figures.hour;
+                // "7 to 9pm" begins at seven in the evening.
+                if hour >= 12 && own + 12 <= hour && self.is(second.next, Class::Meridiem) {
+                    own += 12;
+                }
+                let clock = Clock::At(own, figures.minute, false);
+                return self.add(Found::new(at, sep, Meaning::Clock).with_clock(clock));
+            }
+            if figures.minutes
+                && second.minutes
+                && (self.dash(sep) || self.before(at).has(Class::ClockWord))
+                && figures.colon
+            {
+                let clock = Clock::At(figures.hour, figures.minute, false);
+                return self.add(Found::new(at, sep, Meaning::Clock).with_clock(clock));
+            }
+        }
+        if !figures.minutes || self.is(figures.next, Class::Measure) {
+            return None;
+        }
+        // Without a word behind it something before must say that it is an hour.
+        let adjacent = self.found.last().is_some_and(|f| {
+            let gap = self.word(f.next);
+            f.next == at
+                || (f.next + 1 == at
+                    && (matches!(gap, "," | "-" | "–" | "/" | "|")
+                        || self.is(f.next, Class::ClockWord)
+                        || self.is(f.next, Class::RangeWord)))
+                || (f.next + 1 == at && f.clock.is_some())
+        });
+        let before = self.before(at);
+        let said = before.has(Class::ClockWord)
+            && self.value(at.wrapping_sub(1), Class::ClockWord) != Some(2)
+            && (figures.colon || !before.has(Class::Approximation));
+        let alone = at == self.start && figures.next == self.end;
+        let spaced = !self.glued(at) || self.dash(at.wrapping_sub(1)) || self.word_before(at) == "(";
+        let noun_behind = self.token(figures.next).is_word()
+            && !self.is(figures.next, Class::Stop)
+            && !self.is(figures.next, Class::DayPart);
+        let holds = if figures.colon {
+            said || adjacent || alone
+        } else {
+            self.pack.clock_dot
+                && !noun_behind
+                && (adjacent
+                    || (said && before.has(Class::DateWord) && self.word_before(at).eq_ignore_ascii_case("um")))
+        };
+        if !holds || !spaced {
+            return None;
+        }
+        let clock = Clock::At(figures.hour, figures.minute, false);
+        self.add(Found::new(at, figures.next, Meaning::Clock).with_clock(clock))
+    }
+
+    /// "0800 UTC".
+    fn military(&mut self, at: usize) -> Option<usize> {
+        let (n, 4) = self.number(at)? else { return None };
+        let (hour, minute) = (n / 100, n % 100);
+        if hour > 23 || minute > 59 || !self.is(at + 1, Class::Zone) || !self.token(at + 1).all_capitals() {
+            return None;
+        }
+        let clock = Clock::At(hour as u8, minute as u8, self.is_utc(at + 1));
+        self.add(Found::new(at, at + 2, Meaning::Clock).with_clock(clock))
+    }
+
+    fn is_utc(&self, at: usize) -> bool {
+        matches!(self.word(at), "UTC" | "GMT" | "utc" | "gmt")
+    }
+
+    fn figures(&self, at: usize) -> Option<Figures> {
+        let (hour, digits) = self.number(at)?;
+        if hour > 24 || digits > 2 {
+            return None;
+        }
+        let sign = self.word(at + 1);
+        if matches!(sign, ":" | "." | "h")
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && let Some((minute, 2)) = self.number(at + 2)
+        {
+            let more = matches!(self.word(at + 3), "." | ":" | "/")
+                && self.glued(at + 3)
+                && self.glued(at + 4)
+                && self.number(at + 4).is_some();
+            if minute < 60 && !(hour == 24 && minute > 0) {
+                if more && sign == ":" && self.number(at + 4).is_some_and(|(s, d)| s < 60 && d == 2) {
+                    return Some(Figures {
+                        hour: hour as u8,
+                        minute: minute as u8,
+                        next: at + 5,
+                        colon: true,
+                        minutes: true,
+                    });
+                }
+                if more {
+                    return None;
+                }
+                let colon = sign != ".";
+                return Some(Figures { hour: hour as u8, minute: minute as u8, next: at + 3, colon, minutes: true });
+            }
+            return None;
+        }
+        Some(Figures { hour: hour as u8, minute: 0, next: at + 1, colon: false, minutes: false })
+    }
+
+    /// The clock of figures with a word behind them that says so, and the token behind that word.
+    fn suffixed(&self, figures: Figures) -> Option<(Clock, usize)> {
+        let at = figures.next;
+        let (mut hour, mut minute) = (figures.hour, figures.minute);
+        let mut next = at;
+        let mut utc = false;
+        let mut said = false;
+        if self.is(at, Class::HourWord) && (figures.minutes || !self.is(at, Class::TimeUnitPlural)) {
+            said = true;
+            next = at + 1;
+            if !figures.minutes
+                && let Some((n, 2)) = self.number(next)
+                && n < 60
+                && !self.glued(next)
+                && !self.is_unit(next + 1)
+                && self.word(next + 1) != "."
+            {
+                minute = n as u8;
+                next += 1;
+            }
+        }
+        if let Some((half, after)) = self.meridiem(next) {
+            if hour == 0 || hour > 12 {
+                if !(said && half == 2) {
+                    return None;
+                }
+            } else if half == 2 && hour < 12 {
+                hour += 12;
+            } else if half == 1 && hour == 12 {
+                hour = 0;
+            }
+            said = true;
+            next = after;
+        } else if said
+            && hour < 12
+            && let Some(part) = self.value(next, Class::DayPartAdverb)
+        {
+            next += 1;
+            if part == 4 || part == 3 {
+                hour += 12;
+            }
+        }
+        if self.is(next, Class::Zone) && (said || figures.minutes) && self.token(next).all_capitals() {
+            said = true;
+            utc = self.is_utc(next);
+            next += 1;
+        }
+        said.then_some((Clock::At(hour, minute, utc), next))
+    }
+
+    /// "am", "p.m.", "PM".
+    fn meridiem(&self, at: usize) -> Option<(i32, usize)> {
+        if let Some(half) = self.value(at, Class::Meridiem) {
+            return Some((half, at + 1));
+        }
+        if !self.pack.day_behind_month {
+            return None;
+        }
+        let half = match self.word(at) {
+            "a" | "A" => 1,
+            "p" | "P" => 2,
+            _ => return None,
+        };
+        let dotted = self.word(at + 1) == "." && self.glued(at + 1) && matches!(self.word(at + 2), "m" | "M");
+        if !dotted {
+            return None;
+        }
+        let next = if self.word(at + 3) == "." && self.glued(at + 3) { at + 4 } else { at + 3 };
+        Some((half, next))
+    }
+}

@@ -1,0 +1,678 @@
+//! Grammar of dates: days, months, years, decades, centuries, in figures and words.
+
+use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
+use super::scan::{Scan, lists_more};
+use crate::lang::Class;
+use crate::text::Kind;
+
+/// Years that a bare number of four digits may name without a word that says so.
+const PLAIN_YEARS: std::ops::RangeInclusive<u32> = 1900..=2050;
+
+/// Years that a number of four digits may name where a word says so.
+const SAID_YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
+
+impl Scan<'_> {
+    /// A day of a month: the day, the token behind it, and whether it is written as an ordinal.
+    pub(super) fn day(&self, at: usize) -> Option<(u8, usize, bool)> {
+        if let Some((n, digits)) = self.number(at) {
+            if digits > 2 || !(1..=31).contains(&n) {
+                return None;
+            }
+            let day = n as u8;
+            if self.glued(at + 1) && self.is(at + 1, Class::OrdinalTail) {
+                return Some((day, at + 2, true));
+            }
+            if self.pack.ordinal_dot && self.word(at + 1) == "." && self.glued(at + 1) {
+                return Some((day, at + 2, true));
+            }
+            return Some((day, at + 1, false));
+        }
+        let n = self.value(at, Class::Ordinal)?;
+        (1..=31).contains(&n).then_some((n as u8, at + 1, true))
+    }
+
+    /// A month: its number and the token behind it. `short` forms count only where the caller has a day or a year.
+    pub(super) fn month(&self, at: usize, short: Short) -> Option<(u8, usize)> {
+        if let Some(n) = self.value(at, Class::Month) {
+            return Some((n as u8, at + 1));
+        }
+        if short == Short::Left {
+            return None;
+        }
+        let n = self.value(at, Class::MonthShort)?;
+        let next = if self.word(at + 1) == "." && self.glued(at + 1) { at + 2 } else { at + 1 };
+        Some((n as u8, next))
+    }
+
+    /// A year in figures, with its era.
+    pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+        if matches!(self.word(at), "'" | "’" | "‘") && self.glued(at + 1) {
+            let (n, digits) = self.number(at + 1)?;
+            return (digits == 2).then(|| (century_of(n), at + 2));
+        }
+        let (n, digits) = self.number(at)?;
+        if let Some((sign, next)) = self.era(at + 1) {
+            return (n > 0 && digits <= 4).then_some((sign * n as i32, next));
+        }
+        if digits != 4 || !SAID_YEARS.contains(&n) || self.figure_goes_on(at) {
+            return None;
+        }
+        Some((n as i32, at + 1))
+    }
+
+    /// Whether digits go on behind the number ("2014.5", "2014:3").
+    fn figure_goes_on(&self, at: usize) -> bool {
+        matches!(self.word(at + 1), "." | "," | ":" | "'" | "’")
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && self.token(at + 2).kind == Kind::Number
+    }
+
+    /// An era behind a year: "v. Chr.", "BC", "B.C.".
+    pub(super) fn era(&self, at: usize) -> Option<(i32, usize)> {
+        if let Some(sign) = self.value(at, Class::Era) {
+            // "ad" in lower case is no era.
+            return (self.token(at).all_capitals() || !self.pack.day_behind_month).then_some((sign, at + 1));
+        }
+        let dot = |at: usize| self.word(at) == ".";
+        let sign = match self.word(at) {
+            "v" | "V" => -1,
+            "n" | "N" => 1,
+            "B" if dot(at + 1) && self.word(at + 2) == "C" => {
+                return Some((-1, if dot(at + 3) { at + 4 } else { at + 3 }));
+            }
+            "A" if dot(at + 1) && self.word(at + 2) == "D" => {
+                return Some((1, if dot(at + 3) { at + 4 } else { at + 3 }));
+            }
+            _ => return None,
+        };
+        let mut next = at + 1;
+        if dot(next) {
+            next += 1;
+        }
+        if matches!(self.word(next), "Chr" | "Chr." | "Christus") {
+            let next = if dot(next + 1) { next + 2 } else { next + 1 };
+            return Some((sign, next));
+        }
+        None
+    }
+
+    /// `YYYY-MM-DD`, `YYYY/MM/DD`.
+    pub(super) fn iso_date(&mut self, at: usize) -> Option<usize> {
+        let (year, 4) = self.number(at)? else { return None };
+        let sign = self.word(at + 1);
+        if !matches!(sign, "-" | "/" | "‑") || !self.glued(at + 1) || self.word(at + 3) != sign {
+            return None;
+        }
+        let (month, _) = self.number(at + 2)?;
+        let (day, digits) = self.number(at + 4)?;
+        let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2;
+        if !whole || !SAID_YEARS.contains(&year) || !is_day(Some(year as i32), month, day) {
+            return None;
+        }
+        let meaning = Meaning::Calendar(Year::Number(year as i32), Part::Day(month as u8, day as u8));
+        self.add(Found::new(at, at + 5, meaning))
+    }
+
+    /// Expressions that begin with a day of a month.
+    pub(super) fn day_led(&mut self, at: usize) -> Option<usize> {
+        let (day, next, ordinal) = self.day(at)?;
+        let found = self.date_from_day(at, day, next, ordinal)?;
+        self.add(found)
+    }
+
+    /// A date whose day stands at `first`.
+    pub(super) fn date_from_day(&self, first: usize, day: u8, next: usize, ordinal: bool) -> Option<Found> {
+        if let Some((month, after)) = self.month_behind_day(next, ordinal) {
+            let (year, after) = self.year_behind(after);
+            if !is_day(year_number(year), u32::from(month), u32::from(day)) {
+                return None;
+            }
+            return Some(Found::new(first, after, Meaning::Calendar(year, Part::Day(month, day))));
+        }
+        if self.token(first).kind == Kind::Number {
+            if let Some(found) = self.date_in_figures(first, u32::from(day), next) {
+                return Some(found);
+            }
+            return self.listed_day(first, day, next, ordinal);
+        }
+        None
+    }
+
+    /// The month behind a day: "5. Mai", "5th of May", "5-May-2014".
+    fn month_behind_day(&self, next: usize, ordinal: bool) -> Option<(u8, usize)> {
+        let direct = self.month(next, Short::Read);
+        if let Some(found) = direct {
+            let ambiguous = self.is(next, Class::AmbiguousMonth) && !self.token(next).capital() && !ordinal;
+            return (!ambiguous).then_some(found);
+        }
+        if matches!(self.word(next), "-" | "/") && self.glued(next) && self.glued(next + 1) {
+            return self.month(next + 1, Short::Read);
+        }
+        if ordinal && self.is(next, Class::TimeLink) && !self.pack.ordinal_dot {
+            return self.month(next + 1, Short::Read);
+        }
+        None
+    }
+
+    /// The year behind a month, with or without a comma; else a year by its distance ("August vorigen Jahres").
+    pub(super) fn year_behind(&self, at: usize) -> (Year, usize) {
+        let comma = usize::from(matches!(self.word(at), "," | "-" | "/"));
+        if comma == 0 || self.word(at) == "," || self.glued(at) {
+            if let Some((year, next)) = self.year(at + comma) {
+                let counted = comma == 1 && self.word(at) == "," && self.is(next, Class::Measure);
+                if !counted {
+                    return (Year::Number(year), next);
+                }
+            }
+            if comma == 1
+                && self.word(at) != ","
+                && self.glued(at)
+                && let Some((n, 2)) = self.number(at + 1)
+            {
+                return (Year::Number(century_of(n)), at + 2);
+            }
+        }
+        if comma == 0
+            && let Some(found) = self.year_by_distance(at)
+        {
+            return found;
+        }
+        (Year::Unsaid, at)
+    }
+
+    /// "dieses Jahres", "of last year", "last year", "des Vorjahres".
+    pub(super) fn year_by_distance(&self, at: usize) -> Option<(Year, usize)> {
+        let link = self.is(at, Class::TimeLink) && !self.is(at, Class::Shift);
+        let mut here = if link { at + 1 } else { at };
+        if link && self.is(here, Class::TimeArticle) {
+            here += 1;
+        }
+        if let Some(shift) = self.value(here, Class::YearOffset) {
+            return Some((Year::Shift(shift, Origin::Now), here + 1));
+        }
+        let year = Some(Unit::Year as i32);
+        if let Some(shift) = self.value(here, Class::Shift)
+            && self.value(here + 1, Class::TimeUnit) == year
+        {
+            return Some((Year::Shift(shift, Origin::Now), here + 2));
+        }
+        if let Some(shift) = self.value(here, Class::TextShift)
+            && self.value(here + 1, Class::TimeUnit) == year
+        {
+            return Some((Year::Shift(shift, Origin::Text), here + 2));
+        }
+        if link && self.value(here, Class::TimeUnit) == year && !self.is(here + 1, Class::Month) {
+            if let Some((year, next)) = self.year(here + 1) {
+                return Some((Year::Number(year), next));
+            }
+            return Some((Year::Shift(0, Origin::Text), here + 1));
+        }
+        None
+    }
+
+    /// "23.3.1976", "23. 3. 1976", "3/4/2015", "15.2."; `next` stands behind the first number and its dot.
+    fn date_in_figures(&self, first: usize, one: u32, next: usize) -> Option<Found> {
+        let dotted = self.word(first + 1) == "." && self.glued(first + 1);
+        let sign = if dotted { "." } else { self.word(first + 1) };
+        let at = first + 2;
+        if !matches!(sign, "." | "/" | "-") || (!dotted && !self.glued(first + 1)) {
+            return None;
+        }
+        let (two, digits) = self.number(at)?;
+        if digits > 2 || (!dotted && !self.glued(at)) {
+            return None;
+        }
+        let (day, month) =
+            if self.pack.month_before_day && !dotted && two <= 31 && one <= 12 { (two, one) } else { (one, two) };
+        let closed = self.word(at + 1) == sign && self.glued(at + 1);
+        let year = if closed { self.number(at + 2) } else { None };
+        if let Some((year, digits)) = year
+            && (dotted || self.glued(at + 2))
+            && (self.glued(at + 2) || digits == 4)
+        {
+            // "12.5.1" is a paragraph, "10.12.13.14" an address.
+            let more = matches!(self.word(at + 3), "." | ":" | "/" | "-")
+                && self.glued(at + 3)
+                && self.glued(at + 4)
+                && self.token(at + 4).kind == Kind::Number;
+            let year = match digits {
+                4 if SAID_YEARS.contains(&year) => year as i32,
+                2 => century_of(year),
+                _ => return None,
+            };
+            if more || !is_day(Some(year), month, day) {
+                return None;
+            }
+            let meaning = Meaning::Calendar(Year::Number(year), Part::Day(month as u8, day as u8));
+            return Some(Found::new(first, at + 3, meaning));
+        }
+        // Without a year both dots and a word before must say that it is a date.
+        let said = self.before(first).has(Class::DateWord)
+            || self.before(first).has(Class::Weekday)
+            || self.before(first).has(Class::WeekdayShort)
+            || self.word_before(first) == ",";
+        let whole = closed && sign == "." && (!self.glued(at + 2) || self.token(at + 2).kind != Kind::Number);
+        if whole && said && self.pack.ordinal_dot && next == first + 2 && is_day(None, month, day) {
+            return Some(Found::new(first, at + 2, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8))));
+        }
+        None
+    }
+
+    /// A day whose month stands further on ("am 10. und 11. Februar", "vom 5. bis 22. November", "5 to 7 May").
+    fn listed_day(&self, first: usize, day: u8, next: usize, ordinal: bool) -> Option<Found> {
+        let mut at = next;
+        let mut items = 0;
+        // The dot of an ordinal before a dash or a comma may be missing: "15-17 June".
+        while lists_more(items) {
+            let mut steps = 0;
+            while matches!(self.word(at), "," | "/" | ".")
+                || self.dash(at)
+                || self.is(at, Class::RangeWord)
+                || (steps > 0 && (self.is(at, Class::DateWord) || self.is(at, Class::TimeArticle)))
+            {
+                at += 1;
+                steps += 1;
+                if steps > 4 {
+                    return None;
+                }
+            }
+            if steps == 0 {
+                break;
+            }
+            let (_, after, tailed) = self.day(at)?;
+            if self.pack.ordinal_dot && !ordinal && !tailed {
+                return None;
+            }
+            at = after;
+            items += 1;
+            if let Some((month, after)) = self.month_behind_day(at, tailed) {
+                let (year, _) = self.year_behind(after);
+                if !is_day(year_number(year), u32::from(month), u32::from(day)) {
+                    return None;
+                }
+                return Some(Found::new(first, next, Meaning::Calendar(year, Part::Day(month, day))));
+            }
+        }
+        None
+    }
+
+    /// Expressions that begin with a month.
+    pub(super) fn month_led(&mut self, at: usize) -> Option<usize> {
+        if let Some((month, next)) = self.month(at, Short::Read)
+            && self.pack.day_behind_month
+            && let Some((n, 1 | 2)) = self.number(next)
+            && !is_day(None, u32::from(month), n)
+            && self.token(at).capital()
+        {
+            // "February 30" is no time, nor is its year.
+            let (year, after) = self.year_behind(next + 1);
+            if year != Year::Unsaid || n > 24 {
+                return Some(after);
+            }
+        }
+        let found = self.month_first(at)?;
+        let (mut next, meaning) = (found.next, found.meaning);
+        self.found.push(found);
+        // "May 5 and 6", "May 5-7": the further days are expressions of their own.
+        if let Meaning::Calendar(year, Part::Day(month, _)) = meaning
+            && self.pack.day_behind_month
+        {
+            let mut items = 0;
+            while lists_more(items) {
+                items += 1;
+                let sign = next;
+                let joined = self.dash(sign) || self.is(sign, Class::RangeWord) || self.word(sign) == ",";
+                let here =
+                    if self.word(sign) == "," && self.is(sign + 1, Class::RangeWord) { sign + 2 } else { sign + 1 };
+                let Some((day, after, _)) = self.day(here).filter(|_| joined) else { break };
+                let counted = self.word(after) == ":"
+                    || self.word(after) == "%"
+                    || self.month(after, Short::Read).is_some()
+                    || self.is(after, Class::Meridiem)
+                    || (self.token(after).is_word()
+                        && !self.is(after, Class::Stop)
+                        && !self.is(after, Class::DateWord));
+                if counted || self.token(here).kind != Kind::Number || !is_day(None, u32::from(month), u32::from(day)) {
+                    break;
+                }
+                let (own, after) = self.year_behind(after);
+                let year = if own == Year::Unsaid { year } else { own };
+                self.found.push(Found::new(here, after, Meaning::Calendar(year, Part::Day(month, day))));
+                next = after;
+            }
+        }
+        Some(next)
+    }
+
+    /// A date that begins with its month.
+    pub(super) fn month_first(&self, at: usize) -> Option<Found> {
+        let (month, next) = self.month(at, Short::Read)?;
+        let short = !self.is(at, Class::Month);
+        let ambiguous = self.is(at, Class::AmbiguousMonth);
+        if self.pack.day_behind_month {
+            let article = usize::from(self.is(next, Class::TimeArticle));
+            if let Some((day, after, ordinal)) = self.day(next + article)
+                && (article == 0 || ordinal)
+                && (ordinal || self.token(next + article).kind == Kind::Number)
+                && !self.goes_on_as_count(after, ordinal)
+                && (!ambiguous || self.token(at).capital())
+            {
+                let (year, after) = self.year_behind(after);
+                if is_day(year_number(year), u32::from(month), u32::from(day)) {
+                    return Some(Found::new(at, after, Meaning::Calendar(year, Part::Day(month, day))));
+                }
+                return None;
+            }
+        }
+        let (year, after) = self.year_behind(next);
+        if year != Year::Unsaid && (!ambiguous || self.token(at).capital()) {
+            return Some(Found::new(at, after, Meaning::Calendar(year, Part::Month(month))));
+        }
+        if short {
+            return None;
+        }
+        let before = self.before(at);
+        if ambiguous {
+            let said = before.has(Class::DateWord)
+                || before.has(Class::TimePart)
+                || before.has(Class::Shift)
+                || before.has(Class::TimeLink);
+            let listed = self.is(at + 1, Class::RangeWord) && self.is(at + 2, Class::Month)
+                || before.has(Class::RangeWord) && at >= 2 && self.is(at - 2, Class::Month);
+            if !self.token(at).capital() || !(said || listed) {
+                return None;
+            }
+        } else if self.pack.day_behind_month && !self.token(at).capital() && !before.has(Class::DateWord) {
+            return None;
+        }
+        Some(Found::new(at, next, Meaning::Calendar(Year::Unsaid, Part::Month(month))))
+    }
+
+    /// Whether a number behind a month counts what follows ("In May 5 people").
+    fn goes_on_as_count(&self, after: usize, ordinal: bool) -> bool {
+        if ordinal {
+            return false;
+        }
+        matches!(self.word(after), ":" | "%" | "$" | "€")
+            || self.is(after, Class::Measure)
+            || (matches!(self.word(after), "." | ",")
+                && self.glued(after)
+                && self.glued(after + 1)
+                && self.token(after + 1).kind == Kind::Number
+                && self.number(after + 1).is_none_or(|(_, d)| d != 4))
+            || (self.token(after).is_word() && self.glued(after))
+            || self.is(after, Class::Meridiem)
+    }
+
+    /// Expressions that begin with a year or a number that names a decade.
+    pub(super) fn year_led(&mut self, at: usize) -> Option<usize> {
+        if let Some(next) = self.decade(at) {
+            return Some(next);
+        }
+        if let Some(next) = self.century(at) {
+            return Some(next);
+        }
+        let (number, digits) = self.number(at)?;
+        if let Some((sign, next)) = self.era(at + 1) {
+            let meaning = Meaning::Calendar(Year::Number(sign * number as i32), Part::Year);
+            return self.add(Found::new(at, next, meaning));
+        }
+        if digits == 2 && matches!(self.word_before(at), "'" | "’" | "‘") && self.glued(at) {
+            let quoted = matches!(self.word(at + 1), "'" | "’") && self.glued(at + 1);
+            if !quoted && number > 0 && self.is(at.saturating_sub(2), Class::DateWord) {
+                let meaning = Meaning::Calendar(Year::Number(century_of(number)), Part::Year);
+                return self.add(Found::new(at - 1, at + 1, meaning));
+            }
+            return None;
+        }
+        if digits != 4 || !SAID_YEARS.contains(&number) || !self.is_year(at, number) {
+            return None;
+        }
+        self.found.push(Found::new(at, at + 1, Meaning::Calendar(Year::Number(number as i32), Part::Year)));
+        // "1914–1918", "1925/ 26", "2007/08": the other end is an expression of its own.
+        let joined = self.dash(at + 1) || self.word(at + 1) == "/";
+        if joined && let Some((end, digits)) = self.number(at + 2) {
+            let full = match digits {
+                4 => end,
+                2 => number / 100 * 100 + end,
+                _ => 0,
+            };
+            let full = if digits == 2 && full < number { full + 100 } else { full };
+            if full > number && full - number < 200 && !self.figure_goes_on(at + 2) && !self.is(at + 3, Class::Measure)
+            {
+                return self.add(Found::new(at + 2, at + 3, Meaning::Calendar(Year::Number(full as i32), Part::Year)));
+            }
+        }
+        Some(at + 1)
+    }
+
+    /// Whether a number of four digits is a year by what stands around it.
+    fn is_year(&self, at: usize, number: u32) -> bool {
+        if self.figure_goes_on(at) || self.is(at + 1, Class::Measure) || self.unit(at + 1).is_some() {
+            return false;
+        }
+        if matches!(self.word(at + 1), "%" | "€" | "$" | "°" | "£" | "½" | "¼" | "²") {
+            return false;
+        }
+        let glued_mark = self.glued(at + 1) && self.token(at + 1).is_word();
+        if glued_mark {
+            return false;
+        }
+        // A telephone number: other figures stand beside it.
+        let figures_before = at > self.start
+            && self.token(at - 1).kind == Kind::Number
+            && self.found.last().is_none_or(|f| f.next != at);
+        if figures_before || (self.token(at + 1).kind == Kind::Number && self.token(at + 2).kind == Kind::Number) {
+            return false;
+        }
+        let before = self.before(at);
+        let word_before = self.word_before(at);
+        if matches!(word_before, "$" | "€" | "£" | "#" | "§" | "+" | "." | ":" | "-")
+            && self.glued(at)
+            && word_before != "-"
+        {
+            return false;
+        }
+        let time_before = Class::TimeUnit;
+        let said = (before.has(Class::DateWord) && !before.has(Class::TimeArticle))
+            || before.has(time_before)
+            || before.has(Class::TimePart)
+            || before.has(Class::Month)
+            || before.has(Class::Season)
+            || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 >= at && at >= f.next)
+            || word_before == "("
+            || self.found.last().is_some_and(|f| {
+                f.next + 1 == at && (self.dash(f.next) || self.word(f.next) == "/" || self.word(f.next) == ",")
+            });
+        let range = (self.dash(at + 1) || self.word(at + 1) == "/" || self.is(at + 1, Class::RangeWord))
+            && self.number(at + 2).is_some_and(|(_, d)| d == 4);
+        let closed = matches!(self.word(at + 1), ")" | "," | "." | ";" | "" | ":" | "“" | "\"" | "”" | "–" | "!" | "?")
+            || self.lower(at + 1);
+        let noun_follows = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
+        if number.is_multiple_of(100) {
+            return said
+                && !(noun_follows && self.token(at + 1).capital() && !before.has(time_before))
+                && (closed || range || before.has(time_before));
+        }
+        if PLAIN_YEARS.contains(&number) {
+            // "1945 soldiers": a plural in lower case behind it, without a word that says year.
+            let counts = self.pack.day_behind_month
+                && self.lower(at + 1)
+                && self.word(at + 1).ends_with('s')
+                && !self.is(at + 1, Class::Stop)
+                && !said
+                && !before.has(Class::TimeArticle)
+                && !before.has(Class::Shift);
+            return !counts;
+        }
+        said && (closed || range || before.has(time_before))
+    }
+
+    /// "1990er Jahre", "90er-Jahre", "the 1990s", "den 60ern".
+    fn decade(&mut self, at: usize) -> Option<usize> {
+        let (number, digits) = self.number(at)?;
+        let mut tail = at + 1;
+        if !self.is(tail, Class::DecadeTail) && matches!(self.word(tail), "'" | "’") {
+            tail += 1;
+        }
+        let apostrophe = matches!(self.word(tail), "'s" | "’s");
+        if !(self.glued(at + 1) && (self.is(tail, Class::DecadeTail) || apostrophe)) || number % 10 != 0 {
+            return None;
+        }
+        let mut next = tail + 1;
+        if self.dash(next) && self.glued(next) {
+            next += 1;
+        }
+        let years = self.value(next, Class::TimeUnitPlural) == Some(Unit::Year as i32);
+        let next = if years { next + 1 } else { tail + 1 };
+        let first = self.with_article(at);
+        let meaning = match digits {
+            4 if SAID_YEARS.contains(&number) => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
+            3 if years => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
+            2 if years || first != at => Meaning::DecadeInCentury(number as u8),
+            2 if matches!(self.word_before(at), "'" | "’" | "‘")
+                || self
+                    .found
+                    .last()
+                    .is_some_and(|f| matches!(f.meaning, Meaning::DecadeInCentury(_)) && f.next + 2 >= at) =>
+            {
+                Meaning::DecadeInCentury(number as u8)
+            }
+            _ => return None,
+        };
+        self.add(Found::new(first, next, meaning))
+    }
+
+    /// "20. Jahrhundert", "19th century", "8. Jh. v. Chr."; also in words.
+    pub(super) fn century(&mut self, at: usize) -> Option<usize> {
+        let (n, next, ordinal) = self.day(at)?;
+        let hyphen = usize::from(self.dash(next) && self.glued(next));
+        let unit = next + hyphen;
+        if !ordinal || self.unit(unit) != Some(Unit::Century) {
+            return None;
+        }
+        let mut next = unit + 1;
+        if self.word(next) == "." && self.glued(next) && self.era(next + 1).is_some() {
+            next += 1;
+        }
+        let (sign, next) = self.era(next).unwrap_or((1, next));
+        let first = self.with_article(at);
+        let century = (i32::from(n) - 1) * 100;
+        let year = if sign < 0 { -century - 1 } else { century };
+        self.add(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Century)))
+    }
+
+    /// Expressions that begin with a weekday.
+    pub(super) fn weekday_led(&mut self, at: usize) -> Option<usize> {
+        let whole = self.value(at, Class::Weekday);
+        let day = whole.or_else(|| self.value(at, Class::WeekdayShort))? as u8;
+        let mut next = at + 1;
+        if whole.is_none() && self.word(next) == "." {
+            next += 1;
+        }
+        // "Donnerstag, 25. Februar", "Dienstag, den 10. Januar", "Friday, July 18".
+        let mut date = next;
+        if self.word(date) == "," {
+            date += 1;
+        }
+        if self.is(date, Class::TimeArticle) {
+            date += 1;
+        }
+        let dated = match self.day(date) {
+            Some((n, after, ordinal)) => self.date_from_day(date, n, after, ordinal),
+            None => self.month_first(date).filter(|f| matches!(f.meaning, Meaning::Calendar(_, Part::Day(..)))),
+        };
+        if let Some(found) = dated {
+            return self.add(Found { first: at, ..found });
+        }
+        whole?;
+        let mut found = Found::new(at, next, Meaning::Weekday { day, shift: None, week: None });
+        if let Some(part) = self.value(next, Class::DayPart)
+            && (self.lower(next) || !self.pack.ordinal_dot)
+        {
+            found = Found::new(at, next + 1, found.meaning).with_clock(Clock::Part(part as u8));
+        }
+        // "Montag nächster Woche", "Tuesday of next week".
+        let link = usize::from(self.is(next, Class::TimeLink) && !self.is(next, Class::Shift));
+        if let Some(week) = self.value(next + link, Class::Shift)
+            && self.value(next + link + 1, Class::TimeUnit) == Some(Unit::Week as i32)
+        {
+            found.next = next + link + 2;
+            found.meaning = Meaning::Weekday { day, shift: None, week: Some(week) };
+        }
+        self.add(found)
+    }
+
+    /// Expressions that begin with a season.
+    pub(super) fn season_led(&mut self, at: usize) -> Option<usize> {
+        let found = self.season_first(at)?;
+        self.add(found)
+    }
+
+    pub(super) fn season_first(&self, at: usize) -> Option<Found> {
+        let season = self.value(at, Class::Season)? as u8;
+        let (year, next) = match self.year(at + 1) {
+            Some((year, next)) => (Year::Number(year), next),
+            None => match self.year(at + 2).filter(|_| self.is(at + 1, Class::TimeLink)) {
+                Some((year, next)) => (Year::Number(year), next),
+                None => self.year_by_distance(at + 1).unwrap_or((Year::Unsaid, at + 1)),
+            },
+        };
+        let before = self.before(at);
+        let said = before.has(Class::DateWord)
+            || before.has(Class::TimeArticle)
+            || before.has(Class::TimePart)
+            || before.has(Class::RangeWord)
+            || year != Year::Unsaid;
+        if !said || (self.dash(at + 1) && self.glued(at + 1)) {
+            return None;
+        }
+        if self.is(at, Class::AmbiguousSeason) && year == Year::Unsaid {
+            let behind_article = before.has(Class::TimeArticle);
+            let of = self.is(at + 1, Class::TimeLink) || self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
+            let prep = before.has(Class::DateWord) && !behind_article;
+            if !(prep && !of || behind_article && !of && at >= 2 && self.is(at - 2, Class::DateWord)) {
+                return None;
+            }
+        }
+        let first = if before.has(Class::TimeArticle) && self.pack.day_behind_month { at - 1 } else { at };
+        Some(Found::new(first, next, Meaning::Calendar(year, Part::Season(season))))
+    }
+}
+
+/// Whether months cut short are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Short {
+    /// They are.
+    Read,
+    /// They are not.
+    Left,
+}
+
+fn year_number(year: Year) -> Option<i32> {
+    match year {
+        Year::Number(n) => Some(n),
+        _ => None,
+    }
+}
+
+/// The full year of two digits: up to 35 it is this century's, since texts tell of the past more than of the far
+/// future. Guess.
+fn century_of(two: u32) -> i32 {
+    if two <= 35 { 2000 + two as i32 } else { 1900 + two as i32 }
+}
+
+/// Whether a month has such a day; without a year 29 February counts.
+pub(super) fn is_day(year: Option<i32>, month: u32, day: u32) -> bool {
+    let most = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => match year {
+            Some(y) if y.rem_euclid(4) != 0 || (y.rem_euclid(100) == 0 && y.rem_euclid(400) != 0) => 28,
+            _ => 29,
+        },
+        _ => return false,
+    };
+    (1..=most).contains(&day)
+}

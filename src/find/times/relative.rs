@@ -1,0 +1,601 @@
+//! Grammar of what is counted or pointed at: lengths, distances, parts, days by their distance, what comes back.
+
+use super::dates::Short;
+use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
+use super::scan::{ANY_UNIT, COUNTS, Scan};
+use crate::lang::Class;
+use crate::text::Kind;
+
+impl Scan<'_> {
+    /// How many: the count, the token behind it, and whether it was only an article ("ein", "a").
+    fn count(&self, at: usize) -> Option<(Count, usize, bool)> {
+        if let Some((n, digits)) = self.number(at) {
+            if matches!(self.word(at + 1), "," | ".")
+                && self.glued(at + 1)
+                && self.glued(at + 2)
+                && let Some((tenths, more)) = self.number(at + 2)
+            {
+                return match more {
+                    1 if digits <= 3 => Some((Count::Tenths(n * 10 + tenths), at + 3, false)),
+                    3 => Some((Count::Exact(n * 1000 + tenths), at + 3, false)),
+                    _ => None,
+                };
+            }
+            return Some((Count::Exact(n), at + 1, false));
+        }
+        let classes = self.classes(at);
+        if let Some(n) = self.value(at, Class::HalfCardinal) {
+            return Some((Count::AndHalf(n as u32), at + 1, false));
+        }
+        if let Some(n) = self.value(at, Class::Cardinal) {
+            // "twenty-five"; "two and a half".
+            if n >= 20
+                && n % 10 == 0
+                && self.dash(at + 1)
+                && self.glued(at + 1)
+                && let Some(one) = self.value(at + 2, Class::Cardinal).filter(|o| *o < 10)
+            {
+                return Some((Count::Exact((n + one) as u32), at + 3, false));
+            }
+            if self.value(at + 1, Class::RangeWord) == Some(1)
+                && self.is(at + 2, Class::One)
+                && self.is(at + 3, Class::HalfWord)
+            {
+                return Some((Count::AndHalf(n as u32), at + 4, false));
+            }
+            return Some((Count::Exact(n as u32), at + 1, false));
+        }
+        if classes.has(Class::VagueCount) {
+            let next = if self.is(at + 1, Class::TimeLink) && self.is(at + 2, Class::TimeUnitPlural) {
+                at + 2
+            } else {
+                at + 1
+            };
+            return Some((Count::Vague, next, false));
+        }
+        if classes.has(Class::HalfWord) {
+            let next = if self.is(at + 1, Class::One) { at + 2 } else { at + 1 };
+            return Some((Count::Half, next, false));
+        }
+        if classes.has(Class::One) {
+            if self.is(at + 1, Class::HalfWord) {
+                return Some((Count::Half, at + 2, false));
+            }
+            if self.is(at + 1, Class::VagueCount) {
+                let link = usize::from(self.is(at + 2, Class::TimeLink));
+                return Some((Count::Vague, at + 2 + link, false));
+            }
+            if let Some(n) = self.value(at + 1, Class::Cardinal).filter(|n| *n >= 10) {
+                return Some((Count::Exact(n as u32), at + 2, false));
+            }
+            return Some((Count::Exact(1), at + 1, true));
+        }
+        None
+    }
+
+    /// Lengths: "zwei Wochen", "12-year", "a few days", "35-Stunden-Woche"; with what counts them from a time.
+    pub(super) fn count_led(&mut self, at: usize) -> Option<usize> {
+        let (count, mut unit_at, article) = self.count(at)?;
+        let figures = self.token(at).kind == Kind::Number;
+        if self.dash(unit_at) && self.glued(unit_at) && self.glued(unit_at + 1) {
+            unit_at += 1;
+        }
+        let hyphen = self.dash(unit_at.wrapping_sub(1)) && unit_at > at + 1;
+        // One adjective may stand between: "two consecutive quarters", "360 ehrenamtliche Stunden".
+        if self.unit(unit_at).is_none()
+            && !self.is(unit_at, Class::LengthTail)
+            && !article
+            && self.lower(unit_at)
+            && !self.classes(unit_at).has_any(COUNTS)
+            && !self.is(unit_at, Class::RangeWord)
+            && !self.is(unit_at, Class::DateWord)
+            && self.is(unit_at + 1, Class::TimeUnitPlural)
+        {
+            unit_at += 1;
+        }
+        if let Some(unit) = self.value(unit_at, Class::LengthTail).and_then(Unit::of) {
+            let first = self.with_approximation(at);
+            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+        }
+        let Some(unit) = self.unit(unit_at) else { return self.counted_in_range(at, count, unit_at, figures) };
+        if unit == Unit::Century && figures && self.is(at + 1, Class::OrdinalTail) {
+            return None;
+        }
+        let singular = self.is(unit_at, Class::TimeUnit) && !self.is(unit_at, Class::TimeUnitPlural);
+        if article && !singular {
+            return None;
+        }
+        // "second" is an ordinal before a noun.
+        if self.is(unit_at, Class::Ordinal) && self.token(unit_at + 1).is_word() && !self.is(unit_at + 1, Class::Stop) {
+            return None;
+        }
+        let mut next = unit_at + 1;
+        if hyphen || self.dash(next) {
+            // "35-Stunden-Woche", "decade-long", "12-year-old".
+            if self.dash(next) && self.glued(next) && self.glued(next + 1) && self.is(next + 1, Class::LengthTail) {
+                next += 2;
+            }
+        }
+        let first = self.with_approximation(at);
+        // "15 a year", "three times a week": the unit measures a rate.
+        if article && self.pack.day_behind_month && at > self.start {
+            let before = at - 1;
+            let rate = self.token(before).kind == Kind::Number
+                || self.is(before, Class::Cardinal)
+                || self.is(before, Class::TimesA)
+                || self.is(before, Class::Measure) && !self.is(before, Class::TimeUnit);
+            if rate {
+                return self.add(Found::new(at, next, Meaning::Set(1, unit)));
+            }
+        }
+        // "two days later", "zwei Tage zuvor", "a week ago".
+        if let Some(code) = self.value(next, Class::After).filter(|_| !hyphen) {
+            let (ahead, origin) = match code {
+                1 => (true, Origin::Text),
+                2 => (false, Origin::Text),
+                3 => (false, Origin::Now),
+                _ => (true, Origin::Now),
+            };
+            let bound = code <= 2 && self.opens_phrase(next + 1);
+            if !bound {
+                return self.add(Found::new(first, next + 1, Meaning::Step { count, unit, ahead, origin }));
+            }
+        }
+        let before = first.checked_sub(1);
+        let ago = before.is_some_and(|b| self.is(b, Class::AgoWord));
+        let ahead = before.is_some_and(|b| self.is(b, Class::InWord));
+        let from_now = if ago && !hyphen { -1 } else { i32::from(ahead && !hyphen) };
+        if ago && !self.pack.count_is_length {
+            let meaning = Meaning::Step { count, unit, ahead: false, origin: Origin::Now };
+            return self.add(Found::new(first, next, meaning));
+        }
+        self.add(Found::new(first, next, Meaning::Length { count, unit, from_now }))
+    }
+
+    /// Whether "before" or "after" opens a phrase of its own there ("two days before the vote").
+    fn opens_phrase(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let word = before.is_some_and(|b| self.is(b, Class::DateWord));
+        word && (self.is(at, Class::TimeArticle) || self.is(at, Class::One) || self.token(at).is_word())
+    }
+
+    /// "sechs bis acht Monate", "60 and 90 days": the first count, whose unit stands behind the second.
+    fn counted_in_range(&mut self, at: usize, count: Count, next: usize, figures: bool) -> Option<usize> {
+        let joined = self.value(next, Class::RangeWord).is_some() || self.dash(next);
+        if !joined || self.is(at, Class::One) || self.is(at, Class::VagueCount) || self.is(at, Class::HalfWord) {
+            return None;
+        }
+        let (_, unit_at, article) = self.count(next + 1)?;
+        let unit = self.value(unit_at, Class::TimeUnitPlural).and_then(Unit::of)?;
+        if article || (figures && self.token(next + 1).kind != Kind::Number) {
+            return None;
+        }
+        let before = at.checked_sub(1);
+        let from_now = if before.is_some_and(|b| self.is(b, Class::AgoWord)) { -1 } else { 0 };
+        self.add(Found::new(at, next, Meaning::Length { count, unit, from_now }))
+    }
+
+    /// "nächste Woche", "vergangenen Samstag", "the past nine days", "last May", "diesem strengen Winter".
+    pub(super) fn shift_led(&mut self, at: usize) -> Option<usize> {
+        let shift = self.value(at, Class::Shift)?;
+        let mut next = at + 1;
+        // "in den letzten beiden", "the next few", "den ersten" stay counts.
+        if let Some((count, unit_at, article)) = self.count(next)
+            && !article
+            && self.is(unit_at, Class::TimeUnitPlural)
+        {
+            let unit = self.unit(unit_at)?;
+            let meaning = Meaning::Length { count, unit, from_now: if shift < 0 { -1 } else { i32::from(shift > 0) } };
+            return self.add(Found::new(self.with_article(at), unit_at + 1, meaning));
+        }
+        let first = self.with_article(at);
+        if let Some(unit) = self.value(next, Class::TimeUnitPlural).and_then(Unit::of)
+            && !(self.is(next, Class::TimeUnit) && self.pack.ordinal_dot)
+        {
+            return self.add(Found::new(first, next + 1, Meaning::VagueLength(unit)));
+        }
+        let found = self.shifted(at, next, shift).or_else(|| {
+            // One adjective may stand between.
+            let gap = self.lower(next) && !self.is(next, Class::Stop) && !self.is(next, Class::DateWord);
+            next += 1;
+            let unit = self.unit(next).is_some_and(|u| u >= Unit::Week) || self.is(next, Class::Season);
+            if gap && unit { self.shifted(at, next, shift) } else { None }
+        })?;
+        self.add(Found { first: if found.first == at { first } else { found.first }, ..found })
+    }
+
+    /// What a shift at `first` moves, standing at `at`.
+    pub(super) fn shifted(&self, first: usize, at: usize, shift: i32) -> Option<Found> {
+        if let Some(day) = self.value(at, Class::Weekday) {
+            if let Some((month, year, next)) = self.in_month(at + 1).filter(|_| shift < 0) {
+                let meaning = Meaning::NthWeekday { nth: shift, day: day as u8, month, year };
+                return Some(Found::new(first, next, meaning));
+            }
+            let meaning = Meaning::Weekday { day: day as u8, shift: Some(shift), week: None };
+            let mut found = Found::new(first, at + 1, meaning);
+            if let Some(part) = self.value(at + 1, Class::DayPart)
+                && (self.lower(at + 1) || !self.pack.ordinal_dot)
+            {
+                found = Found::new(first, at + 2, meaning).with_clock(Clock::Part(part as u8));
+            }
+            return Some(found);
+        }
+        if let Some((month, next)) = self.month(at, Short::Left)
+            && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth))
+        {
+            return Some(Found::new(first, next, Meaning::MonthShift(month, shift)));
+        }
+        if let Some(season) = self.value(at, Class::Season) {
+            return Some(Found::new(first, at + 1, Meaning::SeasonShift(season as u8, shift)));
+        }
+        if let Some(part) = self.value(at, Class::DayPart) {
+            // "this morning" is today's, "last night" yesterday's.
+            return Some(Found::new(first, at + 1, Meaning::DayOffset(shift)).with_clock(Clock::Part(part as u8)));
+        }
+        let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
+        if unit.is_clock() {
+            return None;
+        }
+        if matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)
+            && shift < 0
+            && let Some((month, year, next)) = self.in_month(at + 1)
+        {
+            return Some(Found::new(first, next, Meaning::NthOfMonth { nth: shift, unit, month, year }));
+        }
+        if unit == Unit::Day {
+            // "dieser Tag", "am nächsten Tag" count from the text; "der letzte Tag" is no distance.
+            return (shift >= 0).then(|| Found::new(first, at + 1, Meaning::Shift(unit, shift, Origin::Text)));
+        }
+        let behind_article = first.checked_sub(1).is_some_and(|b| self.is(b, Class::TimeArticle));
+        let origin =
+            if behind_article && self.pack.day_behind_month && shift != -1 { Origin::Text } else { Origin::Now };
+        if let Some((year, next)) = self.year(at + 1).filter(|_| unit == Unit::Year) {
+            return Some(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Year)));
+        }
+        Some(Found::new(first, at + 1, Meaning::Shift(unit, shift, origin)))
+    }
+
+    /// "am selben Tag", "the following year", "im gleichen Monat".
+    pub(super) fn text_shift_led(&mut self, at: usize) -> Option<usize> {
+        let shift = self.value(at, Class::TextShift)?;
+        let first = self.with_article(at);
+        if let Some((count, unit_at, article)) = self.count(at + 1)
+            && !article
+            && self.is(unit_at, Class::TimeUnitPlural)
+        {
+            let unit = self.unit(unit_at)?;
+            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+        }
+        if let Some(unit) = self.value(at + 1, Class::TimeUnitPlural).and_then(Unit::of)
+            && !self.is(at + 1, Class::TimeUnit)
+        {
+            return self.add(Found::new(first, at + 2, Meaning::VagueLength(unit)));
+        }
+        if let Some(part) = self.value(at + 1, Class::DayPart) {
+            let meaning = Meaning::Shift(Unit::Day, shift, Origin::Text);
+            return self.add(Found::new(first, at + 2, meaning).with_clock(Clock::Part(part as u8)));
+        }
+        if let Some(day) = self.value(at + 1, Class::Weekday).filter(|_| shift > 0) {
+            let meaning = Meaning::Weekday { day: day as u8, shift: Some(1), week: None };
+            return self.add(Found::new(first, at + 2, meaning));
+        }
+        let unit = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)?;
+        if unit.is_clock() {
+            return None;
+        }
+        self.add(Found::new(first, at + 2, Meaning::Shift(unit, shift, Origin::Text)))
+    }
+
+    /// "Anfang 2009", "Ende des Jahres", "early March", "the end of last year", "mid-2011".
+    pub(super) fn part_led(&mut self, at: usize) -> Option<usize> {
+        let part = self.value(at, Class::TimePart)? as u8;
+        let mut inner = at + 1;
+        if self.dash(inner) && self.glued(inner) {
+            inner += 1;
+        }
+        let mut linked = false;
+        while inner < at + 4
+            && (self.is(inner, Class::TimeLink) || self.is(inner, Class::TimeArticle))
+            && !self.is(inner, Class::Shift)
+        {
+            linked = true;
+            inner += 1;
+        }
+        let first = self.with_article(at);
+        let found = self.longer(inner, linked)?;
+        self.add(Found { first, part, ..found })
+    }
+
+    /// A time that has parts, at `at`.
+    fn longer(&self, at: usize, linked: bool) -> Option<Found> {
+        if let Some((n, digits)) = self.number(at) {
+            let decade = self.glued(at + 1) && self.is(at + 1, Class::DecadeTail);
+            if decade || digits < 4 {
+                let mut next = at + 2;
+                if self.dash(next) {
+                    next += 1;
+                }
+                let years = self.value(next, Class::TimeUnitPlural) == Some(Unit::Year as i32);
+                if decade && (years || digits == 4) && n % 10 == 0 {
+                    let next = if years { next + 1 } else { at + 2 };
+                    let meaning = if digits >= 3 {
+                        Meaning::Calendar(Year::Number(n as i32), Part::Decade)
+                    } else {
+                        Meaning::DecadeInCentury(n as u8)
+                    };
+                    return Some(Found::new(at, next, meaning));
+                }
+                let (day, next, ordinal) = self.day(at)?;
+                if self.unit(next) == Some(Unit::Century) && ordinal {
+                    let mut after = next + 1;
+                    if self.word(after) == "." && self.era(after + 1).is_some() {
+                        after += 1;
+                    }
+                    let (sign, after) = self.era(after).unwrap_or((1, after));
+                    let century = (i32::from(day) - 1) * 100;
+                    let year = if sign < 0 { -century - 1 } else { century };
+                    return Some(Found::new(at, after, Meaning::Calendar(Year::Number(year), Part::Century)));
+                }
+                self.era(at + 1)?;
+            }
+            let (year, next) = self.year(at)?;
+            return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
+        }
+        if let Some((month, next)) = self.month(at, Short::Left) {
+            if self.is(at, Class::AmbiguousMonth) && !self.token(at).capital() {
+                return None;
+            }
+            let (year, next) = self.year_behind(next);
+            return Some(Found::new(at, next, Meaning::Calendar(year, Part::Month(month))));
+        }
+        if let Some(ten) = self.value(at, Class::DecadeWord) {
+            return Some(Found::new(at, at + 1, Meaning::DecadeInCentury(ten as u8)));
+        }
+        if self.is(at, Class::Season) {
+            return self.season_first(at);
+        }
+        if let Some(shift) = self.value(at, Class::YearOffset) {
+            return Some(Found::new(at, at + 1, Meaning::Shift(Unit::Year, shift, Origin::Now)));
+        }
+        if let Some(shift) = self.value(at, Class::DayOffset).filter(|_| !linked) {
+            return Some(Found::new(at, at + 1, Meaning::DayOffset(shift)));
+        }
+        if let Some(shift) = self.value(at, Class::Shift) {
+            return self.shifted(at, at + 1, shift);
+        }
+        if let Some(shift) = self.value(at, Class::TextShift) {
+            let unit = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)?;
+            return Some(Found::new(at, at + 2, Meaning::Shift(unit, shift, Origin::Text)));
+        }
+        if let Some(part) = self.value(at, Class::DayPart).filter(|_| !linked) {
+            let said = self.before(at.saturating_sub(1)).has(Class::TimeArticle)
+                || self.before(at.saturating_sub(1)).has(Class::DateWord);
+            return said.then(|| Found::new(at, at + 1, Meaning::Clock).with_clock(Clock::Part(part as u8)));
+        }
+        if let Some(day) = self.value(at, Class::Weekday).filter(|_| !linked) {
+            return Some(Found::new(at, at + 1, Meaning::Weekday { day: day as u8, shift: None, week: None }));
+        }
+        // "des Jahres", "of the month"; Swiss "Ende Jahr".
+        let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
+        if unit == Unit::Year
+            && let Some((year, next)) = self.year(at + 1)
+        {
+            return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
+        }
+        let whole = matches!(
+            unit,
+            Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Weekend
+        );
+        if !whole || (!linked && unit == Unit::Day) {
+            return None;
+        }
+        Some(Found::new(at, at + 1, Meaning::Shift(unit, 0, Origin::Text)))
+    }
+
+    /// "heute", "gestern Abend", "tomorrow morning".
+    pub(super) fn day_offset_led(&mut self, at: usize) -> Option<usize> {
+        let shift = self.value(at, Class::DayOffset)?;
+        if self.is(at, Class::DayPart) {
+            // "Morgen": the noun has a capital and stands behind a preposition or an article.
+            let before = self.before(at);
+            let noun = self.token(at).capital()
+                && (before.has(Class::DateWord)
+                    || before.has(Class::TimeArticle)
+                    || before.has(Class::Every)
+                    || before.has(Class::TextShift)
+                    || before.has(Class::Shift)
+                    || before.has(Class::One));
+            if noun {
+                return None;
+            }
+        }
+        let mut found = Found::new(at, at + 1, Meaning::DayOffset(shift));
+        if let Some(part) = self.value(at + 1, Class::DayPart) {
+            found = Found::new(at, at + 2, found.meaning).with_clock(Clock::Part(part as u8));
+        }
+        self.add(found)
+    }
+
+    /// "jeden Montag", "every two weeks", "jeden letzten Samstag im Monat".
+    pub(super) fn every_led(&mut self, at: usize) -> Option<usize> {
+        let mut here = at + 1;
+        let mut nth = 1;
+        if self.is(here, Class::Shift) || self.is(here, Class::Ordinal) {
+            nth = self.value(here, Class::Ordinal).unwrap_or(1).max(1) as u32;
+            here += 1;
+        } else if let Some(n) = self.value(here, Class::Cardinal) {
+            nth = n as u32;
+            here += 1;
+        } else if let Some((n, _)) = self.number(here) {
+            nth = n;
+            here += 1;
+        }
+        if let Some(day) = self.value(here, Class::Weekday) {
+            let month = self.unit(here + 2) == Some(Unit::Month) && self.is(here + 1, Class::TimeLink);
+            if month {
+                return self.add(Found::new(at, here + 3, Meaning::Set(1, Unit::Month)));
+            }
+            let mut found = Found::new(at, here + 1, Meaning::SetWeekday(day as u8));
+            if let Some(part) = self.value(here + 1, Class::DayPart) {
+                found = Found::new(at, here + 2, found.meaning).with_clock(Clock::Part(part as u8));
+            }
+            return self.add(found);
+        }
+        if let Some(season) = self.value(here, Class::Season) {
+            return self.add(Found::new(at, here + 1, Meaning::SetSeason(season as u8)));
+        }
+        if self.value(here, Class::DayPart).is_some() {
+            return self.add(Found::new(at, here + 1, Meaning::Set(1, Unit::Day)));
+        }
+        if let Some(unit) = self.unit(here) {
+            return self.add(Found::new(at, here + 1, Meaning::Set(nth, unit)));
+        }
+        // "jedem Montagabend"
+        let word = self.word(here);
+        if self.pack.compounds && word.len() > 8 && self.token(here).is_word() {
+            let known = self.found.len();
+            let next = self.compound(here)?;
+            if let Some(last) = self.found.last_mut()
+                && let Meaning::Weekday { day, .. } = last.meaning
+            {
+                (last.first, last.meaning) = (at, Meaning::SetWeekday(day));
+                return Some(next);
+            }
+            self.found.truncate(known);
+        }
+        None
+    }
+
+    /// "dritten Quartal", "first half of 2014", "letzter Montag im März", "the last week of March".
+    pub(super) fn ordinal_led(&mut self, at: usize) -> Option<usize> {
+        let (nth, mut next) = match self.value(at, Class::Ordinal) {
+            Some(n) => (n, at + 1),
+            None => {
+                let (day, next, ordinal) = self.day(at)?;
+                if !ordinal {
+                    return None;
+                }
+                (i32::from(day), next)
+            }
+        };
+        if self.dash(next) && self.glued(next) && self.glued(next + 1) {
+            next += 1;
+        }
+        self.nth(at, next, nth)
+    }
+
+    /// The nth of what stands at `next`.
+    pub(super) fn nth(&mut self, at: usize, next: usize, nth: i32) -> Option<usize> {
+        let first = self.with_article(at);
+        if let Some(day) = self.value(next, Class::Weekday) {
+            let (month, year, next) = self.in_month(next + 1)?;
+            return self.add(Found::new(first, next, Meaning::NthWeekday { nth, day: day as u8, month, year }));
+        }
+        if let Some((count, unit_at, article)) = self.count(next)
+            && !article
+            && self.is(unit_at, Class::TimeUnitPlural)
+        {
+            let unit = self.unit(unit_at)?;
+            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+        }
+        // "second half of 2014"
+        let unit = if self.is(next, Class::HalfWord) { Unit::HalfYear } else { self.unit(next)? };
+        let after = next + 1;
+        let plural = self.is(next, Class::TimeUnitPlural) && !self.is(next, Class::TimeUnit);
+        match unit {
+            Unit::Quarter | Unit::HalfYear => {
+                let most = if unit == Unit::Quarter { 4 } else { 2 };
+                let n = u8::try_from(nth).ok().filter(|n| (1..=most).contains(n))?;
+                let (year, after) = match self.year(after) {
+                    Some((year, after)) => (Year::Number(year), after),
+                    None => match self.year(after + 1).filter(|_| self.is(after, Class::TimeLink)) {
+                        Some((year, after)) => (Year::Number(year), after),
+                        None => self.year_by_distance(after).unwrap_or((Year::Unsaid, after)),
+                    },
+                };
+                // "die erste Hälfte des 15. Jahrhunderts"
+                let half = self.is(next, Class::HalfWord);
+                if half && year == Year::Unsaid {
+                    return None;
+                }
+                let part = if unit == Unit::Quarter { Part::Quarter(n) } else { Part::Half(n) };
+                self.add(Found::new(first, after, Meaning::Calendar(year, part)))
+            }
+            Unit::Century => self.century(at),
+            Unit::Day | Unit::Week | Unit::Weekend => {
+                if let Some((month, year, after)) = self.in_month(after) {
+                    return self.add(Found::new(first, after, Meaning::NthOfMonth { nth, unit, month, year }));
+                }
+                if plural || unit == Unit::Weekend || (unit == Unit::Day && nth < 1) {
+                    return None;
+                }
+                self.add(Found::new(first, after, Meaning::NthUnit(nth, unit)))
+            }
+            _ if plural => self.add(Found::new(first, after, Meaning::VagueLength(unit))),
+            _ => None,
+        }
+    }
+
+    /// "im März 2014", "of October", "in May".
+    pub(super) fn in_month(&self, at: usize) -> Option<(u8, Year, usize)> {
+        if !self.is(at, Class::TimeLink) {
+            return None;
+        }
+        let (month, next) = self.month(at + 1, Short::Read)?;
+        let (year, next) = self.year_behind(next);
+        Some((month, year, next))
+    }
+
+    /// A part of the day by itself, or with its day behind it ("the night of April 18", "Morgen des 30. Juli").
+    pub(super) fn day_part_led(&mut self, at: usize) -> Option<usize> {
+        if let Some(part) = self.value(at, Class::DayPartOffset) {
+            return self.add(Found::new(at, at + 1, Meaning::DayOffset(0)).with_clock(Clock::Part(part as u8)));
+        }
+        let part = self.value(at, Class::DayPart)? as u8;
+        let clock = Clock::Part(part);
+        let before = self.before(at);
+        let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
+        let mut inner = at + 1;
+        while inner < at + 3
+            && (self.is(inner, Class::TimeLink)
+                || self.is(inner, Class::TimeArticle)
+                || self.is(inner, Class::RangeWord))
+            && !self.is(inner, Class::Shift)
+        {
+            inner += 1;
+        }
+        if inner > at + 1 {
+            let date = match self.day(inner) {
+                Some((n, next, ordinal)) => self.date_from_day(inner, n, next, ordinal),
+                None => self.month_first(inner).filter(|f| matches!(f.meaning, Meaning::Calendar(_, Part::Day(..)))),
+            };
+            if let Some(found) = date {
+                return self.add(Found { first, ..found }.with_clock(clock));
+            }
+            if let Some(day) = self.value(inner, Class::Weekday) {
+                let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
+                return self.add(Found::new(first, inner + 1, meaning).with_clock(clock));
+            }
+        }
+        if part == 6 || part == 7 {
+            return self.add(Found::new(at, at + 1, Meaning::Clock).with_clock(clock));
+        }
+        let adverb = self.is(at, Class::DayPartAdverb);
+        let said = before.has(Class::DateWord)
+            || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::DateWord))
+            || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::InWord));
+        if !said || adverb || !(self.token(at).capital() || self.pack.day_behind_month) || self.dash(at + 1) {
+            return None;
+        }
+        let article = before.has(Class::TimeArticle) || !self.pack.day_behind_month;
+        if !article && part != 5 {
+            return None;
+        }
+        self.add(Found::new(first, at + 1, Meaning::Clock).with_clock(clock))
+    }
+
+    /// Whether a token is a unit of time in any form.
+    pub(super) fn is_unit(&self, at: usize) -> bool {
+        self.classes(at).has_any(ANY_UNIT)
+    }
+}

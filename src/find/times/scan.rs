@@ -1,0 +1,558 @@
+//! Tokens → expressions: which pieces of a block speak of time. The grammar is every language's; the words are the
+//! pack's. Each expression is found at its first telling token; words before it are only looked back at.
+
+use super::dates::Short;
+use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
+use crate::lang::pack::{Idiom, Times};
+use crate::lang::{Class, Classes, fold};
+use crate::text::{Kind, Reading, Token};
+
+/// What a word must be to begin an expression.
+pub(super) const STARTS: Classes = Classes::of(&[
+    Class::Month,
+    Class::MonthShort,
+    Class::Weekday,
+    Class::WeekdayShort,
+    Class::WeekdaySet,
+    Class::Season,
+    Class::DayPart,
+    Class::DayPartOffset,
+    Class::TimeUnitPlural,
+    Class::SetAdjective,
+    Class::VagueLength,
+    Class::Cardinal,
+    Class::One,
+    Class::HalfCardinal,
+    Class::HalfWord,
+    Class::VagueCount,
+    Class::Ordinal,
+    Class::Shift,
+    Class::TextShift,
+    Class::DayOffset,
+    Class::DayOffsetAdjective,
+    Class::YearOffset,
+    Class::TextUnit,
+    Class::TimePart,
+    Class::UnitPart,
+    Class::Every,
+    Class::Per,
+    Class::TimesA,
+    Class::DecadeWord,
+    Class::PastReference,
+    Class::PresentReference,
+    Class::FutureReference,
+    Class::Holiday,
+    Class::PhraseHead,
+]);
+
+/// Units that carry a day or more and can be shifted ("nächste Woche").
+pub(super) const ANY_UNIT: Classes = Classes::of(&[Class::TimeUnit, Class::TimeUnitPlural]);
+
+/// Items of a list of days that are looked through for its month ("am 3., 4., 5. und 6. Mai").
+const MOST_LISTED_DAYS: usize = 8;
+
+/// Bytes of the shortest compound that is taken apart ("zweitägig").
+const SHORTEST_COMPOUND: usize = 8;
+
+pub(super) struct Scan<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) pack: &'static Times,
+    /// First token of the block.
+    pub(super) start: usize,
+    /// One past the last token of the block.
+    pub(super) end: usize,
+    pub(super) found: Vec<Found>,
+    folded: String,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>) -> Self {
+        let pack = &reading.pack.times;
+        Scan { reading, pack, start: 0, end: 0, found: Vec::new(), folded: String::new() }
+    }
+
+    /// Finds the expressions of the tokens `first..end`.
+    pub(super) fn block(&mut self, first: usize, end: usize) {
+        (self.start, self.end) = (first, end);
+        let mut at = first;
+        while at < end {
+            let token = self.reading.token(at);
+            at = match token.kind {
+                Kind::Number => self.at_number(at).unwrap_or_else(|| self.past_number(at)),
+                Kind::Word if self.classes(at).has_any(STARTS) => self.at_word(at).unwrap_or(at + 1),
+                Kind::Word if self.pack.compounds && token.span.len() >= SHORTEST_COMPOUND => {
+                    self.compound(at).unwrap_or(at + 1)
+                }
+                _ => at + 1,
+            };
+        }
+    }
+
+    // Looking at tokens; nothing is outside the block.
+
+    pub(super) fn token(&self, at: usize) -> Token {
+        if at < self.end && at >= self.start { self.reading.token(at) } else { Token::NONE }
+    }
+
+    pub(super) fn classes(&self, at: usize) -> Classes {
+        if at < self.end && at >= self.start { self.reading.classes(at) } else { Classes::NONE }
+    }
+
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.classes(at).has(class)
+    }
+
+    pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
+        if at < self.end && at >= self.start { self.reading.value(at, class) } else { None }
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        if at < self.end && at >= self.start { self.reading.word(at) } else { "" }
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.token(at).glued()
+    }
+
+    /// Whether the token is a dash or hyphen.
+    pub(super) fn dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑")
+    }
+
+    /// The classes of the token before.
+    pub(super) fn before(&self, at: usize) -> Classes {
+        match at.checked_sub(1) {
+            Some(before) => self.classes(before),
+            None => Classes::NONE,
+        }
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |b| self.word(b))
+    }
+
+    /// A plain number in ASCII digits, with how many digits it has.
+    pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
+        if self.token(at).kind != Kind::Number {
+            return None;
+        }
+        let word = self.word(at);
+        if word.len() > 6 || !word.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        Some((word.parse().ok()?, word.len()))
+    }
+
+    /// Adds an expression and says where to go on.
+    pub(super) fn add(&mut self, found: Found) -> Option<usize> {
+        let next = found.next;
+        self.found.push(found);
+        Some(next)
+    }
+
+    /// The article before, where one stands there.
+    pub(super) fn with_article(&self, at: usize) -> usize {
+        match at.checked_sub(1) {
+            Some(before) if self.is(before, Class::TimeArticle) => before,
+            _ => at,
+        }
+    }
+
+    /// The first token of a count with the words for roughly before it.
+    pub(super) fn with_approximation(&self, at: usize) -> usize {
+        match at.checked_sub(1) {
+            Some(before) if self.is(before, Class::Approximation) => before,
+            _ => at,
+        }
+    }
+
+    /// Whether a word is written in lower case.
+    pub(super) fn lower(&self, at: usize) -> bool {
+        self.token(at).is_word() && !self.token(at).capital()
+    }
+
+    // Numbers.
+
+    /// Past a number and what is glued to it by dots, colons and commas, so that no part of "12.5.1" is read alone.
+    fn past_number(&self, at: usize) -> usize {
+        if let Some(next) = self.three_parts(at) {
+            return next;
+        }
+        let mut next = at + 1;
+        while matches!(self.word(next), "." | "," | ":") && self.glued(next) && self.glued(next + 1) {
+            if self.token(next + 1).kind != Kind::Number {
+                break;
+            }
+            next += 2;
+        }
+        next
+    }
+
+    fn at_number(&mut self, at: usize) -> Option<usize> {
+        if self.is_labelled(at) {
+            return Some(self.past_number(at));
+        }
+        self.iso_date(at)
+            .or_else(|| self.clock(at))
+            .or_else(|| self.day_led(at))
+            .or_else(|| self.three_parts(at))
+            .or_else(|| self.year_led(at))
+            .or_else(|| self.count_led(at))
+            .or_else(|| self.ordinal_led(at))
+            .or_else(|| self.impossible(at))
+    }
+
+    /// Past what is written like a date and is none: "31. Februar", "2014-02-30", "030-1984-2001".
+    fn impossible(&self, at: usize) -> Option<usize> {
+        let (_, digits) = self.number(at)?;
+        let mut next = at + 1;
+        if (self.word(next) == "." || self.is(next, Class::OrdinalTail)) && self.glued(next) {
+            next += 1;
+        }
+        if !self.pack.ordinal_dot && next > at + 1 && self.is(next, Class::TimeLink) {
+            next += 1;
+        }
+        if digits <= 2
+            && let Some((_, after)) = self.month(next, Short::Left)
+        {
+            return Some(self.year_behind(after).1);
+        }
+        None
+    }
+
+    /// Past figures in three parts that are no date: "2014-02-30", "030-1984-2001".
+    fn three_parts(&self, at: usize) -> Option<usize> {
+        let sign = self.word(at + 1);
+        let parts = matches!(sign, "-" | "/" | "." | ":")
+            && self.word(at + 3) == sign
+            && (1..=4).all(|n| self.glued(at + n))
+            && self.token(at + 2).kind == Kind::Number
+            && self.token(at + 4).kind == Kind::Number;
+        parts.then_some(at + 5)
+    }
+
+    /// Whether what stands before makes the number a name, a price or a part of another number.
+    fn is_labelled(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let mut label = before;
+        if self.word(before) == "." && self.glued(before) {
+            label = before.saturating_sub(1);
+        }
+        if self.is(label, Class::NumberLabel) && !self.is(label, Class::TimeUnit) {
+            return true;
+        }
+        if matches!(self.word(before), "§" | "€" | "$" | "£" | "#" | "@" | "№") {
+            return true;
+        }
+        let sign = self.word(before);
+        self.glued(at)
+            && (matches!(sign, "." | ":" | "," | "+" | "_" | "=" | "~" | "*" | "&" | "%")
+                || (self.token(before).is_word() && !self.token(before).glued() && self.token(before).all_capitals())
+                || (sign == "/"
+                    && self.glued(before)
+                    && before.checked_sub(1).is_some_and(|b| self.token(b).is_word())))
+            && self.token(before.saturating_sub(1)).kind != Kind::Word
+    }
+
+    // Words.
+
+    pub(super) fn at_word(&mut self, at: usize) -> Option<usize> {
+        let classes = self.classes(at);
+        if classes.has(Class::PhraseHead)
+            && let Some(next) = self.phrase(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::Weekday) || classes.has(Class::WeekdayShort) {
+            return self.weekday_led(at);
+        }
+        if classes.has(Class::Month) || classes.has(Class::MonthShort) {
+            return self.month_led(at);
+        }
+        if classes.has(Class::WeekdaySet)
+            && let Some(day) = self.value(at, Class::WeekdaySet)
+        {
+            return self.add(Found::new(at, at + 1, Meaning::SetWeekday(day as u8)));
+        }
+        if classes.has(Class::Holiday) {
+            return self.holiday(at);
+        }
+        if classes.has(Class::TimePart)
+            && let Some(next) = self.part_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::DayOffset)
+            && let Some(next) = self.day_offset_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::TextShift)
+            && let Some(next) = self.text_shift_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::Shift)
+            && let Some(next) = self.shift_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::Every) {
+            return self.every_led(at);
+        }
+        if classes.has(Class::Ordinal)
+            && let Some(next) = self.day_led(at).or_else(|| self.ordinal_led(at))
+        {
+            return Some(next);
+        }
+        if classes.has_any(COUNTS)
+            && let Some(next) = self.count_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::Season) {
+            return self.season_led(at);
+        }
+        if classes.has(Class::DayPart) || classes.has(Class::DayPartOffset) {
+            return self.day_part_led(at);
+        }
+        self.single(at)
+    }
+
+    /// Expressions of one word.
+    fn single(&mut self, at: usize) -> Option<usize> {
+        let classes = self.classes(at);
+        if let Some(shift) = self.value(at, Class::DayOffsetAdjective) {
+            return self.day_adjective(at, shift);
+        }
+        if let Some(shift) = self.value(at, Class::YearOffset) {
+            return self.add(Found::new(at, at + 1, Meaning::Shift(Unit::Year, shift, Origin::Now)));
+        }
+        if let Some(code) = self.value(at, Class::TextUnit) {
+            // The unit times 10, plus or minus 1.
+            let unit = Unit::of((code + 5) / 10)?;
+            return self.add(Found::new(at, at + 1, Meaning::Shift(unit, code - 10 * ((code + 5) / 10), Origin::Text)));
+        }
+        if let Some(code) = self.value(at, Class::UnitPart) {
+            let unit = Unit::of(code / 10)?;
+            let mut found = Found::new(at, at + 1, Meaning::Shift(unit, 0, Origin::Text));
+            found.part = (code % 10) as u8;
+            if unit == Unit::Year
+                && let Some((year, next)) = self.year(at + 1)
+            {
+                (found.next, found.meaning) = (next, Meaning::Calendar(Year::Number(year), Part::Year));
+            }
+            return self.add(found);
+        }
+        if let Some(unit) = self.value(at, Class::SetAdjective).and_then(Unit::of) {
+            return self.add(Found::new(at, at + 1, Meaning::Set(1, unit)));
+        }
+        if let Some(unit) = self.value(at, Class::VagueLength).and_then(Unit::of) {
+            return self.add(Found::new(at, at + 1, Meaning::VagueLength(unit)));
+        }
+        if let Some(ten) = self.value(at, Class::DecadeWord) {
+            return self.add(Found::new(at, at + 1, Meaning::DecadeInCentury(ten as u8)));
+        }
+        if classes.has(Class::Per)
+            && let Some(unit) = self.unit(at + 1)
+        {
+            return self.add(Found::new(at, at + 2, Meaning::Set(1, unit)));
+        }
+        if classes.has(Class::TimesA)
+            && (self.is(at + 1, Class::DateWord) || self.is(at + 1, Class::One) || self.is(at + 1, Class::Per))
+            && let Some(unit) = self.unit(at + 2)
+        {
+            return self.add(Found::new(at, at + 3, Meaning::Set(1, unit)));
+        }
+        if classes.has(Class::TimeUnitPlural) {
+            return self.plural_unit(at);
+        }
+        let reference = [(Class::PastReference, -1), (Class::PresentReference, 0), (Class::FutureReference, 1)];
+        let (_, sign) = reference.into_iter().find(|(class, _)| classes.has(*class))?;
+        self.add(Found::new(at, at + 1, Meaning::Reference(sign)))
+    }
+
+    /// "seit Jahren", "for decades": a length whose count is not said, only behind a preposition.
+    fn plural_unit(&mut self, at: usize) -> Option<usize> {
+        let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
+        if self.dash(at + 1) && self.is(at + 2, Class::LengthTail) {
+            return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
+        }
+        let before = self.before(at);
+        let cue = before.has(Class::DateWord) || before.has(Class::InWord) || self.is(at + 1, Class::After);
+        if !cue || unit == Unit::Second || (before.has(Class::TimeArticle) && !self.is(at + 1, Class::After)) {
+            return None;
+        }
+        if self.is(at + 1, Class::After) {
+            let next = at + 2;
+            return self.add(Found::new(at, next, Meaning::VagueLength(unit)));
+        }
+        self.add(Found::new(at, at + 1, Meaning::VagueLength(unit)))
+    }
+
+    fn day_adjective(&mut self, at: usize, shift: i32) -> Option<usize> {
+        let meaning = Meaning::DayOffset(shift);
+        if self.is(at + 1, Class::Weekday) || self.value(at + 1, Class::TimeUnit) == Some(Unit::Day as i32) {
+            return self.add(Found::new(at, at + 2, meaning));
+        }
+        if let Some(part) = self.value(at + 1, Class::DayPart) {
+            return self.add(Found::new(at, at + 2, meaning).with_clock(Clock::Part(part as u8)));
+        }
+        let meaning = if shift == 0 { Meaning::Reference(0) } else { meaning };
+        self.add(Found::new(at, at + 1, meaning))
+    }
+
+    /// The unit that a token names, in singular or plural.
+    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
+        self.value(at, Class::TimeUnit).or_else(|| self.value(at, Class::TimeUnitPlural)).and_then(Unit::of)
+    }
+
+    fn phrase(&mut self, at: usize) -> Option<usize> {
+        let (reading, end) = (self.reading, self.end);
+        let mut best: Option<(usize, usize, Idiom)> = None;
+        for phrase in self.pack.phrases {
+            let mut next = at;
+            let same = phrase.words.split(' ').all(|want| {
+                let token = if next < end { reading.token(next) } else { Token::NONE };
+                // A hyphen may stand where a phrase has a space ("short-term").
+                let token = if token.kind == Kind::Punct && token.glued() && reading.word(next) == "-" {
+                    next += 1;
+                    if next < end { reading.token(next) } else { Token::NONE }
+                } else {
+                    token
+                };
+                next += 1;
+                if token.span.len() < want.len() || token.span.len() > want.len() + 2 {
+                    return false;
+                }
+                fold(token.span.of(reading.text), &mut self.folded);
+                self.folded == want
+            });
+            // "in the past", but not "in the past nine days".
+            let counts = |at: usize| {
+                self.classes(at).has_any(COUNTS)
+                    || self.classes(at).has_any(ANY_UNIT)
+                    || self.token(at).kind == Kind::Number
+            };
+            let same = same && !(self.is(next.saturating_sub(1), Class::Shift) && counts(next));
+            if same && best.is_none_or(|(_, longest, _)| next > longest) {
+                best = Some((phrase.skip, next, phrase.idiom));
+            }
+        }
+        let (skip, next, idiom) = best?;
+        let first = at + skip;
+        let meaning = match idiom {
+            Idiom::Nothing => return Some(next),
+            Idiom::Past => Meaning::Reference(-1),
+            Idiom::Present => Meaning::Reference(0),
+            Idiom::Future => Meaning::Reference(1),
+            Idiom::Day(shift) => Meaning::DayOffset(shift),
+            Idiom::DayInText(shift) => Meaning::Shift(Unit::Day, shift, Origin::Text),
+            Idiom::Holiday(code) => {
+                let year = self.year(next);
+                let next = year.map_or(next, |(_, n)| n);
+                let year = year.map_or(Year::Unsaid, |(y, _)| Year::Number(y));
+                return self.add(Found::new(first, next, Meaning::Holiday(code, year)));
+            }
+        };
+        self.add(Found::new(first, next, meaning))
+    }
+
+    fn holiday(&mut self, at: usize) -> Option<usize> {
+        let code = self.value(at, Class::Holiday)?;
+        let (year, next) = match self.year(at + 1) {
+            Some((year, next)) => (Year::Number(year), next),
+            None => (Year::Unsaid, at + 1),
+        };
+        self.add(Found::new(at, next, Meaning::Holiday(code, year)))
+    }
+
+    // Words put together.
+
+    /// "Dienstagabend", "zweijährig", "Sommermonate": a word in no list whose two halves stand in one each.
+    pub(super) fn compound(&mut self, at: usize) -> Option<usize> {
+        let word = self.word(at);
+        if self.classes(at) != Classes::NONE && !self.classes(at).has(Class::Stop) {
+            return None;
+        }
+        // The last letters of every tail; most words are sent away here.
+        let last = word.as_bytes().get(word.len().checked_sub(2)?..)?;
+        if !matches!(
+            last,
+            b"ig"
+                | b"ge"
+                | b"er"
+                | b"es"
+                | b"en"
+                | b"em"
+                | b"nd"
+                | b"ds"
+                | b"en "
+                | b"ag"
+                | b"ht"
+                | b"gs"
+                | b"ts"
+                | b"ns"
+                | b"ls"
+        ) {
+            return None;
+        }
+        let mut folded = std::mem::take(&mut self.folded);
+        fold(word, &mut folded);
+        let halves = self.halves(&folded);
+        self.folded = folded;
+        let (head, tail) = halves?;
+        let words = &self.reading.pack.words;
+        if let (Some(day), Some(part)) = (words.value(head, Class::Weekday), words.value(tail, Class::DayPart)) {
+            let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
+            return self.add(Found::new(at, at + 1, meaning).with_clock(Clock::Part(part as u8)));
+        }
+        let unit = words.value(tail, Class::LengthTail).and_then(Unit::of)?;
+        let count = if let Some(n) = words.value(head, Class::Cardinal) {
+            Count::Exact(n as u32)
+        } else if let Some(n) = words.value(head, Class::HalfCardinal) {
+            Count::AndHalf(n as u32)
+        } else if words.classes(head).has(Class::One) {
+            Count::Exact(1)
+        } else if words.classes(head).has(Class::HalfWord) {
+            Count::Half
+        } else {
+            return None;
+        };
+        let first = self.with_approximation(at);
+        self.add(Found::new(first, at + 1, Meaning::Length { count, unit, from_now: 0 }))
+    }
+
+    /// Cuts a folded word in two so that both halves are words of time.
+    fn halves(&self, folded: &str) -> Option<(crate::lang::Entry, crate::lang::Entry)> {
+        let words = &self.reading.pack.words;
+        for (cut, _) in folded.char_indices().skip(3) {
+            let (Some(head), Some(tail)) = (folded.get(..cut), folded.get(cut..)) else { continue };
+            if tail.len() < 3 {
+                break;
+            }
+            let entry = words.entry(tail);
+            let classes = words.classes(entry);
+            if classes.has(Class::DayPart) || classes.has(Class::LengthTail) {
+                let head = words.entry(head);
+                if words.classes(head).has_any(HEADS) {
+                    return Some((head, entry));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What can count units.
+pub(super) const COUNTS: Classes =
+    Classes::of(&[Class::Cardinal, Class::One, Class::HalfCardinal, Class::HalfWord, Class::VagueCount]);
+
+/// What a compound of time begins with.
+const HEADS: Classes =
+    Classes::of(&[Class::Weekday, Class::Cardinal, Class::One, Class::HalfCardinal, Class::HalfWord]);
+
+/// Whether the months of a list of days are looked for further.
+pub(super) fn lists_more(items: usize) -> bool {
+    items < MOST_LISTED_DAYS
+}

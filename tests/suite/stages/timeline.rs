@@ -1,0 +1,22 @@
+//! Timeline: `entry` is `VALUE TENSE words` of one event, in order; without one, the timeline must be empty.
+//! `published` is the day of publication.
+
+use super::Stage;
+use crate::cases::{self, Case};
+
+pub static STAGE: Stage = Stage { name: "timeline", keys: &["published", "entry"], check };
+
+fn check(case: &Case) -> Result<(), String> {
+    let card = kurzum::summarize(case.input(), &case.options()).map_err(|e| e.to_string())?;
+    let found: Vec<String> = card
+        .timeline
+        .iter()
+        .map(|e| format!("{} {} {}", e.when.value, format!("{:?}", e.tense).to_lowercase(), e.text))
+        .collect();
+    cases::same("entry", &case.all("entry"), &found)
+}
+
+#[test]
+fn cases_hold() {
+    cases::run(&STAGE);
+}
