@@ -452,7 +452,7 @@ impl Scan<'_> {
         }
         // "jedem Montagabend"
         let word = self.word(here);
-        if self.pack.compounds && word.len() > 8 && self.token(here).is_word() {
+        if !self.pack.compound_endings.is_empty() && word.len() > 8 && self.token(here).is_word() {
             let known = self.found.len();
             let next = self.compound(here)?;
             if let Some(last) = self.found.last_mut()

@@ -80,7 +80,7 @@ impl<'a> Scan<'a> {
             at = match token.kind {
                 Kind::Number => self.at_number(at).unwrap_or_else(|| self.past_number(at)),
                 Kind::Word if self.classes(at).has_any(STARTS) => self.at_word(at).unwrap_or(at + 1),
-                Kind::Word if self.pack.compounds && token.span.len() >= SHORTEST_COMPOUND => {
+                Kind::Word if !self.pack.compound_endings.is_empty() && token.span.len() >= SHORTEST_COMPOUND => {
                     self.compound(at).unwrap_or(at + 1)
                 }
                 _ => at + 1,
@@ -475,26 +475,9 @@ impl<'a> Scan<'a> {
         if self.classes(at) != Classes::NONE && !self.classes(at).has(Class::Stop) {
             return None;
         }
-        // The last letters of every tail; most words are sent away here.
+        // Most words are sent away here.
         let last = word.as_bytes().get(word.len().checked_sub(2)?..)?;
-        if !matches!(
-            last,
-            b"ig"
-                | b"ge"
-                | b"er"
-                | b"es"
-                | b"en"
-                | b"em"
-                | b"nd"
-                | b"ds"
-                | b"en "
-                | b"ag"
-                | b"ht"
-                | b"gs"
-                | b"ts"
-                | b"ns"
-                | b"ls"
-        ) {
+        if !self.pack.compound_endings.iter().any(|e| e.as_bytes() == last) {
             return None;
         }
         let mut folded = std::mem::take(&mut self.folded);

@@ -68,7 +68,7 @@ pub const TIMES: Times = Times {
     ordinal_dot: true,
     clock_dot: true,
     count_is_length: true,
-    compounds: true,
+    compound_endings: &["ag", "ds", "em", "en", "er", "es", "ge", "gs", "ht", "ig", "nd", "ts"],
     past_endings: &["te", "ten"],
     participle_endings: &["t", "en"],
     participle_beginnings: &[

@@ -65,7 +65,7 @@ pub const TIMES: Times = Times {
     ordinal_dot: false,
     clock_dot: false,
     count_is_length: false,
-    compounds: false,
+    compound_endings: &[],
     past_endings: &["ed"],
     participle_endings: &["ed"],
     participle_beginnings: &[""],

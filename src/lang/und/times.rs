@@ -9,7 +9,7 @@ pub const TIMES: Times = Times {
     ordinal_dot: false,
     clock_dot: false,
     count_is_length: false,
-    compounds: false,
+    compound_endings: &[],
     past_endings: &[],
     participle_endings: &[],
     participle_beginnings: &[],
