@@ -45,7 +45,8 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     if own.has_any(NOUNS) || !token.is_word() {
         return read(reading, token.entry, own, false);
     }
-    if !reading.pack.noun_capitals {
+    // A small word is no noun there, and looking at its endings costs most of the stage's time.
+    if !reading.pack.noun_capitals || !token.capital() {
         return Noun { classes: own, ..Noun::default() };
     }
     let mut folded = String::new();
