@@ -14,5 +14,6 @@ mod cli;
 mod exports;
 mod languages;
 mod layers;
+mod pages;
 mod stages;
 mod whole;

@@ -169,7 +169,7 @@ pub(super) fn says_no(text: &str) -> bool {
 }
 
 /// Letters and digits in lower case: titles are compared by them.
-pub(super) fn key(text: &str) -> String {
+pub fn key(text: &str) -> String {
     clean(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

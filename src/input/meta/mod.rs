@@ -11,6 +11,8 @@ pub mod json;
 mod linked;
 mod titles;
 
+pub use linked::key;
+
 use super::page::{Attribute, NodeId, Page, Tag};
 
 /// What a page says of its article; empty where it does not say.

@@ -38,6 +38,9 @@ impl Role {
     /// A title or a heading.
     pub const HEADING: Role = Role(4096);
 
+    /// Inside an article element.
+    pub const ARTICLE: Role = Role(8192);
+
     /// Both together.
     pub const fn with(self, other: Role) -> Role {
         Role(self.0 | other.0)
@@ -54,8 +57,17 @@ impl Role {
     }
 }
 
+/// What of the markup is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Elements, roles and class names.
+    Names,
+    /// Elements and roles only: class names left nothing of the article.
+    Elements,
+}
+
 /// What an element itself says of what it holds, its parents left out.
-pub fn own(page: &Page, id: NodeId) -> Role {
+pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
     let tag = page.tag(id);
     let mut role = by_tag(tag);
     if matches!(tag, Tag::Text | Tag::Html | Tag::Body) {
@@ -63,7 +75,15 @@ pub fn own(page: &Page, id: NodeId) -> Role {
     }
     for (name, value) in page.attributes(id) {
         match name {
-            Attribute::Class | Attribute::Id | Attribute::TestId | Attribute::Component | Attribute::TagName => {
+            Attribute::Class | Attribute::Id | Attribute::TestId | Attribute::Component | Attribute::TagName
+                if trust == Trust::Names =>
+            {
+                // "print:hidden", "[&>p]:mt-2": what a rule does under a condition, not what the element is.
+                for name in value.split_ascii_whitespace().filter(|n| !n.contains([':', '['])) {
+                    role = role.with(by_words(name));
+                }
+            }
+            Attribute::AriaLabel if trust == Trust::Names && value.len() < 40 && page.tag(id) != Tag::Article => {
                 role = role.with(by_words(value));
             }
             Attribute::Role => role = role.with(by_role(value)),
@@ -73,11 +93,33 @@ pub fn own(page: &Page, id: NodeId) -> Role {
             _ => {}
         }
     }
+    if trust == Trust::Names && page.attribute(id, Attribute::Class).is_some_and(is_out_of_sight) {
+        role = role.with(Role::FURNITURE);
+    }
     if tag == Tag::P || is_heading(tag) {
         // A paragraph's class names say how it looks ("ad-after"), not what its box is.
         role = role.without(Role::FURNITURE.with(Role::COMMENTS).with(Role::ASIDE).with(Role::BODY));
     }
     role
+}
+
+/// Whether class names say that the element is not shown, on no size of screen ("hidden md:block" is on some).
+fn is_out_of_sight(names: &str) -> bool {
+    let hides = |n: &str| {
+        matches!(
+            n,
+            "hidden"
+                | "hide"
+                | "d-none"
+                | "is-hidden"
+                | "invisible"
+                | "sr-only"
+                | "visually-hidden"
+                | "visuallyhidden"
+                | "screen-reader-text"
+        )
+    };
+    names.split_ascii_whitespace().any(hides) && !names.contains([':', '@']) && !names.contains("-block")
 }
 
 /// Whether it is `h1` to `h6`.
@@ -92,6 +134,7 @@ fn by_tag(tag: Tag) -> Role {
         }
         Tag::Figure | Tag::Figcaption | Tag::Picture | Tag::Caption => Role::CAPTION,
         Tag::Aside => Role::ASIDE,
+        Tag::Article => Role::ARTICLE,
         Tag::Address => Role::BYLINE,
         Tag::Li | Tag::Dd | Tag::Dt => Role::ITEM,
         Tag::Blockquote => Role::QUOTATION,
@@ -117,7 +160,6 @@ fn by_words(names: &str) -> Role {
     let mut word = [0u8; 16];
     let mut length = 0usize;
     let mut before = 0u8;
-    let mut previous = Role::NONE;
     let bytes = names.as_bytes();
     let mut at = 0;
     while at <= bytes.len() {
@@ -125,9 +167,7 @@ fn by_words(names: &str) -> Role {
         let splits = !byte.is_ascii_alphabetic() || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
         if splits && length > 0 {
             if let Some(word) = word.get(..length).and_then(|w| std::str::from_utf8(w).ok()) {
-                let found = by_word(word);
-                role = role.with(found);
-                previous = found;
+                role = role.with(by_word(word));
             }
             length = 0;
         }
@@ -140,7 +180,6 @@ fn by_words(names: &str) -> Role {
         before = byte;
         at += 1;
     }
-    let _ = previous;
     role
 }
 
@@ -152,8 +191,10 @@ fn by_word(word: &str) -> Role {
         | "registration" | "anmeldung" | "abo" | "optin" | "paybox" => Role::FURNITURE,
         "related" | "recommend" | "recommended" | "recommendation" | "recommendations" | "recommender" | "recirc"
         | "recirculation" | "teaser" | "teasers" | "teaserlist" | "promo" | "promos" | "promotion" | "promoted"
-        | "readmore" | "readalso" | "trending" | "popular" | "mostread" | "suggested" | "suggestions" | "verwandt"
-        | "verwandte" | "similar" | "weitere" | "upnext" | "crosslink" | "crosslinks" => Role::FURNITURE,
+        | "readmore" | "readalso" | "excerpt" | "excerpts" | "trending" | "popular" | "mostread" | "suggested"
+        | "suggestions" | "verwandt" | "verwandte" | "similar" | "weitere" | "upnext" | "crosslink" | "crosslinks" => {
+            Role::FURNITURE
+        }
         "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising" | "adslot" | "anzeige" | "anzeigen"
         | "werbung" | "sponsor" | "sponsored" | "sponsoring" | "affiliate" | "commercial" | "outbrain" | "taboola"
         | "publicidad" | "publicite" | "pubblicita" | "shopping" | "coupon" | "donate" | "donation" | "spenden"
@@ -162,8 +203,8 @@ fn by_word(word: &str) -> Role {
         | "tweet" | "embed" | "embedded" | "oembed" | "poll" | "quiz" | "survey" | "umfrage" | "voting" | "rating"
         | "gallery" | "slideshow" | "carousel" | "slider" | "podcast" | "player" | "video" | "audio" => Role::FURNITURE,
         "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "modal" | "overlay" | "tooltip" | "toast"
-        | "lightbox" | "snackbar" | "loader" | "placeholder" | "noscript" | "disclaimer" | "widget" | "widgets"
-        | "print" | "printonly" | "feedback" | "correction" | "corrections" | "hidden" | "warning" => Role::FURNITURE,
+        | "lightbox" | "snackbar" | "loader" | "noscript" | "disclaimer" | "widget" | "widgets" | "print"
+        | "printonly" | "feedback" | "correction" | "corrections" => Role::FURNITURE,
         "comments" | "comment" | "kommentare" | "kommentar" | "commentform" | "disqus" | "respond" | "forum"
         | "leserbriefe" | "commentlist" => Role::COMMENTS,
         "caption" | "captions" | "figcaption" | "credit" | "credits" | "copyright" | "bildunterschrift" | "legende"
@@ -176,7 +217,7 @@ fn by_word(word: &str) -> Role {
         "tags" | "taglist" | "keywords" | "topics" | "schlagworte" | "schlagwoerter" | "themen" => Role::TOPICS,
         "lead" | "lede" | "deck" | "dek" | "standfirst" | "subtitle" | "subheadline" | "teasertext" | "intro"
         | "introduction" | "vorspann" | "anleser" | "chapo" | "sommario" | "entradilla" | "strapline" | "subhead"
-        | "excerpt" | "abstract" | "kicker" => Role::LEAD,
+        | "abstract" | "kicker" => Role::LEAD,
         "keypoints" | "takeaways" | "highlights" | "keytakeaways" => Role::EDITORS,
         "aside" | "infobox" | "factbox" | "faktenbox" | "infokasten" | "pullquote" | "inset" | "callout" => Role::ASIDE,
         "articlebody" | "storybody" | "articletext" | "articlecontent" | "entrycontent" | "postcontent" => Role::BODY,

@@ -6,11 +6,16 @@
 //! 3. The article is the smallest element that holds most of the weight ([`SHARE_OF_CHILD`]).
 //! 4. In it every run is judged by itself and by its neighbours.
 
-use super::boxes::{self, Role, is_heading};
+use std::collections::HashSet;
+
+use super::boxes::{self, Role, Trust, is_heading};
 use super::names::Tag;
 use super::runs::{Run, Runs};
 use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
+use crate::input::meta::{Meta, key};
+use crate::input::plain::{Guess, look};
+use crate::lang::Pack;
 
 /// Share of the page's weight from which on an element cannot be furniture. Tuned on pages of 140 newsrooms.
 const MOST_OF_FURNITURE: f32 = 0.3;
@@ -21,38 +26,173 @@ const SHARE_OF_CHILD: f32 = 0.85;
 /// Bytes from which on a run has weight: a short sentence.
 const WEIGHTY_BYTES: usize = 50;
 
+/// Bytes of an article under which class names are mistrusted.
+const LITTLE_BYTES: usize = 250;
+/// Bytes from which on a description is long enough to find the deck by.
+const DESCRIPTION_BYTES: usize = 30;
+/// Runs between a headline and the text, at most: share lines, dates and captions stand there too.
+const MOST_HEAD_RUNS: usize = 40;
+
+/// Runs between a headline and a deck that nothing marks as one.
+const CLOSE_RUNS: usize = 8;
+/// Bytes of a deck that nothing marks as one.
+const DECK_BYTES: usize = 80;
+
 /// A run with what is known of it.
 #[derive(Clone, Copy)]
 struct Judged {
     run: Run,
     role: Role,
     tag: Tag,
-    inside: bool,
+    guess: Guess,
+    kind: Option<BlockKind>,
 }
 
 /// The article's runs in order, each with what it is.
-pub fn choose(page: &Page, runs: &Runs) -> Vec<(BlockKind, Run)> {
-    let roles = roles(page, runs);
-    let role_of = |node: NodeId| roles.get(node.index()).copied().unwrap_or(Role::NONE);
-    let root = root(page, runs, &roles);
-    let judged: Vec<Judged> = runs
+pub fn choose(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack) -> Vec<(BlockKind, Run)> {
+    let strict = judge(page, runs, meta, pack, Trust::Names);
+    if body_bytes(&strict) >= LITTLE_BYTES {
+        return strict;
+    }
+    let lenient = judge(page, runs, meta, pack, Trust::Elements);
+    if body_bytes(&lenient) > 2 * body_bytes(&strict) { lenient } else { strict }
+}
+
+fn body_bytes(chosen: &[(BlockKind, Run)]) -> usize {
+    chosen.iter().filter(|(kind, _)| kind.is_body()).map(|(_, run)| run.text.len()).sum()
+}
+
+fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trust) -> Vec<(BlockKind, Run)> {
+    let roles = roles(page, runs, trust);
+    let root = root(page, runs, &roles, trust);
+    let mut buffer = String::new();
+    let mut judged: Vec<Judged> = runs
         .list
         .iter()
-        .map(|&run| Judged {
-            run,
-            role: role_of(run.node),
-            tag: page.tag(run.node),
-            inside: page.holds(root, run.node),
+        .map(|&run| {
+            let role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
+            let text = run.text.of(&runs.text);
+            let mut one = Judged { run, role, tag: page.tag(run.node), guess: Guess::Prose, kind: None };
+            one.guess = look(text, pack, &mut buffer).guess;
+            if page.holds(root, run.node) {
+                one.kind = kind(&one, text);
+            }
+            one
         })
         .collect();
-    let mut chosen: Vec<(BlockKind, Run)> = Vec::new();
-    for one in judged.iter().filter(|j| j.inside) {
-        if let Some(kind) = kind(one, one.run.text.of(&runs.text)) {
-            chosen.push((kind, one.run));
+    head(runs, meta, &mut judged);
+    editors_box(&mut judged);
+    headings(&mut judged);
+    repeated(runs, &mut judged);
+    // The title is known to the card by itself; in the text it would be read as a sentence of the article.
+    let shown = judged.iter().filter(|one| one.kind != Some(BlockKind::Headline));
+    shown.filter_map(|one| Some((one.kind?, one.run))).collect()
+}
+
+/// Finds headline and deck, which may stand outside the article's element, and takes out what stands before them.
+fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
+    let Some(first) = judged.iter().position(|j| j.kind.is_some_and(BlockKind::is_body)) else { return };
+    let titles: Vec<String> = meta.titles.iter().map(|t| key(t)).filter(|t| t.len() > 5).collect();
+    let text = |one: &Judged| one.run.text.of(&runs.text);
+    let reach = first.saturating_sub(MOST_HEAD_RUNS);
+    let is_title = |one: &Judged| {
+        let own = key(text(one));
+        titles.contains(&own)
+    };
+    // The last one before the text: breadcrumbs and sticky bars repeat the title above.
+    let after = judged.iter().take(first + 3).rposition(|j| j.role.has(Role::HEADING) && is_title(j));
+    let before = judged.iter().take(first).rposition(|j| j.tag == Tag::H1).filter(|&at| at >= reach);
+    let headline = after.or(before);
+    if let Some(at) = headline {
+        for one in judged.iter_mut().take(at) {
+            one.kind = None;
+        }
+        if let Some(one) = judged.get_mut(at) {
+            one.kind = Some(BlockKind::Headline);
         }
     }
-    drop_empty_sections(&mut chosen);
-    chosen
+    let descriptions: Vec<String> =
+        meta.descriptions.iter().map(|d| key(d)).filter(|d| d.len() > DESCRIPTION_BYTES).collect();
+    let from = headline.map_or(reach, |at| at + 1);
+    let to = judged.iter().skip(from).position(|j| j.kind.is_some_and(BlockKind::is_body)).map_or(first, |n| from + n);
+    for (at, one) in judged.iter_mut().enumerate().take(to + 1).skip(from) {
+        let own = key(text(one));
+        let described = own.len() > DESCRIPTION_BYTES
+            && descriptions.iter().any(|d| d.starts_with(own.as_str()) || own.starts_with(d.as_str()));
+        let out = one.role.has(OUT.with(Role::ASIDE));
+        let told = !matches!(one.guess, Guess::Prose | Guess::Short | Guess::Question);
+        if at == to {
+            // The first block of the text itself, where the page calls it the deck.
+            if one.kind == Some(BlockKind::Paragraph) && (described || one.role.has(Role::LEAD)) {
+                one.kind = Some(BlockKind::Lead);
+            }
+            continue;
+        }
+        if told || one.role.has(Role::CAPTION.with(Role::ITEM)) {
+            continue;
+        }
+        let prose = weight(&one.run, text(one)) > 0.0;
+        // Without a sign of its own a deck is a full sentence close under the headline.
+        let close = headline.is_some_and(|h| at <= h + CLOSE_RUNS) && text(one).len() >= DECK_BYTES;
+        if described || (prose && !out && (one.role.has(Role::LEAD) || close)) {
+            one.kind = Some(BlockKind::Lead);
+        }
+    }
+}
+
+/// The items under the heading of an editors' box are its points.
+fn editors_box(judged: &mut [Judged]) {
+    let mut inside = false;
+    for one in judged.iter_mut() {
+        if one.guess == Guess::Box {
+            inside = true;
+            one.kind = None;
+        } else if inside && one.kind == Some(BlockKind::ListItem) {
+            one.kind = Some(BlockKind::EditorsPoint);
+        } else if one.kind.is_some() {
+            inside = false;
+        }
+    }
+}
+
+/// Takes out the headings of what was taken out, and those at the end.
+fn headings(judged: &mut [Judged]) {
+    // What follows the heading, read from behind: text of the article, other text, or nothing but another heading.
+    #[derive(Clone, Copy, PartialEq)]
+    enum Follows {
+        Nothing,
+        Article,
+        Other,
+        Heading,
+    }
+    let mut follows = Follows::Nothing;
+    for one in judged.iter_mut().rev() {
+        match one.kind {
+            Some(BlockKind::Subheading) => {
+                if matches!(follows, Follows::Nothing | Follows::Other) {
+                    one.kind = None;
+                } else {
+                    follows = Follows::Heading;
+                }
+            }
+            Some(_) => follows = Follows::Article,
+            None if follows != Follows::Nothing && !one.role.has(Role::CAPTION) && !one.role.has(Role::HEADING) => {
+                follows = Follows::Other;
+            }
+            None => {}
+        }
+    }
+}
+
+/// Takes out what says word for word what an earlier block says: texts for sharing, pull quotes, other screen sizes.
+fn repeated(runs: &Runs, judged: &mut [Judged]) {
+    let mut seen = HashSet::new();
+    for one in judged.iter_mut().filter(|j| j.kind.is_some()) {
+        let text = one.run.text.of(&runs.text);
+        if text.len() >= WEIGHTY_BYTES && !seen.insert(text) {
+            one.kind = None;
+        }
+    }
 }
 
 /// How much a run looks like running text.
@@ -91,7 +231,7 @@ fn weights(page: &Page, runs: &Runs, counts: impl Fn(&Run) -> bool) -> Vec<f32> 
 }
 
 /// What every element is, by its own markup and its parents'.
-fn roles(page: &Page, runs: &Runs) -> Vec<Role> {
+fn roles(page: &Page, runs: &Runs, trust: Trust) -> Vec<Role> {
     let sums = weights(page, runs, |_| true);
     let all = sums.first().copied().unwrap_or(0.0).max(1.0);
     let mut roles = vec![Role::NONE; page.len()];
@@ -99,8 +239,8 @@ fn roles(page: &Page, runs: &Runs) -> Vec<Role> {
         if page.tag(id) == Tag::Text {
             continue;
         }
-        let inherited = roles.get(page.parent(id).index()).copied().unwrap_or(Role::NONE);
-        let mut own = boxes::own(page, id);
+        let mut inherited = roles.get(page.parent(id).index()).copied().unwrap_or(Role::NONE);
+        let mut own = boxes::own(page, id, trust);
         let share = sums.get(id.index()).copied().unwrap_or(0.0) / all;
         if share > MOST_OF_COMMENTS {
             own = own.without(Role::COMMENTS);
@@ -118,6 +258,14 @@ fn roles(page: &Page, runs: &Runs) -> Vec<Role> {
                 .with(Role::TABLE);
             own = own.without(frame);
         }
+        if page.tag(id) == Tag::Article && inherited.has(Role::ARTICLE) && share <= MOST_OF_FURNITURE {
+            // An article in an article is another one: a teaser, an information box, a post of a live blog.
+            own = own.with(Role::ASIDE);
+        }
+        if own.has(Role::QUOTATION) {
+            // A quotation set as a figure is text, no caption.
+            inherited = inherited.without(Role::CAPTION);
+        }
         if let Some(slot) = roles.get_mut(id.index()) {
             *slot = inherited.with(own);
         }
@@ -128,7 +276,7 @@ fn roles(page: &Page, runs: &Runs) -> Vec<Role> {
 const OUT: Role = Role::FURNITURE.with(Role::CAPTION).with(Role::BYLINE).with(Role::TOPICS).with(Role::COMMENTS);
 
 /// The element that the article lies in.
-fn root(page: &Page, runs: &Runs, roles: &[Role]) -> NodeId {
+fn root(page: &Page, runs: &Runs, roles: &[Role], trust: Trust) -> NodeId {
     let sums = weights(page, runs, |run| !roles.get(run.node.index()).is_some_and(|r| r.has(OUT.with(Role::ASIDE))));
     let sum = |node: NodeId| sums.get(node.index()).copied().unwrap_or(0.0);
     let mut root = NodeId::PAGE;
@@ -141,7 +289,10 @@ fn root(page: &Page, runs: &Runs, roles: &[Role]) -> NodeId {
             }
             child = page.next(child);
         }
-        if best.1 == NodeId::PAGE || best.0 < SHARE_OF_CHILD * sum(root) || boxes::own(page, best.1).has(Role::ITEM) {
+        if best.1 == NodeId::PAGE
+            || best.0 < SHARE_OF_CHILD * sum(root)
+            || boxes::own(page, best.1, trust).has(Role::ITEM)
+        {
             return root;
         }
         if page.tag(best.1) == Tag::P {
@@ -163,8 +314,25 @@ fn kind(one: &Judged, text: &str) -> Option<BlockKind> {
     if link * 10 > length * 9 || (link * 2 > length && !(ends && length > 80)) {
         return None;
     }
+    match one.guess {
+        Guess::Nothing
+        | Guess::Furniture
+        | Guess::Related { .. }
+        | Guess::TopicsLine
+        | Guess::Box
+        | Guess::Byline
+        | Guess::Author
+        | Guess::Caption
+        | Guess::Credit => return None,
+        Guess::BareDate if !is_heading(tag) => return None,
+        _ => {}
+    }
     if is_heading(tag) {
         return Some(if tag == Tag::H1 { BlockKind::Headline } else { BlockKind::Subheading });
+    }
+    if role.has(Role::ITEM) && !matches!(tag, Tag::Li | Tag::Dd | Tag::Dt | Tag::P | Tag::Blockquote) {
+        // Frames inside an item are a card with picture, title and teaser.
+        return None;
     }
     if role.has(Role::TABLE) {
         return if length > 120 { Some(BlockKind::Paragraph) } else { None };
@@ -179,22 +347,4 @@ fn kind(one: &Judged, text: &str) -> Option<BlockKind> {
     } else {
         BlockKind::Paragraph
     })
-}
-
-/// Takes out headings that nothing follows.
-fn drop_empty_sections(chosen: &mut Vec<(BlockKind, Run)>) {
-    let mut followed = false;
-    let mut keep: Vec<bool> = chosen
-        .iter()
-        .rev()
-        .map(|(kind, _)| {
-            let heading = *kind == BlockKind::Subheading;
-            let keep = !heading || followed;
-            followed = !heading;
-            keep
-        })
-        .collect();
-    keep.reverse();
-    let mut at = keep.iter();
-    chosen.retain(|_| at.next().copied().unwrap_or(true));
 }

@@ -22,7 +22,11 @@ use crate::span::Span;
 pub fn article(page: &Page, options: &Options) -> Article<'static> {
     let meta = meta::read(page, options.url.as_deref());
     let runs = runs::collect(page);
-    let chosen = judge::choose(page, &runs);
+    let judged_in = match options.lang.as_deref().or(meta.lang.as_deref()).and_then(lang::pack) {
+        Some(pack) => pack,
+        None => lang::detect::detect(&runs.text),
+    };
+    let chosen = judge::choose(page, &runs, &meta, judged_in);
     let mut text = String::new();
     let mut blocks = Vec::new();
     for (kind, run) in chosen {

@@ -11,6 +11,8 @@ mod order;
 mod topics;
 mod wording;
 
+pub use wording::{Guess, look};
+
 use std::borrow::Cow;
 
 use super::{Article, ArticleBlock};
