@@ -110,9 +110,9 @@ fn with_offset(published: String, others: &[(u8, String)], modified: &[(u8, Stri
     let instant = |iso: &str| {
         let clock = iso.get(11..16)?;
         let (hour, minute) = clock.split_once(':')?;
-        let day = crate::options::local_day(iso, None)?.to_julian_day();
-        let zone = crate::options::offset_minutes(iso.get(19..)?)?;
-        Some(day * 1440 + hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()? - zone)
+        let day = i64::from(crate::options::local_day(iso, None)?.to_julian_day());
+        let zone = i64::from(crate::options::offset_minutes(iso.get(19..)?)?);
+        Some(day * 1440 + hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()? - zone)
     };
     let own = instant(&published);
     others
