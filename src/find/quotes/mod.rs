@@ -1,11 +1,14 @@
 //! Who said what.
 //!
 //! [`marks`] pairs the marks; [`direct`] decides which stretches are speech and whose; [`frame`] reads the words that
-//! report and [`phrase`] the noun phrase that names the speaker; [`who`] resolves it to the fullest name.
+//! report and [`phrase`] the noun phrase that names the speaker; [`who`] resolves it to the fullest name. [`indirect`]
+//! finds speech without marks, clause by [`clause`].
 
 mod choose;
+mod clause;
 mod direct;
 mod frame;
+mod indirect;
 mod marks;
 mod phrase;
 mod who;
@@ -47,7 +50,8 @@ pub struct Speaker {
 /// Finds the quotes, in order.
 pub fn find(reading: &Reading<'_>, names: &Names) -> Vec<Quote> {
     let stretches = marks::pair(reading);
-    direct::find(reading, names, &stretches)
+    let direct = direct::find(reading, names, &stretches);
+    indirect::add(reading, names, direct)
 }
 
 /// Blocks that quotes are read from.

@@ -30,4 +30,6 @@ pub const QUOTES: Quotes = Quotes {
     attach: &["von", "vom", "für", "aus", "bei", "beim", "zum", "zur"],
     declined: &["e", "en", "er", "es", "em"],
     feminine: "in",
+    infinitive: "zu",
+    purpose: &["um", "ohne", "statt", "anstatt"],
 };

@@ -28,4 +28,6 @@ pub const QUOTES: Quotes = Quotes {
     attach: &["of", "for", "from", "at", "with"],
     declined: &[],
     feminine: "",
+    infinitive: "to",
+    purpose: &[],
 };

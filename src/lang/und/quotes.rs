@@ -11,4 +11,6 @@ pub const QUOTES: Quotes = Quotes {
     attach: &[],
     declined: &[],
     feminine: "",
+    infinitive: "",
+    purpose: &[],
 };

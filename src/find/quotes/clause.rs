@@ -1,0 +1,369 @@
+//! Where a clause that reports begins and ends, and what its verb shows.
+
+use super::frame;
+use crate::find::names::noun;
+use crate::lang::{Class, Classes};
+use crate::span::Span;
+use crate::text::{Kind, Reading};
+
+/// Most tokens that are looked at from one place. Guess, untested: clauses of news are shorter.
+const REACH: usize = 40;
+
+/// Most commas between a cue and its clause: "sagte X, der Leiter des Amts, dass".
+const MOST_COMMAS: usize = 3;
+
+/// Most tokens of a reported clause; a bound on the work, no sentence of an article comes near it.
+const LONGEST: usize = 400;
+
+const VERBS: Classes = Classes::of(&[Class::Finite, Class::Subjunctive]);
+
+/// The sentences of a reading, with the marked stretches that are quotes already.
+#[derive(Clone, Copy)]
+pub struct Clauses<'r, 't> {
+    pub reading: &'r Reading<'t>,
+    /// In order.
+    pub marked: &'r [Span],
+}
+
+impl Clauses<'_, '_> {
+    /// Whether a token stands inside marked speech.
+    pub fn quoted(&self, at: usize) -> bool {
+        let start = self.reading.token(at).span.start;
+        let after = self.marked.partition_point(|s| s.start <= start);
+        after.checked_sub(1).and_then(|i| self.marked.get(i)).is_some_and(|s| s.end > start)
+    }
+
+    /// Bytes of `span` that are marked speech.
+    pub fn marked_bytes(&self, span: Span) -> usize {
+        let first = self.marked.partition_point(|s| s.end <= span.start);
+        let list = self.marked.iter().skip(first).take_while(|s| s.start < span.end);
+        list.map(|s| (s.end.min(span.end) - s.start.max(span.start)) as usize).sum()
+    }
+
+    /// One past the last token of a sentence before the mark that ends it.
+    pub fn content_end(&self, first: usize, last: usize) -> usize {
+        let mut end = last;
+        while end > first && matches!(self.reading.word(end - 1), "." | "!" | "?") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Without commas, dashes and closing brackets at the ends.
+    pub fn trim(&self, first: usize, stop: usize) -> Option<(usize, usize)> {
+        let loose = |i: usize| {
+            matches!(self.reading.word(i), "," | ";" | ":" | "." | "-" | "\u{2013}" | "\u{2014}" | "(" | ")")
+        };
+        let (mut first, mut stop) = (first, stop);
+        while first < stop && loose(first) {
+            first += 1;
+        }
+        while first < stop && loose(stop - 1) {
+            stop -= 1;
+        }
+        (first < stop).then_some((first, stop))
+    }
+
+    fn small(&self, at: usize) -> bool {
+        self.reading.token(at).is_word() && !self.reading.token(at).capital()
+    }
+
+    /// Number of a verb in the subjunctive outside marked speech.
+    fn subjunctive(&self, at: usize) -> Option<i32> {
+        self.reading.value(at, Class::Subjunctive).filter(|_| self.small(at) && !self.quoted(at))
+    }
+
+    /// Whether something is said with this word: a verb that reports, or a noun of saying.
+    pub fn is_cue(&self, at: usize, from: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let classes = reading.classes(at);
+        let verb_second = reading.pack.quotes.verb_second;
+        if classes.has(Class::Report) && self.small(at) {
+            return match reading.value(at, Class::Report) {
+                Some(3) if verb_second => frame::has_particle(reading, at, end),
+                Some(7) => false,
+                Some(4 | 5) if verb_second => {
+                    (from.max(at.saturating_sub(REACH))..at).any(|i| reading.is(i, Class::Finite))
+                }
+                _ => true,
+            };
+        }
+        if reading.pack.noun_capitals && reading.token(at).capital() {
+            return noun(reading, at).classes.has(Class::ReportNoun);
+        }
+        false
+    }
+
+    /// First token of the clause that a cue reports.
+    pub fn complement(&self, cue: usize, end: usize) -> Option<usize> {
+        if self.reading.pack.quotes.verb_second { self.behind_comma(cue, end) } else { self.behind_verb(cue, end) }
+    }
+
+    fn behind_comma(&self, cue: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mut commas = 0;
+        for at in cue + 1..end.min(cue + REACH) {
+            match reading.word(at) {
+                ";" | "." => return None,
+                ":" => {
+                    let verb = frame::report(reading, cue).is_some();
+                    return (verb && reading.token(at + 1).kind != Kind::Quote).then_some(at + 1);
+                }
+                "," if !self.quoted(at) => {
+                    if self.is_reported_clause(cue, at + 1, end) {
+                        return Some(at + 1);
+                    }
+                    commas += 1;
+                    if commas > MOST_COMMAS {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether the clause behind a comma is what a cue reports.
+    fn is_reported_clause(&self, cue: usize, start: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let start = if reading.value(start, Class::Conjunction) == Some(3) { start + 1 } else { start };
+        let joins = reading.value(start, Class::Conjunction);
+        if joins == Some(1) {
+            return true;
+        }
+        let far = end.min(start + REACH);
+        let stop = (start..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
+        if self.is_infinitive(start, stop) {
+            return true;
+        }
+        // "ließ, wo sie wohnt", "die er kennt": clauses with their verb last and no subjunctive.
+        let article = reading.is(start, Class::Determiner) || reading.is(start, Class::Preposition);
+        let verb = (start..far).find(|&i| self.subjunctive(i).is_some() && !reading.is(i, Class::Determiner));
+        if let Some(verb) = verb {
+            let clause_stop = (verb..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
+            let last = verb + 1 >= clause_stop;
+            let pronoun = reading.is(start, Class::Pronoun);
+            let near = verb <= start + 2 && reading.token(start + 1).capital();
+            if joins == Some(2) {
+                return self.subjunctive(verb) == Some(1);
+            }
+            return !last || near || pronoun && !article || !article;
+        }
+        if frame::report(reading, cue) != Some(1) {
+            return false;
+        }
+        // "sagte, er ist zufrieden".
+        reading.is(start, Class::Pronoun) && !article && reading.classes(start + 1).has_any(VERBS)
+    }
+
+    /// "..., den Fall zu prüfen", "..., die Arbeit aufzunehmen".
+    fn is_infinitive(&self, start: usize, stop: usize) -> bool {
+        let reading = self.reading;
+        if stop <= start || reading.pack.quotes.purpose.contains(&reading.word(start)) {
+            return false;
+        }
+        let mark = reading.pack.quotes.infinitive;
+        if mark.is_empty() {
+            return false;
+        }
+        let ends = |word: &str| word.ends_with('n');
+        (start..stop).any(|i| {
+            let word = reading.word(i);
+            if word == mark {
+                return self.small(i + 1)
+                    && ends(reading.word(i + 1))
+                    && i + 1 < stop
+                    && !reading.is(i + 1, Class::Determiner);
+            }
+            let inside = word.find(mark).filter(|&p| p >= 2 && p + mark.len() + 3 < word.len());
+            i + 1 == stop && self.small(i) && ends(word) && inside.is_some()
+        })
+    }
+
+    /// "said that ...", "said the plan was", "promised to go".
+    fn behind_verb(&self, cue: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let number = frame::report(reading, cue)?;
+        let far = end.min(cue + 12);
+        for at in cue + 1..far {
+            if matches!(reading.word(at), ";" | ":" | "." | "\"") || reading.token(at).kind == Kind::Quote {
+                break;
+            }
+            if reading.value(at, Class::Conjunction) == Some(1) {
+                return Some(at);
+            }
+            if reading.word(at) == "," {
+                break;
+            }
+        }
+        let start = cue + 1;
+        let word = reading.word(start);
+        if start >= end || !reading.token(start).is_word() && reading.token(start).kind != Kind::Number {
+            return None;
+        }
+        if word == reading.pack.quotes.infinitive {
+            return (number != 3 && self.small(start + 1) && !reading.is(start + 1, Class::Determiner))
+                .then_some(start);
+        }
+        let classes = reading.classes(start);
+        let subject = matches!(reading.value(start, Class::Pronoun), Some(1..=5));
+        let opens = subject
+            || classes.has(Class::Determiner)
+            || reading.token(start).capital()
+            || reading.token(start).kind == Kind::Number;
+        let plain = !opens && !classes.has_any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Adverb]));
+        let verb = (start + 1..end.min(start + 16))
+            .take_while(|&i| !matches!(reading.word(i), ";" | ":"))
+            .find(|&i| reading.is(i, Class::Finite) && self.small(i));
+        let near = verb.is_some_and(|v| !(start..v).any(|i| self.relative(i)));
+        let speaks = matches!(number, 1 | 4) || subject;
+        ((opens || plain) && near && speaks).then_some(start)
+    }
+
+    fn relative(&self, at: usize) -> bool {
+        self.reading.value(at, Class::Conjunction) == Some(2) || self.reading.value(at, Class::Pronoun) == Some(7)
+    }
+
+    /// One past the last token of a reported clause: the sentence's end, or where another cue begins.
+    pub fn complement_end(&self, start: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let end = end.min(start + LONGEST);
+        for at in start + 1..end {
+            if self.quoted(at) {
+                continue;
+            }
+            let word = reading.word(at);
+            if word == ";" {
+                return at;
+            }
+            let joined = reading.value(at, Class::Conjunction) == Some(3);
+            if joined && frame::is_finite_report(reading, at + 1) && self.is_cue(at + 1, at, end) {
+                return at;
+            }
+            if word == "," {
+                let next = reading.value(at + 1, Class::Source);
+                let gerund = !reading.pack.quotes.verb_second && frame::report(reading, at + 1) == Some(4);
+                if gerund || next == Some(7) || next == Some(4) && reading.token(at + 2).capital() {
+                    return at;
+                }
+            }
+        }
+        end
+    }
+
+    /// The comma that ends what a frame at its end reports: ", sagte X", ", X said".
+    pub fn comma_before(&self, cue: usize, from: usize) -> Option<usize> {
+        let low = from.max(cue.saturating_sub(REACH));
+        let comma = (low..cue).rev().find(|&i| self.reading.word(i) == ",")?;
+        if !self.reading.pack.quotes.verb_second || comma + 1 == cue {
+            return Some(comma);
+        }
+        (self.reading.is(comma + 1, Class::Finite) && self.small(comma + 1)).then_some(comma)
+    }
+
+    /// Whether `from..stop` is a sentence by itself.
+    pub fn is_statement(&self, from: usize, stop: usize) -> bool {
+        let reading = self.reading;
+        let stop_near = stop.min(from + REACH * 2);
+        if (from..stop_near).any(|i| self.subjunctive(i).is_some()) {
+            return true;
+        }
+        if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2) || reading.is(from, Class::Source) {
+            return false;
+        }
+        (from..stop_near).any(|i| reading.classes(i).has_any(VERBS) && self.small(i) && !self.quoted(i))
+    }
+
+    /// Where what is said goes on behind a frame; `end` if it does not.
+    pub fn rest(&self, from: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let far = end.min(from + REACH);
+        let Some(comma) = (from..far).find(|&i| reading.word(i) == ",") else { return end };
+        let goes_on = reading.value(comma + 1, Class::Conjunction) == Some(1)
+            || (comma + 1..end.min(comma + REACH)).any(|i| self.subjunctive(i).is_some());
+        if goes_on { comma + 1 } else { end }
+    }
+
+    /// Where the sentence goes on behind a source at its front.
+    pub fn behind_source(&self, stop: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let mut at = stop;
+        if !reading.pack.quotes.verb_second {
+            return at;
+        }
+        for _ in 0..4 {
+            let word = reading.word(at);
+            if word == "," {
+                // An apposition; the comma of "Wie X mitteilte," has the verb behind it.
+                if reading.classes(at + 1).has_any(VERBS) || frame::report(reading, at + 1).is_some() {
+                    return at + 1;
+                }
+                match (at + 1..end.min(at + 20)).find(|&i| reading.word(i) == ",") {
+                    Some(next) if reading.is(at + 1, Class::Determiner) => at = next + 1,
+                    _ => return at + 1,
+                }
+                continue;
+            }
+            if reading.is(at, Class::Preposition) || reading.is(at, Class::Determiner) {
+                match super::phrase::after_prepositional(reading, at, end) {
+                    Some(next) => at = next,
+                    None => return at,
+                }
+                continue;
+            }
+            break;
+        }
+        at
+    }
+
+    /// Behind what still belongs to a phrase: its closing mark, a bracket.
+    pub fn phrase_end(&self, stop: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let mut at = stop;
+        if reading.token(at).kind == Kind::Quote && at < end {
+            at += 1;
+        }
+        if reading.word(at) == "(" {
+            if let Some(close) = (at..end.min(at + 10)).find(|&i| reading.word(i) == ")") {
+                at = close + 1;
+            }
+        }
+        at.min(end)
+    }
+
+    /// The next comma, or the end where it is near.
+    pub fn until_comma(&self, from: usize, end: usize) -> Option<usize> {
+        let far = end.min(from + REACH);
+        (from..far).find(|&i| self.reading.word(i) == ",").or_else(|| (far == end).then_some(end))
+    }
+
+    /// First token of what the subjunctive of a sentence without a cue reports: the sentence, or its subordinate
+    /// clause. `right_behind`: somebody spoke in the sentence before, so that a doubtful form is enough.
+    pub fn reported(&self, from: usize, end: usize, right_behind: bool) -> Option<usize> {
+        let reading = self.reading;
+        let mut clause = from;
+        let mut inner = None;
+        let mut doubtful = None;
+        for at in from..end {
+            if reading.word(at) == "," || reading.word(at) == ";" {
+                clause = at + 1;
+                continue;
+            }
+            if reading.value(at, Class::Pronoun) == Some(4) && !self.quoted(at) {
+                return None;
+            }
+            let subordinate = reading.value(clause, Class::Conjunction).is_some_and(|c| c != 3);
+            match self.subjunctive(at) {
+                Some(1) if !subordinate => return Some(from),
+                Some(1) => inner = inner.or(Some(clause)),
+                Some(_) if !subordinate => doubtful = Some(from),
+                _ => {}
+            }
+        }
+        if right_behind && doubtful.is_some() {
+            return doubtful;
+        }
+        inner
+    }
+}

@@ -1,0 +1,313 @@
+//! Speech without marks, or with marks around a part of it only: "X sagte, er habe ...", "laut X ...", "X said that".
+//!
+//! Sentence by sentence: a source at its front, verbs and nouns of saying with their clause, a source or a frame behind
+//! what is said; then, where the subjunctive alone reports, sentences that go on with what somebody said before.
+
+use super::clause::Clauses;
+use super::frame::{self, Frame};
+use super::phrase::{self, Case, Phrase};
+use super::{Quote, Speaker, is_read, sentence_of, who};
+use crate::card::QuoteKind;
+use crate::find::names::Names;
+use crate::lang::Class;
+use crate::span::Span;
+use crate::text::{Kind, Reading, Sentence};
+
+/// Most tokens that are looked at before and behind a cue. Guess, untested: sentences of news are shorter.
+const REACH: usize = 60;
+
+/// Most sentences between a speaker and a sentence that goes on with what they said. Measured on German news: 3 to 8
+/// differ by less than one point.
+const MEMORY: usize = 5;
+
+/// Fewest words of a clause that is worth a quote.
+const FEWEST_WORDS: usize = 3;
+
+/// The quotes of `direct` and those without marks, in order.
+pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>) -> Vec<Quote> {
+    let marked: Vec<Span> = direct.iter().flat_map(|q| q.spans.iter().copied()).collect();
+    let clauses = Clauses { reading, marked: &marked };
+    let mut scan =
+        Scan { reading, names, clauses, direct: &direct, next: 0, running: None, found: Vec::new(), free: None };
+    for number in 0..reading.sentences.len() {
+        scan.sentence(number);
+    }
+    let mut all = scan.found;
+    all.extend(direct);
+    all.sort_by_key(|q| q.spans.first().map_or(0, |s| s.start));
+    all
+}
+
+/// Who spoke last, and in which sentence.
+#[derive(Clone, Copy)]
+struct Running {
+    speaker: Option<Speaker>,
+    sentence: usize,
+}
+
+struct Scan<'r, 't> {
+    reading: &'r Reading<'t>,
+    names: &'r Names,
+    clauses: Clauses<'r, 't>,
+    direct: &'r [Quote],
+    /// The first direct quote that is not yet passed.
+    next: usize,
+    running: Option<Running>,
+    found: Vec<Quote>,
+    /// The sentence of the last quote, where it went on without a cue.
+    free: Option<usize>,
+}
+
+/// A source with the tokens it takes: from the first, up to one past the last.
+struct Source {
+    first: usize,
+    stop: usize,
+    cue: usize,
+    subject: Option<Phrase>,
+}
+
+impl Scan<'_, '_> {
+    fn sentence(&mut self, number: usize) {
+        let sentence = self.reading.sentence(number);
+        if !is_read(self.reading.kind_of(&sentence)) {
+            return;
+        }
+        self.pass_direct(sentence.span.start);
+        let before = self.found.len();
+        let end = self.clauses.content_end(sentence.first, sentence.last);
+        if !self.front_source(number, &sentence, end) {
+            self.cues(number, &sentence, end);
+        }
+        if self.found.len() == before {
+            self.inner_source(number, &sentence, end);
+        }
+        if self.found.len() == before && self.reading.pack.quotes.subjunctive {
+            self.goes_on(number, &sentence, end);
+        }
+    }
+
+    /// Makes the last direct quote before `start` the one whose speaker may go on.
+    fn pass_direct(&mut self, start: u32) {
+        while let Some(quote) = self.direct.get(self.next).filter(|q| q.spans.first().is_none_or(|s| s.start < start)) {
+            let last = quote.spans.last().map_or(0, |s| s.start);
+            let token = self.reading.tokens.partition_point(|t| t.span.start < last);
+            let sentence = sentence_of(self.reading, token);
+            if self.running.is_none_or(|r| r.sentence <= sentence) {
+                self.running = Some(Running { speaker: quote.speaker, sentence });
+            }
+            self.next += 1;
+        }
+    }
+
+    /// Adds a quote of these parts, unless it is nearly all marked already.
+    fn push(&mut self, number: usize, parts: &[(usize, usize)], cue: Option<usize>, speaker: Option<Speaker>) -> bool {
+        let mut spans = Vec::new();
+        let (mut words, mut marked, mut length) = (0, 0, 0);
+        for &(first, stop) in parts {
+            let Some((first, stop)) = self.clauses.trim(first, stop) else { continue };
+            words += (first..stop).filter(|&i| self.reading.token(i).is_word()).count();
+            let span = self.reading.range(first, stop - 1);
+            marked += self.clauses.marked_bytes(span);
+            length += span.len();
+            spans.push(span);
+        }
+        if words < FEWEST_WORDS || marked * 4 >= length * 3 {
+            return false;
+        }
+        let kind = if marked > 0 { QuoteKind::Mixed } else { QuoteKind::Indirect };
+        let cue = cue.map(|c| self.reading.token(c).span);
+        self.found.push(Quote { kind, spans, speaker, cue, addressee: None });
+        self.running = Some(Running { speaker, sentence: number });
+        true
+    }
+
+    fn speaker(&self, subject: Option<Phrase>) -> Option<Speaker> {
+        subject.and_then(|s| who::speaker(self.reading, self.names, &s))
+    }
+
+    /// "Laut X ...", "Wie X mitteilte, ...", "According to X, ...": all that follows.
+    fn front_source(&mut self, number: usize, sentence: &Sentence, end: usize) -> bool {
+        let mut first = sentence.first;
+        while first < end && matches!(self.reading.token(first).kind, Kind::Quote | Kind::Punct | Kind::Symbol) {
+            first += 1;
+        }
+        let near = (first..end.min(first + 10)).find(|&i| self.reading.is(i, Class::Source));
+        let Some(at) = near.filter(|&i| i == first || self.reading.value(i, Class::Source) == Some(3)) else {
+            return false;
+        };
+        if self.clauses.quoted(at) {
+            return false;
+        }
+        if self.reading.value(at, Class::Source) == Some(6) {
+            // "Demnach ...": as the one before said.
+            let mut speaker = self.running(number);
+            if let Some(s) = &mut speaker {
+                s.mention = Some(self.reading.token(at).span);
+            }
+            return self.push(number, &[(at + 1, end)], Some(at), speaker);
+        }
+        let Some(source) = self.source(at, first, end).filter(|s| s.first == first) else { return false };
+        let speaker = self.speaker(source.subject);
+        let start = self.clauses.behind_source(source.stop, end);
+        self.push(number, &[(start, end)], Some(source.cue), speaker)
+    }
+
+    /// The same inside the sentence or at its end, which stands before and behind it.
+    fn inner_source(&mut self, number: usize, sentence: &Sentence, end: usize) {
+        let (reading, clauses) = (self.reading, self.clauses);
+        let far = end.min(sentence.first + REACH * 2);
+        let places = (sentence.first + 1..far).filter(|&i| reading.is(i, Class::Source) && !clauses.quoted(i));
+        for at in places {
+            if matches!(reading.value(at, Class::Source), Some(6)) {
+                continue;
+            }
+            let from = sentence.first;
+            let Some(source) = self.source(at, from, end) else { continue };
+            if source.first <= from {
+                continue;
+            }
+            let speaker = self.speaker(source.subject);
+            if self.push(number, &[(from, source.first), (source.stop, end)], Some(source.cue), speaker) {
+                return;
+            }
+        }
+    }
+
+    /// The source whose word stands at `at`.
+    fn source(&self, at: usize, from: usize, end: usize) -> Option<Source> {
+        let (reading, names) = (self.reading, self.names);
+        let behind = |subject: Option<Phrase>| {
+            let subject = subject?;
+            let stop = self.clauses.phrase_end(subject.last + 1, end);
+            Some(Source { first: at, stop, cue: at, subject: Some(subject) })
+        };
+        match reading.value(at, Class::Source)? {
+            1 => behind(phrase::forward(reading, names, at + 1, end, Case::Any)),
+            7 => behind(phrase::forward(reading, names, at + 2, end, Case::Any)),
+            2 => {
+                let mut source = behind(frame::source_phrase(reading, names, at + 1, end))?;
+                // A bare noun of saying with a holder that is not found ends with the noun.
+                source.stop = source.stop.max(at + 2);
+                Some(source)
+            }
+            3 if at > from => {
+                let found = frame::source(reading, names, from.max(at.saturating_sub(16)), at + 1)?;
+                let subject = found.subject.filter(|_| found.cue == Some(at));
+                let first = subject.map_or(at - 1, |s| s.first);
+                Some(Source { first, stop: at + 1, cue: at, subject })
+            }
+            4 if reading.word(at.wrapping_sub(1)) == "," => {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
+                let subject = subject.filter(|s| s.first == at + 1)?;
+                let stop = self.clauses.until_comma(subject.last + 1, end)?;
+                Some(Source { first: at, stop, cue: at, subject: Some(subject) })
+            }
+            5 if at == from || reading.word(at.wrapping_sub(1)) == "," => {
+                let stop = self.clauses.until_comma(at + 1, end)?;
+                let cue = (at + 1..stop).rev().find(|&i| frame::report(reading, i).is_some())?;
+                let subject = if reading.pack.quotes.verb_second {
+                    phrase::forward(reading, names, at + 1, cue, Case::Subject)
+                } else {
+                    phrase::backward(reading, names, cue, at + 1)
+                };
+                (stop < end || at > from).then_some(Source { first: at, stop, cue, subject })
+            }
+            _ => None,
+        }
+    }
+
+    /// Verbs and nouns of saying, each with its clause, from left to right.
+    fn cues(&mut self, number: usize, sentence: &Sentence, end: usize) {
+        let reading = self.reading;
+        let mut from = sentence.first;
+        let mut at = from;
+        while at < end {
+            let cue = at;
+            at += 1;
+            if !self.clauses.is_cue(cue, from, end) || self.clauses.quoted(cue) {
+                continue;
+            }
+            if let Some(start) = self.clauses.complement(cue, end) {
+                let stop = self.clauses.complement_end(start, end);
+                let speaker = self.cue_speaker(number, from, cue, start);
+                if self.push(number, &[(start, stop)], Some(cue), speaker) {
+                    from = stop;
+                    at = stop;
+                }
+                continue;
+            }
+            // ", sagte X": what stands before it.
+            let Some(comma) = self.clauses.comma_before(cue, from) else { continue };
+            if from > sentence.first || !self.clauses.is_statement(from, comma) {
+                continue;
+            }
+            let Some(Frame { subject: Some(subject), cue: Some(verb), .. }) =
+                frame::behind(reading, self.names, comma + 1, end)
+            else {
+                continue;
+            };
+            let speaker = self.speaker(Some(subject));
+            let rest = self.clauses.rest(subject.last.max(verb) + 1, end);
+            let parts = [(from, comma), (rest, end)];
+            if self.push(number, &parts, Some(verb), speaker) {
+                return;
+            }
+        }
+    }
+
+    /// Who speaks in the clause of a cue whose content begins at `start`.
+    fn cue_speaker(&self, number: usize, from: usize, cue: usize, start: usize) -> Option<Speaker> {
+        let (reading, names) = (self.reading, self.names);
+        let from = from.max(cue.saturating_sub(REACH));
+        if frame::report(reading, cue).is_none() {
+            // "die Ansicht des Ministers, dass".
+            let holder = (reading.is(cue + 1, Class::Determiner) || reading.is(cue + 1, Class::Preposition))
+                .then(|| frame::source_phrase(reading, names, cue, start))
+                .flatten();
+            let subject = holder.or_else(|| frame::subject_of(reading, names, from, start));
+            return self.speaker(subject).or_else(|| self.running(number));
+        }
+        let until = if reading.pack.quotes.verb_second { start } else { cue + 1 };
+        let found = frame::clause(reading, names, from, until).and_then(|f| f.subject);
+        self.speaker(found).or_else(|| if found.is_some() { None } else { self.running(number) })
+    }
+
+    /// Who spoke last, if not too long ago.
+    fn running(&self, number: usize) -> Option<Speaker> {
+        let running = self.running.filter(|r| r.sentence + MEMORY >= number);
+        if running.is_some_and(|r| r.sentence + 1 >= number) {
+            return running.and_then(|r| r.speaker);
+        }
+        // The sentence before may bring a new subject.
+        let before = self.reading.sentence(number.checked_sub(1)?);
+        let last = before.last.min(before.first + REACH);
+        let subject = frame::subject_of(self.reading, self.names, before.first, last)
+            .filter(|s| s.pronoun.is_none() && phrase::can_speak(self.reading, s));
+        self.speaker(subject).or_else(|| running.and_then(|r| r.speaker))
+    }
+
+    /// "Es sei alles getan.": the subjunctive alone goes on with what was said.
+    fn goes_on(&mut self, number: usize, sentence: &Sentence, end: usize) {
+        let right_behind = self.running.is_some_and(|r| r.sentence + 1 >= number);
+        let Some(start) = self.clauses.reported(sentence.first, end, right_behind) else { return };
+        let speaker = self.running(number);
+        let joins = self.free.is_some_and(|f| f + 1 == number)
+            && start == sentence.first
+            && self.reading.sentence(number - 1).block == sentence.block;
+        if !self.push(number, &[(start, end)], None, speaker) {
+            return;
+        }
+        if joins
+            && let Some(new) = self.found.pop()
+            && let Some(old) = self.found.last_mut()
+        {
+            if let (Some(a), Some(b)) = (old.spans.last_mut(), new.spans.last()) {
+                *a = a.hull(*b);
+            }
+            if new.kind == QuoteKind::Mixed {
+                old.kind = QuoteKind::Mixed;
+            }
+        }
+        self.free = Some(number);
+    }
+}
