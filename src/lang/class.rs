@@ -179,8 +179,10 @@ pub enum Class {
     Preposition,
     /// Conjunction; 1 opens a clause that reports, 2 another subordinate clause, 3 joins.
     Conjunction,
-    /// Verb in the subjunctive of reported speech; 1 surely, 2 perhaps.
+    /// Verb in the subjunctive of reported speech; 1 surely, 2 perhaps, 3 only behind a verb of saying, 4 hearsay.
     Subjunctive,
+    /// Noun or adjective that a clause of reported speech hangs on, and no source ("Behauptung", "überzeugt").
+    Claim,
     /// Frequent finite verb.
     Finite,
     /// Adverb that stands between subject and verb.

@@ -16,6 +16,11 @@ const GOOD_WORDS: std::ops::RangeInclusive<usize> = 8..=45;
 pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], most: usize) -> Vec<&'f Quote> {
     let mut ranked: Vec<(i32, usize)> =
         quotes.iter().enumerate().filter_map(|(place, quote)| Some((weight(reading, quotes, quote)?, place))).collect();
+    // Words of one's own say more than a report of them: where there are some, they alone are shown.
+    let direct = |place: usize| quotes.get(place).is_some_and(|q| q.kind == QuoteKind::Direct);
+    if ranked.iter().any(|&(_, place)| direct(place)) {
+        ranked.retain(|&(_, place)| direct(place));
+    }
     ranked.sort_by_key(|&(weight, place)| (-weight, place));
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < most && !ranked.is_empty() {

@@ -70,7 +70,11 @@ impl Clauses<'_, '_> {
 
     /// Number of a verb in the subjunctive outside marked speech.
     fn subjunctive(&self, at: usize) -> Option<i32> {
-        self.reading.value(at, Class::Subjunctive).filter(|_| self.small(at) && !self.quoted(at))
+        let reading = self.reading;
+        let known = reading.value(at, Class::Subjunctive);
+        let ending = reading.pack.quotes.subjunctive_ending;
+        let number = known.or_else(|| (!ending.is_empty() && reading.word(at).ends_with(ending)).then_some(1))?;
+        (self.small(at) && !self.quoted(at)).then_some(number)
     }
 
     /// Whether something is said with this word: a verb that reports, or a noun of saying.
@@ -88,6 +92,13 @@ impl Clauses<'_, '_> {
                 _ => true,
             };
         }
+        // ", wonach ...": a source before its clause.
+        if reading.value(at, Class::Source) == Some(6) && at > from && reading.word(at - 1) == "," {
+            return true;
+        }
+        if classes.has(Class::Claim) {
+            return true;
+        }
         if reading.pack.noun_capitals && reading.token(at).capital() {
             return noun(reading, at).classes.has(Class::ReportNoun);
         }
@@ -101,10 +112,14 @@ impl Clauses<'_, '_> {
 
     fn behind_comma(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
+        if reading.is(cue, Class::Source) {
+            return Some(cue + 1);
+        }
         let mut commas = 0;
         for at in cue + 1..end.min(cue + REACH) {
             match reading.word(at) {
                 ";" | "." => return None,
+                ":" if reading.token(at + 1).glued() => {}
                 ":" => {
                     let verb = frame::report(reading, cue).is_some();
                     return (verb && reading.token(at + 1).kind != Kind::Quote).then_some(at + 1);
@@ -139,7 +154,8 @@ impl Clauses<'_, '_> {
         }
         // "ließ, wo sie wohnt", "die er kennt": clauses with their verb last and no subjunctive.
         let article = reading.is(start, Class::Determiner) || reading.is(start, Class::Preposition);
-        let verb = (start..far).find(|&i| self.subjunctive(i).is_some() && !reading.is(i, Class::Determiner));
+        let verb =
+            (start..far).find(|&i| self.subjunctive(i).is_some_and(|n| n < 4) && !reading.is(i, Class::Determiner));
         if let Some(verb) = verb {
             let clause_stop = (verb..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
             let last = verb + 1 >= clause_stop;
@@ -153,8 +169,12 @@ impl Clauses<'_, '_> {
         if frame::report(reading, cue) != Some(1) {
             return false;
         }
-        // "sagte, er ist zufrieden".
-        reading.is(start, Class::Pronoun) && !article && reading.classes(start + 1).has_any(VERBS)
+        // "sagte, er ist zufrieden", "sagte, die Lage ist ernst": the verb is the second part and not the last word.
+        if reading.is(start, Class::Preposition) || joins.is_some() || reading.is(start, Class::Source) {
+            return false;
+        }
+        let verb = (start + 1..stop.min(start + 6)).find(|&i| reading.classes(i).has_any(VERBS) && self.small(i));
+        verb.is_some_and(|v| v + 1 < stop && (v > start + 1 || !article))
     }
 
     /// "..., den Fall zu prüfen", "..., die Arbeit aufzunehmen".
@@ -215,6 +235,8 @@ impl Clauses<'_, '_> {
         let plain = !opens && !classes.has_any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Adverb]));
         let verb = (start + 1..end.min(start + 16))
             .take_while(|&i| !matches!(reading.word(i), ";" | ":"))
+            // "told reporters, "We ...""
+            .take_while(|&i| reading.token(i).kind != Kind::Quote || reading.word(i - 1) != ",")
             .find(|&i| reading.is(i, Class::Finite) && self.small(i));
         let near = verb.is_some_and(|v| !(start..v).any(|i| self.relative(i)));
         let speaks = matches!(number, 1 | 4) || subject;
@@ -234,7 +256,7 @@ impl Clauses<'_, '_> {
                 continue;
             }
             let word = reading.word(at);
-            if word == ";" {
+            if word == ";" || word == ":" && self.quoted(at + 2) {
                 return at;
             }
             let joined = reading.value(at, Class::Conjunction) == Some(3);
@@ -266,7 +288,7 @@ impl Clauses<'_, '_> {
     pub fn is_statement(&self, from: usize, stop: usize) -> bool {
         let reading = self.reading;
         let stop_near = stop.min(from + REACH * 2);
-        if (from..stop_near).any(|i| self.subjunctive(i).is_some()) {
+        if (from..stop_near).any(|i| self.subjunctive(i).is_some_and(|n| n < 3)) {
             return true;
         }
         if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2) || reading.is(from, Class::Source) {
@@ -281,7 +303,7 @@ impl Clauses<'_, '_> {
         let far = end.min(from + REACH);
         let Some(comma) = (from..far).find(|&i| reading.word(i) == ",") else { return end };
         let goes_on = reading.value(comma + 1, Class::Conjunction) == Some(1)
-            || (comma + 1..end.min(comma + REACH)).any(|i| self.subjunctive(i).is_some());
+            || (comma + 1..end.min(comma + REACH)).any(|i| self.subjunctive(i).is_some_and(|n| n < 3));
         if goes_on { comma + 1 } else { end }
     }
 
@@ -345,6 +367,8 @@ impl Clauses<'_, '_> {
         let mut clause = from;
         let mut inner = None;
         let mut doubtful = None;
+        // "Sollte er kommen, würde ...": a condition.
+        let condition = self.reading.is(from, Class::Subjunctive);
         for at in from..end {
             if reading.word(at) == "," || reading.word(at) == ";" {
                 clause = at + 1;
@@ -357,7 +381,7 @@ impl Clauses<'_, '_> {
             match self.subjunctive(at) {
                 Some(1) if !subordinate => return Some(from),
                 Some(1) => inner = inner.or(Some(clause)),
-                Some(_) if !subordinate => doubtful = Some(from),
+                Some(2 | 4) if !subordinate && !condition => doubtful = Some(from),
                 _ => {}
             }
         }

@@ -8,7 +8,7 @@ use super::frame::{self, Frame};
 use super::phrase::{self, Case, Phrase};
 use super::{Quote, Speaker, is_read, sentence_of, who};
 use crate::card::QuoteKind;
-use crate::find::names::Names;
+use crate::find::names::{Names, noun};
 use crate::lang::Class;
 use crate::span::Span;
 use crate::text::{Kind, Reading, Sentence};
@@ -121,6 +121,10 @@ impl Scan<'_, '_> {
         true
     }
 
+    fn source_speaker(&self, number: usize, source: &Source) -> Option<Speaker> {
+        if source.subject.is_none() { self.running(number) } else { self.speaker(source.subject) }
+    }
+
     fn speaker(&self, subject: Option<Phrase>) -> Option<Speaker> {
         subject.and_then(|s| who::speaker(self.reading, self.names, &s))
     }
@@ -132,7 +136,8 @@ impl Scan<'_, '_> {
             first += 1;
         }
         let near = (first..end.min(first + 10)).find(|&i| self.reading.is(i, Class::Source));
-        let Some(at) = near.filter(|&i| i == first || self.reading.value(i, Class::Source) == Some(3)) else {
+        let Some(at) = near.filter(|&i| i == first || matches!(self.reading.value(i, Class::Source), Some(2 | 3)))
+        else {
             return false;
         };
         if self.clauses.quoted(at) {
@@ -147,7 +152,7 @@ impl Scan<'_, '_> {
             return self.push(number, &[(at + 1, end)], Some(at), speaker);
         }
         let Some(source) = self.source(at, first, end).filter(|s| s.first == first) else { return false };
-        let speaker = self.speaker(source.subject);
+        let speaker = self.source_speaker(number, &source);
         let start = self.clauses.behind_source(source.stop, end);
         self.push(number, &[(start, end)], Some(source.cue), speaker)
     }
@@ -166,8 +171,11 @@ impl Scan<'_, '_> {
             if source.first <= from {
                 continue;
             }
-            let speaker = self.speaker(source.subject);
-            if self.push(number, &[(from, source.first), (source.stop, end)], Some(source.cue), speaker) {
+            let speaker = self.source_speaker(number, &source);
+            // Behind ", so X," only what shows that it goes on.
+            let plain = reading.value(at, Class::Source) != Some(4);
+            let rest = if plain { source.stop } else { clauses.rest(source.stop, end) };
+            if self.push(number, &[(from, source.first), (rest, end)], Some(source.cue), speaker) {
                 return;
             }
         }
@@ -184,6 +192,11 @@ impl Scan<'_, '_> {
         match reading.value(at, Class::Source)? {
             1 => behind(phrase::forward(reading, names, at + 1, end, Case::Any)),
             7 => behind(phrase::forward(reading, names, at + 2, end, Case::Any)),
+            // "seiner Meinung nach", "dem Vernehmen nach"
+            2 if at > from + 1 && noun(reading, at - 1).classes.has(Class::ReportNoun) => {
+                let first = if reading.is(at - 2, Class::Determiner) { at - 2 } else { at - 1 };
+                Some(Source { first, stop: at + 1, cue: at, subject: None })
+            }
             2 => {
                 let mut source = behind(frame::source_phrase(reading, names, at + 1, end))?;
                 // A bare noun of saying with a holder that is not found ends with the noun.

@@ -4,6 +4,7 @@ use crate::lang::pack::Quotes;
 pub const LISTS: &[(Class, &str)] = &[
     (Class::Adverb, include_str!("quotes/adverb.txt")),
     (Class::Body, include_str!("quotes/body.txt")),
+    (Class::Claim, include_str!("quotes/claim.txt")),
     (Class::Conjunction, include_str!("quotes/conjunction.txt")),
     (Class::Determiner, include_str!("quotes/determiner.txt")),
     (Class::Finite, include_str!("quotes/finite.txt")),
@@ -30,4 +31,5 @@ pub const QUOTES: Quotes = Quotes {
     feminine: "",
     infinitive: "to",
     purpose: &[],
+    subjunctive_ending: "",
 };

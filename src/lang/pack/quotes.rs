@@ -21,4 +21,6 @@ pub struct Quotes {
     pub infinitive: &'static str,
     /// Words that make such a clause one of purpose ("um ... zu").
     pub purpose: &'static [&'static str],
+    /// Ending that shows the subjunctive of a verb that no list has ("-iere"); empty where there is none.
+    pub subjunctive_ending: &'static str,
 }

@@ -13,4 +13,5 @@ pub const QUOTES: Quotes = Quotes {
     feminine: "",
     infinitive: "",
     purpose: &[],
+    subjunctive_ending: "",
 };
