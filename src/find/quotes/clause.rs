@@ -274,6 +274,12 @@ impl Clauses<'_, '_> {
         end
     }
 
+    /// The finite verb of the clause that a participle ends.
+    pub fn auxiliary(&self, from: usize, participle: usize) -> Option<usize> {
+        let clause = (from..participle).rev().take_while(|&i| !matches!(self.reading.word(i), "," | ":" | ";"));
+        clause.filter(|&i| self.small(i) && self.reading.is(i, Class::Finite)).last()
+    }
+
     /// The comma that ends what a frame at its end reports: ", sagte X", ", X said".
     pub fn comma_before(&self, cue: usize, from: usize) -> Option<usize> {
         let low = from.max(cue.saturating_sub(REACH));

@@ -280,9 +280,32 @@ impl Scan<'_, '_> {
             let subject = holder.or_else(|| frame::subject_of(reading, names, from, start));
             return self.speaker(subject).or_else(|| self.running(number));
         }
-        let until = if reading.pack.quotes.verb_second { start } else { cue + 1 };
-        let found = frame::clause(reading, names, from, until).and_then(|f| f.subject);
+        let verb_second = reading.pack.quotes.verb_second;
+        // "hat die Polizei bestätigt, dass": a participle that looks like the present has its auxiliary before it.
+        let auxiliary = (verb_second && cue > from && reading.word(cue + 1) == ",")
+            .then(|| self.clauses.auxiliary(from, cue))
+            .flatten();
+        let found = match auxiliary {
+            Some(verb) => frame::verb_second_subject(reading, names, from, verb, cue),
+            None => {
+                let until = if verb_second { start } else { cue + 1 };
+                frame::clause(reading, names, from, until).and_then(|f| f.subject)
+            }
+        };
+        // "Die Beladung": a thing that cannot speak is mended by who can, in the same sentence or before it.
+        let speaks = found.is_some_and(|f| self.may_speak(&f));
+        let found = if speaks || !verb_second {
+            found
+        } else {
+            let other = frame::subject_of(reading, names, from, cue).filter(|f| phrase::can_speak(reading, f));
+            other.or(found)
+        };
         self.speaker(found).or_else(|| if found.is_some() { None } else { self.running(number) })
+    }
+
+    /// Whether a phrase is a name, or names somebody or something that can speak.
+    fn may_speak(&self, phrase: &Phrase) -> bool {
+        phrase::can_speak(self.reading, phrase) || !self.names.within(phrase.first, phrase.last + 1).is_empty()
     }
 
     /// Who spoke last, if not too long ago.

@@ -271,7 +271,8 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     let mut last = last;
     for _ in 0..2 {
         let mut next = last + 1;
-        let opens = reading.is(next, Class::Determiner)
+        // "laut Polizei drei Menschen": what follows is no genitive.
+        let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2)
             || (reading.is(next, Class::Preposition) && reading.pack.quotes.attach.contains(&reading.word(next)));
         if !opens {
             break;
