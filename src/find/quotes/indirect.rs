@@ -102,16 +102,24 @@ impl Scan<'_, '_> {
     /// Adds a quote of these parts, unless it is nearly all marked already.
     fn push(&mut self, number: usize, parts: &[(usize, usize)], cue: Option<usize>, speaker: Option<Speaker>) -> bool {
         let mut spans = Vec::new();
-        let (mut words, mut marked, mut length) = (0, 0, 0);
+        let (mut words, mut marked, mut length, mut marks) = (0, 0, 0, 0);
         for &(first, stop) in parts {
             let Some((first, stop)) = self.clauses.trim(first, stop) else { continue };
-            words += (first..stop).filter(|&i| self.reading.token(i).is_word()).count();
             let span = self.reading.range(first, stop - 1);
-            marked += self.clauses.marked_bytes(span);
             length += span.len();
+            for token in (first..stop).map(|i| self.reading.token(i)) {
+                words += usize::from(token.is_word());
+                if token.kind == Kind::Quote {
+                    marks += 1;
+                    length -= token.span.len();
+                }
+            }
+            marked += self.clauses.marked_bytes(span);
             spans.push(span);
         }
-        if words < FEWEST_WORDS || marked * 4 >= length * 3 {
+        // A mark without its second: nobody knows where the words of somebody end.
+        let torn = marks % 2 == 1 && marked == 0;
+        if words < FEWEST_WORDS || torn || marked * 4 >= length * 3 {
             return false;
         }
         let kind = if marked > 0 { QuoteKind::Mixed } else { QuoteKind::Indirect };
