@@ -73,7 +73,18 @@ impl Clauses<'_, '_> {
         let reading = self.reading;
         let known = reading.value(at, Class::Subjunctive);
         let ending = reading.pack.quotes.subjunctive_ending;
-        let number = known.or_else(|| (!ending.is_empty() && reading.word(at).ends_with(ending)).then_some(1))?;
+        let shown = || {
+            let word = reading.word(at);
+            if ending.is_empty() || !word.ends_with('e') || !reading.token(at).is_word() {
+                return false;
+            }
+            // "die Entdeckung werfe ein neues Licht": right behind its subject, before no noun, and no past.
+            let subject = reading.token(at.wrapping_sub(1)).is_word()
+                && (reading.token(at - 1).capital() || reading.is(at - 1, Class::Pronoun));
+            let plain = reading.classes(at) == Classes::NONE && !word.ends_with("te") && word.len() > 3;
+            word.ends_with(ending) || subject && plain && !reading.token(at + 1).capital()
+        };
+        let number = known.or_else(|| shown().then_some(1))?;
         (self.small(at) && !self.quoted(at)).then_some(number)
     }
 
@@ -194,7 +205,7 @@ impl Clauses<'_, '_> {
                 return self.small(i + 1)
                     && ends(reading.word(i + 1))
                     && i + 1 < stop
-                    && !reading.is(i + 1, Class::Determiner);
+                    && (i + 2 >= stop || !reading.is(i + 1, Class::Determiner));
             }
             let inside = word.find(mark).filter(|&p| p >= 2 && p + mark.len() + 3 < word.len());
             i + 1 == stop && self.small(i) && ends(word) && inside.is_some()
@@ -265,6 +276,11 @@ impl Clauses<'_, '_> {
             }
             if word == "," {
                 let next = reading.value(at + 1, Class::Source);
+                // "Als sie ankündigte, den Plan zu ändern, war ...": the main clause goes on.
+                let indicative = reading.is(at + 1, Class::Finite) && !reading.is(at + 1, Class::Subjunctive);
+                if indicative && reading.pack.quotes.verb_second && self.small(at + 1) {
+                    return at;
+                }
                 let gerund = !reading.pack.quotes.verb_second && frame::report(reading, at + 1) == Some(4);
                 if gerund || next == Some(7) || next == Some(4) && reading.token(at + 2).capital() {
                     return at;
@@ -297,7 +313,20 @@ impl Clauses<'_, '_> {
         if (from..stop_near).any(|i| self.subjunctive(i).is_some_and(|n| n < 3)) {
             return true;
         }
-        if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2) || reading.is(from, Class::Source) {
+        if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2)
+            || reading.is(from, Class::Source)
+            || reading.classes(from).has_any(VERBS)
+        {
+            return false;
+        }
+        // "Der Mann, der dort gewartet hatte, sagte": a subject with its relative clause.
+        let low = from.max(stop.saturating_sub(REACH));
+        if let Some(comma) = (low..stop).rev().find(|&i| reading.word(i) == ",")
+            && reading.pack.quotes.verb_second
+            && (reading.is(comma + 1, Class::Determiner) || reading.is(comma + 1, Class::Preposition))
+            && reading.classes(stop - 1).has_any(VERBS)
+            && !(from..comma).any(|i| reading.classes(i).has_any(VERBS) && self.small(i))
+        {
             return false;
         }
         (from..stop_near).any(|i| reading.classes(i).has_any(VERBS) && self.small(i) && !self.quoted(i))

@@ -84,6 +84,9 @@ impl Scan<'_, '_> {
         if self.found.len() == before && self.reading.pack.quotes.subjunctive {
             self.goes_on(number, &sentence, end);
         }
+        if self.found.len() == before {
+            self.speaks(number, &sentence, end);
+        }
     }
 
     /// Makes the last direct quote before `start` the one whose speaker may go on.
@@ -224,8 +227,11 @@ impl Scan<'_, '_> {
                 Some(Source { first: at, stop, cue: at, subject: Some(subject) })
             }
             5 if at == from || reading.word(at.wrapping_sub(1)) == "," => {
-                let stop = self.clauses.until_comma(at + 1, end)?;
-                let cue = (at + 1..stop).rev().find(|&i| frame::report(reading, i).is_some())?;
+                // "Wie die Leiterin, Ina Roth, mitteilte,": the first comma behind the verb.
+                let near = end.min(at + REACH);
+                let verb = (at + 1..near).find(|&i| frame::report(reading, i).is_some())?;
+                let stop = self.clauses.until_comma(verb + 1, end)?;
+                let cue = (verb..stop).rev().find(|&i| frame::report(reading, i).is_some())?;
                 let subject = if reading.pack.quotes.verb_second {
                     phrase::forward(reading, names, at + 1, cue, Case::Subject)
                 } else {
@@ -309,6 +315,36 @@ impl Scan<'_, '_> {
             other.or(found)
         };
         self.speaker(found).or_else(|| if found.is_some() { None } else { self.running(number) })
+    }
+
+    /// A verb of saying without a clause: its subject may go on in the next sentence. "Dies bestätigte X": what the
+    /// sentence before says.
+    fn speaks(&mut self, number: usize, sentence: &Sentence, end: usize) {
+        let (reading, from) = (self.reading, sentence.first);
+        let far = end.min(from + REACH);
+        let verb = (from..far).find(|&i| frame::is_finite_report(reading, i) && self.clauses.is_cue(i, from, end));
+        let Some(verb) = verb.filter(|&v| !self.clauses.quoted(v)) else { return };
+        let resumes = verb == from + 1 && reading.pack.quotes.resumes.contains(&reading.word(from));
+        if !resumes {
+            let subject = frame::clause(reading, self.names, from, verb + 1).and_then(|f| f.subject);
+            let subject = subject.or_else(|| frame::subject_of(reading, self.names, from, far));
+            if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s)) {
+                self.running = Some(Running { speaker: self.speaker(Some(subject)), sentence: number });
+            }
+            return;
+        }
+        let Some(before) = number.checked_sub(1).map(|n| reading.sentence(n)) else { return };
+        let known = self.found.last().and_then(|q| q.spans.last()).is_some_and(|s| s.overlaps(before.span));
+        if known || before.block != sentence.block {
+            return;
+        }
+        let subject = phrase::forward(reading, self.names, verb + 1, end, Case::Subject).or_else(|| {
+            let preposition = reading.is(verb + 1, Class::Preposition);
+            preposition.then(|| phrase::forward(reading, self.names, verb + 2, end, Case::Any)).flatten()
+        });
+        let speaker = self.speaker(subject);
+        let stop = self.clauses.content_end(before.first, before.last);
+        self.push(number, &[(before.first, stop)], Some(verb), speaker);
     }
 
     /// Whether a phrase is a name, or names somebody or something that can speak.

@@ -34,4 +34,5 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "zu",
     purpose: &["um", "ohne", "statt", "anstatt"],
     subjunctive_ending: "iere",
+    resumes: &["Dies", "Das"],
 };

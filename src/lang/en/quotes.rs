@@ -32,4 +32,5 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "to",
     purpose: &[],
     subjunctive_ending: "",
+    resumes: &[],
 };

@@ -21,6 +21,9 @@ pub struct Quotes {
     pub infinitive: &'static str,
     /// Words that make such a clause one of purpose ("um ... zu").
     pub purpose: &'static [&'static str],
-    /// Ending that shows the subjunctive of a verb that no list has ("-iere"); empty where there is none.
+    /// Ending that shows the subjunctive of a verb that no list has ("-iere"), beside -e right behind the subject; empty
+    /// where the form does not show it.
     pub subjunctive_ending: &'static str,
+    /// Words that take up the sentence before as what is said ("Dies bestätigte X").
+    pub resumes: &'static [&'static str],
 }

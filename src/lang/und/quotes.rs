@@ -14,4 +14,5 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "",
     purpose: &[],
     subjunctive_ending: "",
+    resumes: &[],
 };
