@@ -396,8 +396,9 @@ impl Clauses<'_, '_> {
     }
 
     /// First token of what the subjunctive of a sentence without a cue reports: the sentence, or its subordinate
-    /// clause. `right_behind`: somebody spoke in the sentence before, so that a doubtful form is enough.
-    pub fn reported(&self, from: usize, end: usize, right_behind: bool) -> Option<usize> {
+    /// clause. `doubt`: the doubtful forms that are enough because somebody
+    /// spoke in the sentence before: up to this number.
+    pub fn reported(&self, from: usize, end: usize, doubt: i32) -> Option<usize> {
         let reading = self.reading;
         let mut clause = from;
         let mut inner = None;
@@ -416,11 +417,11 @@ impl Clauses<'_, '_> {
             match self.subjunctive(at) {
                 Some(1) if !subordinate => return Some(from),
                 Some(1) => inner = inner.or(Some(clause)),
-                Some(2 | 4) if !subordinate && !condition => doubtful = Some(from),
+                Some(n @ (2 | 4)) if n <= doubt && !subordinate && !condition => doubtful = Some(from),
                 _ => {}
             }
         }
-        if right_behind && doubtful.is_some() {
+        if doubtful.is_some() {
             return doubtful;
         }
         inner

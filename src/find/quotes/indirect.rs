@@ -43,6 +43,8 @@ pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>) -> Vec<Quot
 struct Running {
     speaker: Option<Speaker>,
     sentence: usize,
+    /// Whether a quote was found there, not a verb of saying alone.
+    quoted: bool,
 }
 
 struct Scan<'r, 't> {
@@ -96,7 +98,7 @@ impl Scan<'_, '_> {
             let token = self.reading.tokens.partition_point(|t| t.span.start < last);
             let sentence = sentence_of(self.reading, token);
             if self.running.is_none_or(|r| r.sentence <= sentence) {
-                self.running = Some(Running { speaker: quote.speaker, sentence });
+                self.running = Some(Running { speaker: quote.speaker, sentence, quoted: true });
             }
             self.next += 1;
         }
@@ -128,7 +130,7 @@ impl Scan<'_, '_> {
         let kind = if marked > 0 { QuoteKind::Mixed } else { QuoteKind::Indirect };
         let cue = cue.map(|c| self.reading.token(c).span);
         self.found.push(Quote { kind, spans, speaker, cue, addressee: None });
-        self.running = Some(Running { speaker, sentence: number });
+        self.running = Some(Running { speaker, sentence: number, quoted: true });
         true
     }
 
@@ -329,13 +331,15 @@ impl Scan<'_, '_> {
             let subject = frame::clause(reading, self.names, from, verb + 1).and_then(|f| f.subject);
             let subject = subject.or_else(|| frame::subject_of(reading, self.names, from, far));
             if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s)) {
-                self.running = Some(Running { speaker: self.speaker(Some(subject)), sentence: number });
+                self.running = Some(Running { speaker: self.speaker(Some(subject)), sentence: number, quoted: false });
             }
             return;
         }
         let Some(before) = number.checked_sub(1).map(|n| reading.sentence(n)) else { return };
         let known = self.found.last().and_then(|q| q.spans.last()).is_some_and(|s| s.overlaps(before.span));
-        if known || before.block != sentence.block {
+        let reported =
+            (before.first..before.last.min(before.first + REACH)).any(|i| frame::report(reading, i).is_some());
+        if known || reported || before.block != sentence.block {
             return;
         }
         let subject = phrase::forward(reading, self.names, verb + 1, end, Case::Subject).or_else(|| {
@@ -368,8 +372,9 @@ impl Scan<'_, '_> {
 
     /// "Es sei alles getan.": the subjunctive alone goes on with what was said.
     fn goes_on(&mut self, number: usize, sentence: &Sentence, end: usize) {
-        let right_behind = self.running.is_some_and(|r| r.sentence + 1 >= number);
-        let Some(start) = self.clauses.reported(sentence.first, end, right_behind) else { return };
+        let right_behind = self.running.filter(|r| r.sentence + 1 >= number);
+        let doubt = right_behind.map_or(0, |r| if r.quoted { 4 } else { 2 });
+        let Some(start) = self.clauses.reported(sentence.first, end, doubt) else { return };
         let speaker = self.running(number);
         let joins = self.free.is_some_and(|f| f + 1 == number)
             && start == sentence.first
