@@ -170,12 +170,11 @@ impl Clauses<'_, '_> {
         if let Some(verb) = verb {
             let clause_stop = (verb..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
             let last = verb + 1 >= clause_stop;
-            let pronoun = reading.is(start, Class::Pronoun);
             let near = verb <= start + 2 && reading.token(start + 1).capital();
             if joins == Some(2) {
                 return self.subjunctive(verb) == Some(1);
             }
-            return !last || near || pronoun && !article || !article;
+            return !last || near || !article;
         }
         if frame::report(reading, cue) != Some(1) {
             return false;
@@ -381,10 +380,10 @@ impl Clauses<'_, '_> {
         if reading.token(at).kind == Kind::Quote && at < end {
             at += 1;
         }
-        if reading.word(at) == "(" {
-            if let Some(close) = (at..end.min(at + 10)).find(|&i| reading.word(i) == ")") {
-                at = close + 1;
-            }
+        if reading.word(at) == "("
+            && let Some(close) = (at..end.min(at + 10)).find(|&i| reading.word(i) == ")")
+        {
+            at = close + 1;
         }
         at.min(end)
     }
