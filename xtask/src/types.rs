@@ -37,7 +37,8 @@ fn made() -> Result<[(PathBuf, String); 2]> {
 fn typescript(schema: &Value) -> Result<String> {
     let definitions = schema.get("$defs").and_then(Value::as_object).ok_or("a schema without $defs")?;
     let mut order = Vec::new();
-    for name in ["Card", "Analysis", "Options"].into_iter().chain(definitions.keys().map(String::as_str)) {
+    let first = ["Card", "Analysis", "Options"].into_iter().filter(|name| definitions.contains_key(*name));
+    for name in first.chain(definitions.keys().map(String::as_str)) {
         visit(name, definitions, &mut order);
     }
     let mut text = String::from("// Made by `cargo xtask types` from src/card.rs, src/options.rs and src/span.rs.\n");
