@@ -452,6 +452,12 @@ impl Scan<'_> {
         if self.figure_goes_on(at) || self.is(at + 1, Class::Measure) || self.unit(at + 1).is_some() {
             return false;
         }
+        // A heading of its own.
+        let alone = (at == self.start || self.token(at).starts_line())
+            && (at + 1 == self.end || self.token(at + 1).starts_line());
+        if alone && self.found.len() >= 2 {
+            return true;
+        }
         if matches!(self.word(at + 1), "%" | "€" | "$" | "°" | "£" | "½" | "¼" | "²") {
             return false;
         }

@@ -6,6 +6,9 @@ use super::scan::{ANY_UNIT, COUNTS, Scan};
 use crate::lang::Class;
 use crate::text::Kind;
 
+/// Figures before "-jährig" that are an age of a person far more often than a length.
+const AGES: std::ops::RangeInclusive<u32> = 13..=99;
+
 impl Scan<'_> {
     /// How many: the count, the token behind it, and whether it was only an article ("ein", "a").
     fn count(&self, at: usize) -> Option<(Count, usize, bool)> {
@@ -94,6 +97,11 @@ impl Scan<'_> {
             unit_at += 1;
         }
         if let Some(unit) = self.value(unit_at, Class::LengthTail).and_then(Unit::of) {
+            // "der 47-Jährige", "die 30-jährige Frau": ages far more often than lengths.
+            let person = self.token(unit_at).capital() || matches!(count, Count::Exact(n) if AGES.contains(&n));
+            if unit == Unit::Year && figures && person && !self.word(unit_at).ends_with('s') {
+                return Some(unit_at + 1);
+            }
             let first = self.with_approximation(at);
             return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
         }
@@ -115,6 +123,11 @@ impl Scan<'_> {
             if self.dash(next) && self.glued(next) && self.glued(next + 1) && self.is(next + 1, Class::LengthTail) {
                 next += 2;
             }
+        }
+        // "16 Jahre alt", "12-year-old": an age.
+        let age = if self.dash(next) && self.glued(next) { next + 1 } else { next };
+        if self.value(age, Class::LengthTail) == Some(-1) {
+            return Some(age + 1);
         }
         let first = self.with_approximation(at);
         // "15 a year", "three times a week": the unit measures a rate.

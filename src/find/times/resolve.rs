@@ -62,11 +62,12 @@ impl<'a> Resolver<'a> {
                     Some(a) if y >= a.year() - LONG_AGO => recent += 1,
                     _ => old += 1,
                 },
-                Meaning::DayOffset(_) | Meaning::Weekday { .. } => deictic += 1,
+                Meaning::DayOffset(n) if n != 0 => deictic += 1,
+                Meaning::Weekday { .. } => deictic += 1,
                 _ => {}
             }
         }
-        let tale = old >= TALE_YEARS && old > 2 * recent && old > 3 * deictic;
+        let tale = old >= TALE_YEARS && old > 2 * recent && old > 2 * deictic;
         Resolver {
             reading,
             anchor,
@@ -166,6 +167,12 @@ impl<'a> Resolver<'a> {
 
     fn remember(&mut self, point: Point, f: &Found) {
         let said = matches!(f.meaning, Meaning::Calendar(Year::Number(_), _));
+        // "seit 1939", "bis 1945" look away from what is being told.
+        let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
+        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3));
+        if aside {
+            return;
+        }
         if let Some(year) = point.year
             && (said || self.tale || self.year.is_some())
             && !matches!(point.part, Part::Decade | Part::Century)
@@ -532,7 +539,7 @@ impl<'a> Resolver<'a> {
     /// A time of day whose day the text has to give.
     fn clock_alone(&self, found: &[Found], number: usize, f: &Found, sentence: &Sentence) -> Resolved {
         let Some(clock) = f.clock else { return reference(0) };
-        let near = self.sentence.saturating_sub(self.day_sentence) <= MEMORY && self.day.is_some();
+        let near = self.sentence == self.day_sentence && self.day.is_some();
         // A day that the same sentence names behind it: "um 20 Uhr am Freitag".
         let behind = found.get(number + 1).filter(|b| b.first < sentence.last && b.first - f.next <= 2);
         let behind = behind.and_then(|b| {

@@ -17,6 +17,7 @@ pub(super) const STARTS: Classes = Classes::of(&[
     Class::Season,
     Class::DayPart,
     Class::DayPartOffset,
+    Class::TimeUnit,
     Class::TimeUnitPlural,
     Class::SetAdjective,
     Class::VagueLength,
@@ -364,8 +365,14 @@ impl<'a> Scan<'a> {
         {
             return self.add(Found::new(at, at + 3, Meaning::Set(1, unit)));
         }
-        if classes.has(Class::TimeUnitPlural) {
+        if classes.has(Class::TimeUnitPlural) && !classes.has(Class::TimeUnit) {
             return self.plural_unit(at);
+        }
+        if self.value(at, Class::TimeUnit) == Some(Unit::Weekend as i32) {
+            let before = self.before(at);
+            let said = before.has(Class::DateWord) || before.has(Class::TimeArticle);
+            let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
+            return if said { self.add(Found::new(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now))) } else { None };
         }
         let reference = [(Class::PastReference, -1), (Class::PresentReference, 0), (Class::FutureReference, 1)];
         let (_, sign) = reference.into_iter().find(|(class, _)| classes.has(*class))?;
