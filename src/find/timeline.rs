@@ -6,7 +6,7 @@ use time::Date;
 
 use super::times::Time;
 use super::times::direction::{self, Direction};
-use crate::card::{BlockKind, Precision, Tense, TimexType};
+use crate::card::{Precision, Tense, TimexType};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
 use crate::text::{Kind, Reading, Sentence};
@@ -17,8 +17,11 @@ const PROGRAMME: usize = 3;
 /// Words of the shortest clause that tells of an event ("Er starb 1998"). Guess, untested.
 const SHORTEST_CLAUSE: usize = 3;
 
+/// Tokens of the longest sentence that can be a tale; what is longer is a list, and would cost the square of its length.
+const LONGEST_SENTENCE: usize = 300;
+
 /// Bytes of a clause that reads well on a card. Guess, untested.
-const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 40..=220;
+const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 20..=220;
 
 /// Something that happened, or will.
 pub struct Event {
@@ -33,7 +36,7 @@ pub struct Event {
 /// Finds the events, in order of time.
 pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<Event> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut places: HashMap<(&str, Option<&str>, u8), usize> = HashMap::new();
+    let mut places: HashMap<(&str, Option<&str>), usize> = HashMap::new();
     let mut at = 0;
     while let Some(first) = times.get(at) {
         let mut end = at;
@@ -45,7 +48,7 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
             let Some(time) = times.get(draft.time) else { continue };
             // A part of the day is no time of its own: one day, one entry.
             let value = day_of(time);
-            let place = (value, time.point.as_deref(), 0);
+            let place = (value, time.point.as_deref());
             match places.get(&place).copied() {
                 Some(known) => {
                     if let Some(held) = drafts.get_mut(known)
@@ -103,7 +106,7 @@ fn of_sentence(
     range: std::ops::Range<usize>,
     anchor: Option<Date>,
 ) -> Vec<Draft> {
-    if !tells(reading.kind_of(sentence)) {
+    if !reading.kind_of(sentence).is_body() || sentence.last - sentence.first > LONGEST_SENTENCE {
         return Vec::new();
     }
     let own = times.get(range.clone()).unwrap_or(&[]);
@@ -114,7 +117,7 @@ fn of_sentence(
     let candidates: Vec<usize> = range
         .filter(|&n| times.get(n).is_some_and(|t| t.dated && worth(reading, sentence, t) && !inside(&quotes, t.first)))
         .collect();
-    let many = candidates.len() > 1;
+    let many = own.iter().filter(|t| t.dated).count() > 1;
     let clauses =
         if many && quotes.is_empty() { clauses(reading, sentence) } else { vec![(sentence.first, sentence.last)] };
     let mut drafts: Vec<Draft> = Vec::new();
@@ -156,10 +159,6 @@ fn of_sentence(
     drafts
 }
 
-fn tells(kind: BlockKind) -> bool {
-    kind.is_body()
-}
-
 /// Past, present or future: by the calendar where it decides, else by the verbs.
 fn tense(reading: &Reading<'_>, sentence: &Sentence, time: &Time, anchor: Option<Date>) -> Tense {
     if let (Some((first, last)), Some(anchor)) = (time.days, anchor) {
@@ -179,6 +178,16 @@ fn tense(reading: &Reading<'_>, sentence: &Sentence, time: &Time, anchor: Option
 
 /// Whether a reader would put the time on a timeline: no year in brackets, no year that names a thing ("Expo 2000").
 fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
+    if time.value.starts_with("XXXX-XX-XX") {
+        return false;
+    }
+    // "in six years" may mean within them or since then; only a future says that it is the day itself.
+    if time.kind == TimexType::Duration
+        && reading.is(time.first.wrapping_sub(1), Class::InWord)
+        && direction::of(reading, sentence, time.first, time.next) != Direction::Future
+    {
+        return false;
+    }
     match time.precision {
         Precision::Decade | Precision::Century => false,
         Precision::Year => {

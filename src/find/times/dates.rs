@@ -238,7 +238,8 @@ impl Scan<'_> {
                 && self.token(at + 4).kind == Kind::Number;
             let year = match digits {
                 4 if SAID_YEARS.contains(&year) => year as i32,
-                2 => century_of(year),
+                // With dots and the month first in figures this is a version.
+                2 if !(dotted && self.pack.month_before_day) => century_of(year),
                 _ => return None,
             };
             if more || !is_day(Some(year), month, day) {
@@ -302,7 +303,7 @@ impl Scan<'_> {
         if let Some((month, next)) = self.month(at, Short::Read)
             && self.pack.day_behind_month
             && let Some((n, 1 | 2)) = self.number(next)
-            && !is_day(None, u32::from(month), n)
+            && !is_day(year_number(self.year_behind(next + 1).0), u32::from(month), n)
             && self.token(at).capital()
         {
             // "February 30" is no time, nor is its year.

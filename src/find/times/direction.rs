@@ -81,6 +81,12 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
         return None;
     }
     let classes = reading.classes(at);
+    // "are held", "is closed": a present form makes no past of its participle.
+    let before = at.checked_sub(1).map_or(Classes::NONE, |b| reading.classes(b));
+    let passive = before.has(Class::PresentVerb) && !before.has(Class::HaveWord);
+    if passive && (classes.has(Class::PastVerb) || weak_past(reading, at)) && !classes.has(Class::PlanWord) {
+        return None;
+    }
     if classes.has_any(TELLING) {
         if classes.has(Class::PastVerb) {
             return Some((Direction::Past, 0));
@@ -146,6 +152,11 @@ pub fn participle(reading: &Reading<'_>, at: usize) -> bool {
     let pack = &reading.pack.times;
     pack.participle_beginnings.iter().any(|b| word.starts_with(b))
         && pack.participle_endings.iter().any(|e| word.ends_with(e))
+}
+
+/// Whether a sentence has an auxiliary of the future.
+pub fn has_future(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    (sentence.first..sentence.last.min(sentence.first + FARTHEST)).any(|at| reading.is(at, Class::FutureVerb))
 }
 
 /// Whether a word is a finite verb, as far as the lists and the endings know, or an auxiliary.

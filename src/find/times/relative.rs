@@ -198,7 +198,7 @@ impl Scan<'_> {
             && self.is(unit_at, Class::TimeUnitPlural)
         {
             let unit = self.unit(unit_at)?;
-            let meaning = Meaning::Length { count, unit, from_now: if shift < 0 { -1 } else { i32::from(shift > 0) } };
+            let meaning = Meaning::Length { count, unit, from_now: 0 };
             return self.add(Found::new(self.with_article(at), unit_at + 1, meaning));
         }
         let first = self.with_article(at);
@@ -465,7 +465,7 @@ impl Scan<'_> {
         }
         // "jedem Montagabend"
         let word = self.word(here);
-        if !self.pack.compound_endings.is_empty() && word.len() > 8 && self.token(here).is_word() {
+        if !self.pack.compound_endings.is_empty() && (8..=40).contains(&word.len()) && self.token(here).is_word() {
             let known = self.found.len();
             let next = self.compound(here)?;
             if let Some(last) = self.found.last_mut()

@@ -204,7 +204,7 @@ impl<'a> Resolver<'a> {
         }
         let word_before = f.first.checked_sub(1).unwrap_or(f.first);
         let until = self.reading.value(word_before, Class::DateWord) == Some(3);
-        if until && said != Direction::Past {
+        if until && (said != Direction::Past || direction::has_future(self.reading, sentence)) {
             return Direction::Future;
         }
         if said == Direction::Open {

@@ -52,8 +52,8 @@ pub(super) const ANY_UNIT: Classes = Classes::of(&[Class::TimeUnit, Class::TimeU
 /// Items of a list of days that are looked through for its month ("am 3., 4., 5. und 6. Mai").
 const MOST_LISTED_DAYS: usize = 8;
 
-/// Bytes of the shortest compound that is taken apart ("zweitägig").
-const SHORTEST_COMPOUND: usize = 8;
+/// Bytes of a compound that is taken apart ("zweitägig", "siebenundzwanzigjährigen").
+const COMPOUND: std::ops::RangeInclusive<usize> = 8..=40;
 
 pub(super) struct Scan<'a> {
     pub(super) reading: &'a Reading<'a>,
@@ -81,7 +81,7 @@ impl<'a> Scan<'a> {
             at = match token.kind {
                 Kind::Number => self.at_number(at).unwrap_or_else(|| self.past_number(at)),
                 Kind::Word if self.classes(at).has_any(STARTS) => self.at_word(at).unwrap_or(at + 1),
-                Kind::Word if !self.pack.compound_endings.is_empty() && token.span.len() >= SHORTEST_COMPOUND => {
+                Kind::Word if !self.pack.compound_endings.is_empty() && COMPOUND.contains(&token.span.len()) => {
                     self.compound(at).unwrap_or(at + 1)
                 }
                 _ => at + 1,
@@ -236,7 +236,7 @@ impl<'a> Scan<'a> {
     fn is_labelled(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let mut label = before;
-        if self.word(before) == "." && self.glued(before) {
+        if matches!(self.word(before), "." | ":") && self.glued(before) {
             label = before.saturating_sub(1);
         }
         if self.is(label, Class::NumberLabel) && !self.is(label, Class::TimeUnit) {
@@ -372,7 +372,11 @@ impl<'a> Scan<'a> {
             let before = self.before(at);
             let said = before.has(Class::DateWord) || before.has(Class::TimeArticle);
             let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
-            return if said { self.add(Found::new(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now))) } else { None };
+            return if said {
+                self.add(Found::new(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now)))
+            } else {
+                None
+            };
         }
         let reference = [(Class::PastReference, -1), (Class::PresentReference, 0), (Class::FutureReference, 1)];
         let (_, sign) = reference.into_iter().find(|(class, _)| classes.has(*class))?;

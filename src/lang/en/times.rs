@@ -56,6 +56,7 @@ pub const LISTS: &[(Class, &str)] = &[
     (Class::HaveWord, include_str!("times/have_words.txt")),
     (Class::FutureVerb, include_str!("times/future_verbs.txt")),
     (Class::PlanWord, include_str!("times/plan_words.txt")),
+    (Class::PresentVerb, include_str!("times/present_verbs.txt")),
     (Class::Subordinate, include_str!("times/subordinates.txt")),
 ];
 
