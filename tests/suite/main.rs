@@ -12,8 +12,10 @@
 mod cases;
 mod cli;
 mod exports;
+mod hard_inputs;
 mod languages;
 mod layers;
 mod pages;
+mod properties;
 mod stages;
 mod whole;

@@ -52,14 +52,20 @@ pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, quoted: usize
         return Standing::Fallen;
     }
     let kind = reading.kind_of(sentence);
+    let mut standing = Standing::Alone;
     match end(reading, sentence) {
-        "?" | ":" | "," | ";" | "…" | "..." => return Standing::Fallen,
+        "?" | ":" | "," | ";" => return Standing::Fallen,
         "." | "!" => {}
+        // Something is left open.
+        "…" | "..." => standing = Standing::Leaning,
         // A list's items may do without a full stop; in running text what ends without one is no sentence.
         _ if kind == BlockKind::Paragraph => return Standing::Fallen,
         _ => {}
     }
-    words(reading, sentence)
+    match words(reading, sentence) {
+        Standing::Alone => standing,
+        other => other,
+    }
 }
 
 /// The last mark of a sentence that is no bracket or quotation mark; its last word where it ends with one.
@@ -92,7 +98,9 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
             _ => {}
         }
         let names_nobody = [Class::Stop, Class::Leans, Class::Weekday, Class::Month];
-        named |= token.capital() && !names_nobody.iter().any(|&c| reading.is(at, c));
+        // Where nouns have no capital any word of content may be one ("A mother said she ...").
+        let noun = token.capital() || !reading.pack.noun_capitals;
+        named |= noun && !names_nobody.iter().any(|&c| reading.is(at, c));
         number += 1;
     }
     standing

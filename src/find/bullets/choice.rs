@@ -12,17 +12,20 @@ const POSITION: f32 = 1.0;
 /// How fast that falls: at sentence 1 / `FALL` it is half.
 const FALL: f32 = 0.3;
 
+/// What the very first sentence is worth beside that: newsrooms write it to sum up the rest.
+const FIRST: f32 = 0.6;
+
 /// What the mean weight of a sentence's words is worth.
 const CENTRALITY: f32 = 0.35;
 
 /// Words added to a sentence's own before the mean is taken, so that a short one is not all topic.
-const CENTRALITY_DAMPING: f32 = 2.0;
+const CENTRALITY_DAMPING: f32 = 1.0;
 
 /// What words of the title are worth, by the square root of their number.
 const TITLE: f32 = 0.3;
 
 /// Words above which a sentence is long for a point, and what each of them costs.
-const LONG_WORDS: usize = 30;
+const LONG_WORDS: usize = 35;
 /// See [`LONG_WORDS`].
 const LONG_COST: f32 = 0.03;
 
@@ -32,7 +35,7 @@ const SHORT_WORDS: usize = 8;
 const SHORT_COST: f32 = 0.2;
 
 /// What a sentence loses that points back at the one before.
-const LEANING_COST: f32 = 0.4;
+const LEANING_COST: f32 = 0.2;
 
 /// What a sentence loses whose words have all been said.
 const REPEATING_COST: f32 = 1.0;
@@ -90,7 +93,10 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
         }
         let (quoted, open) = marks.pass(reading, sentence);
         let standing = alone::standing(reading, sentence, quoted, open);
-        let position = POSITION / (1.0 + FALL * place as f32);
+        let mut score = POSITION / (1.0 + FALL * place as f32);
+        if place == 0 {
+            score += FIRST;
+        }
         place += 1;
         if standing == Standing::Fallen {
             continue;
@@ -100,7 +106,6 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
         let in_title = own.iter().filter(|&&id| title.get(id as usize).copied().unwrap_or(false)).count();
         let length = reading.tokens.get(sentence.first..sentence.last).unwrap_or(&[]);
         let length = length.iter().filter(|t| t.is_word()).count();
-        let mut score = position;
         score += CENTRALITY * topic / (own.len() as f32 + CENTRALITY_DAMPING);
         score += TITLE * (in_title as f32).sqrt();
         score -= LONG_COST * length.saturating_sub(LONG_WORDS) as f32;

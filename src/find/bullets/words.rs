@@ -11,6 +11,9 @@ const STEM_LETTERS: usize = 6;
 /// Words in capitals ("EU", "SBB") count from two letters on.
 const SHORTEST_LETTERS: usize = 4;
 
+/// Most that a word weighs, as if used eight times: in a long text the commonest words would else decide all.
+const HEAVIEST: f32 = 3.0;
+
 /// The content words of every sentence, each word once, by number.
 pub(super) struct Words {
     /// Numbers of words, sentence after sentence.
@@ -72,9 +75,9 @@ impl Words {
         self.counts.len()
     }
 
-    /// What a word weighs: the binary logarithm of its count, so 0 for a word used once.
+    /// What a word weighs: the binary logarithm of its count, so 0 for a word used once, and no more than [`HEAVIEST`].
     pub(super) fn weight(&self, id: u32) -> f32 {
-        log2(self.counts.get(id as usize).copied().unwrap_or(0).max(1))
+        log2(self.counts.get(id as usize).copied().unwrap_or(0).max(1)).min(HEAVIEST)
     }
 
     /// Marks the words of the title: `given` by the caller, and the article's own headline.
