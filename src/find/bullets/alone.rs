@@ -52,20 +52,14 @@ pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, quoted: usize
         return Standing::Fallen;
     }
     let kind = reading.kind_of(sentence);
-    let mut standing = Standing::Alone;
     match end(reading, sentence) {
         "?" | ":" | "," | ";" => return Standing::Fallen,
-        "." | "!" => {}
-        // Something is left open.
-        "…" | "..." => standing = Standing::Leaning,
+        "." | "!" | "…" | "..." => {}
         // A list's items may do without a full stop; in running text what ends without one is no sentence.
         _ if kind == BlockKind::Paragraph => return Standing::Fallen,
         _ => {}
     }
-    match words(reading, sentence) {
-        Standing::Alone => standing,
-        other => other,
-    }
+    words(reading, sentence)
 }
 
 /// The last mark of a sentence that is no bracket or quotation mark; its last word where it ends with one.
@@ -106,13 +100,31 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
     standing
 }
 
-/// Whether the word after `at` can be the noun of an article, or an adjective before it: no verb that we know, no
-/// word of grammar.
+/// Whether a noun can stand after `at` as after its article: at once, or after adjectives; no verb that we know and no
+/// word of grammar before it.
 fn before_noun(reading: &Reading<'_>, at: usize) -> bool {
-    let next = reading.token(at + 1);
-    (next.is_word() || next.kind == Kind::Number || next.kind == Kind::Quote)
-        && (!reading.is(at + 1, Class::Stop) || (next.capital() && reading.pack.noun_capitals))
+    for next in at + 1..=at + 1 + MOST_ADJECTIVES {
+        let token = reading.token(next);
+        if matches!(token.kind, Kind::Number | Kind::Quote) {
+            return true;
+        }
+        if token.capital() {
+            return true;
+        }
+        if !token.is_word() || VERB_OR_GRAMMAR.iter().any(|&class| reading.is(next, class)) {
+            return false;
+        }
+        if !reading.pack.noun_capitals {
+            return true;
+        }
+    }
+    false
 }
+
+/// Adjectives between an article and its noun: more are rare.
+const MOST_ADJECTIVES: usize = 3;
+
+const VERB_OR_GRAMMAR: [Class; 3] = [Class::Stop, Class::Report, Class::Finite];
 
 /// Counts, sentence by sentence, what lies inside quotation marks. A mark after white space opens, a mark before it
 /// closes, whatever its shape: that holds for „…“, «…», »…« and "…" alike. Nothing is carried over a block's end.

@@ -2,6 +2,7 @@
 
 use super::alone::{self, Marks, Standing};
 use super::words::Words;
+use crate::lang::UNKNOWN;
 use crate::limits;
 use crate::text::Reading;
 
@@ -12,7 +13,8 @@ const POSITION: f32 = 1.0;
 /// How fast that falls: at sentence 1 / `FALL` it is half.
 const FALL: f32 = 0.3;
 
-/// What the very first sentence is worth beside that: newsrooms write it to sum up the rest.
+/// What the very first sentence is worth beside that, where it stands alone: newsrooms write it to sum up the rest. In a
+/// language that we do not know nothing but its place speaks for a sentence.
 const FIRST: f32 = 0.6;
 
 /// What the mean weight of a sentence's words is worth.
@@ -35,7 +37,7 @@ const SHORT_WORDS: usize = 8;
 const SHORT_COST: f32 = 0.2;
 
 /// What a sentence loses that points back at the one before.
-const LEANING_COST: f32 = 0.2;
+const LEANING_COST: f32 = 0.35;
 
 /// What a sentence loses whose words have all been said.
 const REPEATING_COST: f32 = 1.0;
@@ -94,7 +96,7 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
         let (quoted, open) = marks.pass(reading, sentence);
         let standing = alone::standing(reading, sentence, quoted, open);
         let mut score = POSITION / (1.0 + FALL * place as f32);
-        if place == 0 {
+        if place == 0 && (standing == Standing::Alone || reading.pack.code == UNKNOWN.code) {
             score += FIRST;
         }
         place += 1;
