@@ -9,6 +9,7 @@
     reason = "a test may state its claim the short way"
 )]
 
+mod articles;
 mod cases;
 mod cli;
 mod exports;
