@@ -16,6 +16,7 @@ pub mod input;
 pub mod lang;
 pub mod limits;
 pub mod options;
+mod order;
 pub mod span;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -146,7 +146,7 @@ impl Linker<'_, '_> {
                 self.learn(run, name);
             }
         }
-        seen.sort_by_key(|m| m.first);
+        crate::order::by(&mut seen, |m| (m.first as u64, 0));
         self.order(seen)
     }
 

@@ -88,7 +88,7 @@ fn day_of(time: &Time) -> &str {
 }
 
 /// In order of time; what has no day stays behind what the text tells before it.
-fn order(drafts: &mut [Draft], times: &[Time]) {
+fn order(drafts: &mut Vec<Draft>, times: &[Time]) {
     let mut key = None;
     for draft in drafts.iter_mut() {
         if let Some(own) = times.get(draft.time).and_then(|t| t.key) {
@@ -96,7 +96,7 @@ fn order(drafts: &mut [Draft], times: &[Time]) {
         }
         draft.key = key;
     }
-    drafts.sort_by_key(|d| d.key);
+    crate::order::by(drafts, |d| (d.key.map_or(0, |day| crate::order::of_number(day.to_julian_day().into())), 0));
 }
 
 fn of_sentence(

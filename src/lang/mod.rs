@@ -3,6 +3,9 @@
 //! Words are data, grammar is code: a pack holds no regular expression and no method. What a word can be is a
 //! [`Class`]; a stage asks a token for its classes and never for its language.
 
+#[macro_use]
+mod list;
+
 mod class;
 pub mod detect;
 mod lexicon;

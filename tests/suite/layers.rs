@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("limits", &[]),
+    ("order", &[]),
     ("error", &["limits"]),
     ("options", &["error", "limits"]),
     ("card", &["span"]),
     ("lang", &["limits"]),
-    ("input", &["card", "error", "lang", "limits", "options", "span"]),
+    ("input", &["card", "error", "lang", "limits", "options", "span", "order"]),
     ("text", &["card", "input", "lang", "limits", "span"]),
-    ("find", &["card", "input", "lang", "limits", "span", "text"]),
-    ("compose", &["card", "find", "input", "lang", "limits", "options", "span", "text"]),
+    ("find", &["card", "input", "lang", "limits", "span", "text", "order"]),
+    ("compose", &["card", "find", "input", "lang", "limits", "options", "span", "text", "order"]),
     ("export", &["card", "error", "lang", "span"]),
 ];
 

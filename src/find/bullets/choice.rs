@@ -54,7 +54,7 @@ const SENTENCES_A_POINT: usize = 3;
 /// The best sentences of the body, the best first. `title` marks its words; `said` are sentences that must not be repeated.
 pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &[usize]) -> Vec<usize> {
     let (mut rivals, body) = rivals(reading, words, title);
-    rivals.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
+    crate::order::by(&mut rivals, |r| (crate::order::falling(crate::order::of_score(r.score)), r.sentence as u64));
     rivals.truncate(COMPARED);
     let most = body.div_ceil(SENTENCES_A_POINT).min(limits::MOST_BULLETS as usize);
 

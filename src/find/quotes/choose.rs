@@ -21,7 +21,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], most: usize) -> V
     if ranked.iter().any(|&(_, place)| direct(place)) {
         ranked.retain(|&(_, place)| direct(place));
     }
-    ranked.sort_by_key(|&(weight, place)| (-weight, place));
+    crate::order::by(&mut ranked, |&(weight, _)| (crate::order::of_number((-weight).into()), 0));
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < most && !ranked.is_empty() {
         // Each quote that a speaker has on the card already makes the next one weigh less.
@@ -45,7 +45,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], most: usize) -> V
             chosen.push(place);
         }
     }
-    chosen.sort_unstable();
+    crate::order::by(&mut chosen, |&place| (place as u64, 0));
     chosen.into_iter().filter_map(|place| quotes.get(place).copied()).collect()
 }
 

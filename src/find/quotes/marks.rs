@@ -79,7 +79,7 @@ pub fn pair(reading: &Reading<'_>) -> Vec<Stretch> {
     if let Some(open) = carried {
         close_lost(open, &mut found);
     }
-    found.sort_by_key(|s| s.open);
+    crate::order::by(&mut found, |s| (s.open as u64, 0));
     found
 }
 

@@ -10,7 +10,7 @@ mod times;
 use super::pack::Writing;
 use super::{Class, Lexicon, Pack};
 
-const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, include_str!("stop.txt"))];
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
 const WRITING: Writing = Writing {
     letters: "äöüß",

@@ -10,7 +10,7 @@ mod times;
 use super::pack::Writing;
 use super::{Class, Lexicon, Pack};
 
-const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, include_str!("foreign.txt"))];
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, list!("foreign.txt"))];
 
 // The neighbours that we do not have, for detection's sake.
 const WRITING: Writing = Writing {

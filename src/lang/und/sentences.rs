@@ -1,6 +1,6 @@
 use crate::lang::Class;
 use crate::lang::pack::Sentences;
 
-pub const LISTS: &[(Class, &str)] = &[(Class::Abbreviation, include_str!("sentences/abbreviations.txt"))];
+pub const LISTS: &[(Class, &str)] = &[(Class::Abbreviation, list!("sentences/abbreviations.txt"))];
 
 pub const SENTENCES: Sentences = Sentences { ordinal_dots: false, capital_i: false };
