@@ -34,7 +34,7 @@ pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>) -> Vec<Quot
     }
     let mut all = scan.found;
     all.extend(direct);
-    all.sort_by_key(|q| q.spans.first().map_or(0, |s| s.start));
+    crate::order::by(&mut all, |q| (q.spans.first().map_or(0, |s| u64::from(s.start)), 0));
     all
 }
 
