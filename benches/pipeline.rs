@@ -96,7 +96,7 @@ fn stages(c: &mut Criterion) {
         timeline::find(reading, &times, anchor).len()
     });
     with_names(c, "quotes", |_, reading, names| quotes::find(black_box(reading), names).len());
-    with_names(c, "bullets", |read, reading, names| bullets::find(black_box(read), reading, names).len());
+    with_names(c, "bullets", |read, reading, names| bullets::find(black_box(read), reading, names, 5).len());
 }
 
 /// A stage that stands on the names.

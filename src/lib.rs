@@ -144,6 +144,6 @@ fn read<T>(
 ) -> Result<T, Error> {
     let anchor = options.local_day_of(article.source.published.as_deref())?;
     let reading = text::read(&article, article.pack);
-    let found = find::find(&article, &reading, anchor);
+    let found = find::find(&article, &reading, anchor, options.most_bullets());
     Ok(make(&article, &reading, &found))
 }

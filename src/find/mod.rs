@@ -28,11 +28,11 @@ pub struct Findings {
 }
 
 /// Finds everything. `anchor` is the local day of publication.
-pub fn find(article: &Article<'_>, reading: &Reading<'_>, anchor: Option<Date>) -> Findings {
+pub fn find(article: &Article<'_>, reading: &Reading<'_>, anchor: Option<Date>, most_bullets: usize) -> Findings {
     let names = names::find(reading);
     let quotes = quotes::find(reading, &names);
     let times = times::find(reading, anchor);
     let events = timeline::find(reading, &times, anchor);
-    let bullets = bullets::find(article, reading, &names);
+    let bullets = bullets::find(article, reading, &names, most_bullets);
     Findings { names, quotes, times, events, bullets }
 }

@@ -1,7 +1,7 @@
 //! Which sentences can stand alone on a card.
 
 use crate::card::BlockKind;
-use crate::lang::Class;
+use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading, Sentence};
 
 /// How well a sentence stands without the ones before it.
@@ -19,7 +19,7 @@ pub(super) enum Standing {
 mod lean {
     /// Points back at the beginning of a sentence, which can still be read without.
     pub const A_LITTLE: i32 = 1;
-    /// At the beginning of a sentence it needs the one before.
+    /// At the beginning of a sentence it needs the one before; soon after it points back.
     pub const WHOLLY: i32 = 2;
     /// The same, unless it stands before a noun as its article ("Das Haus").
     pub const UNLESS_ARTICLE: i32 = 3;
@@ -29,6 +29,8 @@ mod lean {
     pub const PRONOUN: i32 = 5;
     /// The speaker's own "I" and "we".
     pub const FIRST_PERSON: i32 = 6;
+    /// At the beginning of a sentence it needs the one before; later it does not point there ("gibt es", "so gross").
+    pub const AT_FIRST: i32 = 7;
 }
 
 /// Fewest words of a sentence that says something by itself: subject, verb, and two words of what is said. Guess, untested.
@@ -38,7 +40,7 @@ const FEWEST_WORDS: usize = 5;
 const MOST_WORDS: usize = 70;
 
 /// Quoted share of a sentence's tokens from which it is a bare quote, which the card shows elsewhere. Guess, untested.
-const QUOTED_RATIO: f32 = 0.6;
+const QUOTED_RATIO: f32 = 0.5;
 
 /// Whether a sentence stands alone. `quoted` are its tokens inside quotation marks, `open` whether it begins or ends
 /// inside them.
@@ -80,25 +82,33 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
         if !token.is_word() {
             continue;
         }
-        let lean = reading.value(at, Class::Leans);
+        let classes = reading.classes(at);
+        let lean = if classes.has(Class::Leans) { reading.value(at, Class::Leans) } else { None };
         match lean {
-            Some(lean::WHOLLY) if number == 0 => return Standing::Fallen,
+            Some(lean::WHOLLY | lean::AT_FIRST) if number == 0 => return Standing::Fallen,
             Some(lean::UNLESS_ARTICLE) if number == 0 && !before_noun(reading, at) => return Standing::Fallen,
             Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
+            Some(lean::WHOLLY) if number < STILL_EARLY => standing = Standing::Leaning,
             Some(lean::WITH_NOUN) if number < 3 => standing = Standing::Leaning,
             // A capital inside a sentence is a form of address, or a name.
             Some(lean::PRONOUN) if !named && (number == 0 || !token.capital()) => return Standing::Fallen,
             Some(lean::FIRST_PERSON) => standing = Standing::Leaning,
             _ => {}
         }
-        let names_nobody = [Class::Stop, Class::Leans, Class::Weekday, Class::Month];
         // Where nouns have no capital any word of content may be one ("A mother said she ...").
-        let noun = token.capital() || !reading.pack.noun_capitals;
-        named |= noun && !names_nobody.iter().any(|&c| reading.is(at, c));
+        if !named && (token.capital() || !reading.pack.noun_capitals) {
+            named = !classes.has_any(NAMES_NOBODY);
+        }
         number += 1;
     }
     standing
 }
+
+/// What is written with a capital, or with content of its own, and names nobody that a pronoun could mean.
+const NAMES_NOBODY: Classes = Classes::of(&[Class::Stop, Class::Leans, Class::Weekday, Class::Month]);
+
+/// Words of a sentence among which one that points back still stands for its beginning ("Im Mai beginnt deshalb ...").
+const STILL_EARLY: usize = 5;
 
 /// Whether a noun can stand after `at` as after its article: at once, or after adjectives; no verb that we know and no
 /// word of grammar before it.
@@ -111,7 +121,7 @@ fn before_noun(reading: &Reading<'_>, at: usize) -> bool {
         if token.capital() {
             return true;
         }
-        if !token.is_word() || VERB_OR_GRAMMAR.iter().any(|&class| reading.is(next, class)) {
+        if !token.is_word() || reading.classes(next).has_any(VERB_OR_GRAMMAR) {
             return false;
         }
         if !reading.pack.noun_capitals {
@@ -124,7 +134,7 @@ fn before_noun(reading: &Reading<'_>, at: usize) -> bool {
 /// Adjectives between an article and its noun: more are rare.
 const MOST_ADJECTIVES: usize = 3;
 
-const VERB_OR_GRAMMAR: [Class; 3] = [Class::Stop, Class::Report, Class::Finite];
+const VERB_OR_GRAMMAR: Classes = Classes::of(&[Class::Stop, Class::Report, Class::Finite]);
 
 /// Counts, sentence by sentence, what lies inside quotation marks. A mark after white space opens, a mark before it
 /// closes, whatever its shape: that holds for „…“, «…», »…« and "…" alike. Nothing is carried over a block's end.

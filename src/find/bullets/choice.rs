@@ -3,7 +3,6 @@
 use super::alone::{self, Marks, Standing};
 use super::words::Words;
 use crate::lang::UNKNOWN;
-use crate::limits;
 use crate::text::Reading;
 
 /// What the first sentence is worth against one of the end. The weights here were set on the development sets
@@ -39,11 +38,17 @@ const SHORT_COST: f32 = 0.2;
 /// What a sentence loses that points back at the one before.
 const LEANING_COST: f32 = 0.35;
 
+/// What a sentence loses that is quoted from end to end; the card has its quotes apart.
+const QUOTED_COST: f32 = 0.25;
+
 /// What a sentence loses whose words have all been said.
 const REPEATING_COST: f32 = 1.0;
 
 /// Share of a sentence's words in another's, by number, from which it repeats it and is never taken.
 const REPEATS_RATIO: f32 = 0.6;
+
+/// The same against the editors' points: their box sums up what the text says at length, in fewer of its words.
+const REPEATS_EDITORS_RATIO: f32 = 0.5;
 
 /// Sentences that are compared with one another; the rest are too far behind to be taken.
 const COMPARED: usize = 256;
@@ -51,29 +56,36 @@ const COMPARED: usize = 256;
 /// One in so many of an article's sentences may become a point: a summary is shorter than what it sums up.
 const SENTENCES_A_POINT: usize = 3;
 
-/// The best sentences of the body, the best first. `title` marks its words; `said` are sentences that must not be repeated.
-pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &[usize]) -> Vec<usize> {
+/// The best sentences of the body, the best first, at most `most`. `title` marks its words; `said` are sentences that
+/// must not be repeated.
+pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &[usize], most: usize) -> Vec<usize> {
     let (mut rivals, body) = rivals(reading, words, title);
     crate::order::by(&mut rivals, |r| (crate::order::falling(crate::order::of_score(r.score)), r.sentence as u64));
     rivals.truncate(COMPARED);
-    let most = body.div_ceil(SENTENCES_A_POINT).min(limits::MOST_BULLETS as usize);
+    let most = most.min(body.div_ceil(SENTENCES_A_POINT));
 
     let mut taken = Vec::new();
     let mut heard = vec![false; words.len()];
     for &sentence in said {
         hear(words, sentence, &mut heard);
-        rivals.retain(|r| !repeats(words, r.sentence, sentence));
+        rivals.retain(|r| !repeats(words, r.sentence, sentence, REPEATS_EDITORS_RATIO));
     }
     while taken.len() < most {
-        let value = |r: &Rival| r.score - REPEATING_COST * heard_ratio(words, r.sentence, &heard);
-        let best = rivals
-            .iter()
-            .enumerate()
-            .max_by(|(_, a), (_, b)| value(a).total_cmp(&value(b)).then(b.sentence.cmp(&a.sentence)));
-        let Some(chosen) = best.map(|(at, _)| at) else { break };
+        let mut best: Option<(usize, f32)> = None;
+        for (at, rival) in rivals.iter().enumerate() {
+            // What has been heard only takes away: below the best so far nobody can win any more.
+            if best.is_some_and(|(_, value)| value >= rival.score) {
+                break;
+            }
+            let value = rival.score - REPEATING_COST * heard_ratio(words, rival.sentence, &heard);
+            if best.is_none_or(|(_, known)| value > known) {
+                best = Some((at, value));
+            }
+        }
+        let Some((chosen, _)) = best else { break };
         let chosen = rivals.remove(chosen).sentence;
         hear(words, chosen, &mut heard);
-        rivals.retain(|r| !repeats(words, r.sentence, chosen));
+        rivals.retain(|r| !repeats(words, r.sentence, chosen, REPEATS_RATIO));
         taken.push(chosen);
     }
     taken
@@ -112,6 +124,7 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
         score += TITLE * (in_title as f32).sqrt();
         score -= LONG_COST * length.saturating_sub(LONG_WORDS) as f32;
         score -= SHORT_COST * SHORT_WORDS.saturating_sub(length) as f32;
+        score -= QUOTED_COST * quoted as f32 / (sentence.last - sentence.first).max(1) as f32;
         if standing == Standing::Leaning {
             score -= LEANING_COST;
         }
@@ -142,10 +155,10 @@ fn heard_ratio(words: &Words, sentence: usize, heard: &[bool]) -> f32 {
     if all > 0.0 { old / all } else { 1.0 }
 }
 
-/// Whether two sentences say the same: most of the shorter one's words stand in the other.
-fn repeats(words: &Words, a: usize, b: usize) -> bool {
+/// Whether two sentences say the same: `ratio` of the shorter one's words stand in the other.
+fn repeats(words: &Words, a: usize, b: usize, ratio: f32) -> bool {
     let (a, b) = (words.of(a), words.of(b));
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let shared = short.iter().filter(|id| long.contains(id)).count();
-    shared > 1 && shared as f32 >= short.len() as f32 * REPEATS_RATIO
+    shared > 1 && shared as f32 >= short.len() as f32 * ratio
 }

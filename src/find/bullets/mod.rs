@@ -23,9 +23,9 @@ pub struct Bullet {
     pub origin: Origin,
 }
 
-/// Finds the candidates, the best first; the editors' own before all. Cost n log n in the number of sentences, and
+/// Finds the candidates, the best first; the editors' own before all, then at most `most` of the article's. Cost n log n in the number of sentences, and
 /// linear in the number of words.
-pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names) -> Vec<Bullet> {
+pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names, most: usize) -> Vec<Bullet> {
     let words = Words::read(reading);
     let mut bullets = Vec::new();
     let mut editors = Vec::new();
@@ -43,7 +43,7 @@ pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names) -> Vec
     let title = words.title(reading, article.source.title.as_deref());
     let said: Vec<usize> =
         editors.iter().filter_map(|&b| reading.blocks.get(b)).flat_map(|block| block.first..block.last).collect();
-    for sentence in choice::best(reading, &words, &title, &said) {
+    for sentence in choice::best(reading, &words, &title, &said, most) {
         let span = reading.sentence(sentence).span;
         bullets.push(Bullet { spans: vec![span], origin: Origin::Article });
     }

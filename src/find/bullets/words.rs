@@ -111,7 +111,10 @@ fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
     let content = match token.kind {
         Kind::Number => word.len() > 1,
         Kind::Word => {
-            (token.all_capitals() || word.len() > 2 * SHORTEST_LETTERS || word.chars().count() >= SHORTEST_LETTERS)
+            (word.len() >= SHORTEST_LETTERS || token.all_capitals())
+                && (word.len() > 2 * SHORTEST_LETTERS
+                    || token.all_capitals()
+                    || word.chars().count() >= SHORTEST_LETTERS)
                 && !reading.pack.words.classes(token.entry).has(Class::Stop)
         }
         _ => false,
@@ -121,13 +124,14 @@ fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
 
 /// Hash of a word's first letters, case and soft hyphens ignored. FNV-1a, the same everywhere.
 fn key(word: &str) -> u32 {
+    let mix = |h: u32, c: u32| (h ^ c).wrapping_mul(0x0100_0193);
     let mut h = 0x811c_9dc5_u32;
-    let mut mix = |c: u32| h = (h ^ c).wrapping_mul(0x0100_0193);
-    for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS) {
-        if c.is_ascii() {
-            mix(u32::from(c.to_ascii_lowercase()));
-        } else {
-            c.to_lowercase().for_each(|c| mix(u32::from(c)));
+    // Most words are ASCII as far as it counts.
+    if let Some(head) = word.as_bytes().get(..STEM_LETTERS.min(word.len())).filter(|head| head.is_ascii()) {
+        h = head.iter().fold(h, |h, b| mix(h, u32::from(b.to_ascii_lowercase())));
+    } else {
+        for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).flat_map(char::to_lowercase) {
+            h = mix(h, u32::from(c));
         }
     }
     h ^ (h >> 15)
