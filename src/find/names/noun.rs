@@ -58,18 +58,18 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     if !feminine.is_empty() {
         let plural = folded.strip_suffix("nen").and_then(|f| f.strip_suffix(feminine));
         if let Some(stem) = plural.or_else(|| folded.strip_suffix(feminine)) {
-            let entry = reading.pack.words.entry(stem);
-            let whole = reading.pack.words.classes(entry);
-            if whole.has(Class::Role) {
-                return read(reading, entry, whole, true);
-            }
-            if let Some(found) = part(reading, stem, true).filter(|n| n.is_role()) {
-                return found;
-            }
-            // "Anwältin", "Ärztin": the man's form has no umlaut.
+            // "Anwältin", "Landrätin": the man's form has no umlaut; "Geologin": it has an ending.
             let plain = without_umlaut(stem);
-            if let Some(found) = part(reading, &plain, true).filter(|n| n.is_role()) {
-                return found;
+            let longer = [stem, reading.pack.quotes.lost_before_feminine].concat();
+            for man in [stem, &plain, &longer] {
+                let entry = reading.pack.words.entry(man);
+                let whole = reading.pack.words.classes(entry);
+                if whole.has(Class::Role) {
+                    return read(reading, entry, whole, true);
+                }
+                if let Some(found) = part(reading, man, true).filter(|n| n.is_role()) {
+                    return found;
+                }
             }
         }
     }

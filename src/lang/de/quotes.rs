@@ -31,6 +31,7 @@ pub const QUOTES: Quotes = Quotes {
     attach: &["von", "vom", "für", "aus", "bei", "beim", "zum", "zur"],
     declined: &["e", "en", "er", "es", "em"],
     feminine: "in",
+    lost_before_feminine: "e",
     infinitive: "zu",
     purpose: &["um", "ohne", "statt", "anstatt"],
     subjunctive_ending: "iere",

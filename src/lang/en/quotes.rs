@@ -29,6 +29,7 @@ pub const QUOTES: Quotes = Quotes {
     attach: &["of", "for", "from", "at", "with"],
     declined: &[],
     feminine: "",
+    lost_before_feminine: "",
     infinitive: "to",
     purpose: &[],
     subjunctive_ending: "",

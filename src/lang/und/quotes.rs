@@ -11,6 +11,7 @@ pub const QUOTES: Quotes = Quotes {
     attach: &[],
     declined: &[],
     feminine: "",
+    lost_before_feminine: "",
     infinitive: "",
     purpose: &[],
     subjunctive_ending: "",
