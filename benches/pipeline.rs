@@ -63,48 +63,17 @@ fn whole(c: &mut Criterion) {
     group.finish();
 }
 
+/// What the stages before have made of an article.
+struct Ready<'a> {
+    text: &'a str,
+    options: &'a Options,
+    read: &'a input::Article<'a>,
+    reading: &'a text::Reading<'a>,
+    names: &'a names::Names,
+}
+
 /// One stage on all articles; what the stages before it make is made once.
-fn stage(
-    c: &mut Criterion,
-    name: &str,
-    run: impl Fn(&input::Article<'_>, &text::Reading<'_>, &Article, &Options) -> usize,
-) {
-    let mut group = c.benchmark_group(name);
-    for article in articles() {
-        let options = options(&article);
-        let pack = lang::pack(article.lang).expect("a language of ours");
-        let read = input::plain::article(&article.text, pack, &options);
-        let reading = text::read(&read, pack);
-        group.throughput(Throughput::Bytes(article.text.len() as u64));
-        group.bench_function(BenchmarkId::from_parameter(article.name), |b| {
-            b.iter(|| run(&read, &reading, &article, &options));
-        });
-    }
-    group.finish();
-}
-
-fn stages(c: &mut Criterion) {
-    stage(c, "language", |_, _, article, _| lang::detect::detect(black_box(&article.text)).code.len());
-    stage(c, "blocks", |_, reading, article, options| {
-        input::plain::article(black_box(&article.text), reading.pack, options).blocks.len()
-    });
-    stage(c, "tokens and sentences", |read, reading, _, _| text::read(black_box(read), reading.pack).sentences.len());
-    stage(c, "names", |_, reading, _, _| names::find(black_box(reading)).list.len());
-    stage(c, "times", |read, reading, _, options| {
-        let anchor = options.local_day_of(read.source.published.as_deref()).expect("a day");
-        let times = times::find(black_box(reading), anchor);
-        timeline::find(reading, &times, anchor).len()
-    });
-    with_names(c, "quotes", |_, reading, names| quotes::find(black_box(reading), names).len());
-    with_names(c, "bullets", |read, reading, names| bullets::find(black_box(read), reading, names, 5).len());
-}
-
-/// A stage that stands on the names.
-fn with_names(
-    c: &mut Criterion,
-    name: &str,
-    run: impl Fn(&input::Article<'_>, &text::Reading<'_>, &names::Names) -> usize,
-) {
+fn stage(c: &mut Criterion, name: &str, run: impl Fn(&Ready<'_>) -> usize) {
     let mut group = c.benchmark_group(name);
     for article in articles() {
         let options = options(&article);
@@ -112,10 +81,25 @@ fn with_names(
         let read = input::plain::article(&article.text, pack, &options);
         let reading = text::read(&read, pack);
         let names = names::find(&reading);
+        let ready = Ready { text: &article.text, options: &options, read: &read, reading: &reading, names: &names };
         group.throughput(Throughput::Bytes(article.text.len() as u64));
-        group.bench_function(BenchmarkId::from_parameter(article.name), |b| b.iter(|| run(&read, &reading, &names)));
+        group.bench_function(BenchmarkId::from_parameter(article.name), |b| b.iter(|| run(black_box(&ready))));
     }
     group.finish();
+}
+
+fn stages(c: &mut Criterion) {
+    stage(c, "language", |r| lang::detect::detect(r.text).code.len());
+    stage(c, "blocks", |r| input::plain::article(r.text, r.reading.pack, r.options).blocks.len());
+    stage(c, "tokens and sentences", |r| text::read(r.read, r.reading.pack).sentences.len());
+    stage(c, "names", |r| names::find(r.reading).list.len());
+    stage(c, "times", |r| {
+        let anchor = r.options.local_day_of(r.read.source.published.as_deref()).expect("a day");
+        let times = times::find(r.reading, anchor);
+        timeline::find(r.reading, &times, anchor).len()
+    });
+    stage(c, "quotes", |r| quotes::find(r.reading, r.names).len());
+    stage(c, "bullets", |r| bullets::find(r.read, r.reading, r.names, 5).len());
 }
 
 criterion_group!(benches, whole, stages);

@@ -239,6 +239,18 @@ pub struct Note {
     pub message: String,
 }
 
+/// White space folded to single spaces, as every text of a card is.
+pub fn folded(piece: &str) -> String {
+    let mut out = String::with_capacity(piece.len());
+    for word in piece.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -2,12 +2,13 @@
 
 use crate::card::{
     Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, SentenceItem, Source, Speaker, Stats,
-    TimeItem, Topic, When,
+    TimeItem, Topic, When, folded,
 };
 use crate::find::{Findings, bullets, quotes, timeline, times};
 use crate::input::Article;
 use crate::limits;
 use crate::options::{self, Options};
+use crate::order;
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -52,7 +53,7 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
 /// The editors' points as far as there is room, then the best of the article's; both in the order of the article.
 fn bullets(found: &Findings, most: usize) -> Vec<&bullets::Bullet> {
     let mut chosen: Vec<_> = found.bullets.iter().take(most).collect();
-    crate::order::by(&mut chosen, |b| {
+    order::by(&mut chosen, |b| {
         let place = b.spans.first().map_or(0, |s| u64::from(s.start));
         (u64::from(b.origin == Origin::Article), place)
     });
@@ -67,7 +68,7 @@ fn quotes<'f>(
     most: usize,
 ) -> Vec<&'f quotes::Quote> {
     let mut shown: Vec<Span> = shown.iter().flat_map(|b| b.spans.iter().copied()).collect();
-    crate::order::by(&mut shown, |s| (u64::from(s.start), u64::from(s.end)));
+    order::by(&mut shown, |s| (u64::from(s.start), u64::from(s.end)));
     let is_shown = |quote: &quotes::Quote| {
         quote.spans.iter().all(|&part| {
             let after = shown.partition_point(|s| s.start <= part.start);
@@ -83,7 +84,7 @@ fn events(found: &Findings, most: usize) -> Vec<(&timeline::Event, &times::Time)
     let mut events: Vec<_> = found.events.iter().filter_map(|e| Some((e, found.times.get(e.time)?))).collect();
     if events.len() > most {
         let mut starts: Vec<Span> = events.iter().map(|(_, time)| time.span).collect();
-        crate::order::by(&mut starts, |s| (u64::from(s.start), u64::from(s.end)));
+        order::by(&mut starts, |s| (u64::from(s.start), u64::from(s.end)));
         let last = most.checked_sub(1).and_then(|at| starts.get(at)).copied();
         events.retain(|(_, time)| last.is_some_and(|last| time.span <= last));
         events.truncate(most);
@@ -114,7 +115,7 @@ fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
         return article.topics.clone();
     }
     let mut names: Vec<_> = found.names.list.iter().filter(|n| n.mentions.len() >= limits::TOPIC_MENTIONS).collect();
-    crate::order::by(&mut names, |n| (crate::order::falling(n.mentions.len() as u64), u64::from(n.fullest.start)));
+    order::by(&mut names, |n| (order::falling(n.mentions.len() as u64), u64::from(n.fullest.start)));
     names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()
 }
 
@@ -188,11 +189,6 @@ fn stats(reading: &Reading<'_>) -> Stats {
 /// The spans' slices, white space folded, joined by a space.
 fn cited(text: &str, spans: &[Span]) -> String {
     spans.iter().map(|s| folded(s.of(text))).collect::<Vec<_>>().join(" ")
-}
-
-/// White space folded to single spaces.
-fn folded(piece: &str) -> String {
-    piece.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn iso(day: time::Date) -> String {

@@ -50,9 +50,7 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn summarize_and_analyze(text: &str, options: &Options) -> Result<(Card, Analysis), Error> {
-    read(plain(text, options)?, options, |article, reading, found| {
-        (compose::card(article, reading, found, options), compose::analysis(reading, found))
-    })
+    both(plain(text, options)?, options)
 }
 
 /// Makes a card of the article in a page, given as a string of HTML.
@@ -87,10 +85,7 @@ pub fn summarize_and_analyze_html(html: &str, options: &Options) -> Result<(Card
 /// # Errors
 /// As [`summarize`].
 pub fn summarize_page(page: &Page, options: &Options) -> Result<Card, Error> {
-    options.check()?;
-    read(input::page::article(page, options), options, |article, reading, found| {
-        compose::card(article, reading, found, options)
-    })
+    read(in_page(page, options)?, options, |article, reading, found| compose::card(article, reading, found, options))
 }
 
 /// Everything found in the article in a page.
@@ -98,8 +93,7 @@ pub fn summarize_page(page: &Page, options: &Options) -> Result<Card, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn analyze_page(page: &Page, options: &Options) -> Result<Analysis, Error> {
-    options.check()?;
-    read(input::page::article(page, options), options, |_, reading, found| compose::analysis(reading, found))
+    read(in_page(page, options)?, options, |_, reading, found| compose::analysis(reading, found))
 }
 
 /// Card and analysis of the article in a page, read once. The card's spans count in the analysis' text.
@@ -107,33 +101,48 @@ pub fn analyze_page(page: &Page, options: &Options) -> Result<Analysis, Error> {
 /// # Errors
 /// As [`summarize`].
 pub fn summarize_and_analyze_page(page: &Page, options: &Options) -> Result<(Card, Analysis), Error> {
-    options.check()?;
-    read(input::page::article(page, options), options, |article, reading, found| {
-        (compose::card(article, reading, found, options), compose::analysis(reading, found))
-    })
+    both(in_page(page, options)?, options)
 }
 
 /// Source → page tree, for a string of HTML.
 #[cfg(not(target_arch = "wasm32"))]
 fn parse(html: &str, options: &Options) -> Result<Page, Error> {
-    if html.len() > limits::MAX_INPUT_BYTES {
-        return Err(Error::InputTooLarge { bytes: html.len() });
-    }
+    fits(html)?;
+    // Before the parser's work, not only behind it.
     options.check()?;
     Ok(input::html::parse(html))
 }
 
 /// Source → Article, for pasted text.
 fn plain<'a>(text: &'a str, options: &Options) -> Result<Article<'a>, Error> {
-    if text.len() > limits::MAX_INPUT_BYTES {
-        return Err(Error::InputTooLarge { bytes: text.len() });
-    }
+    fits(text)?;
     options.check()?;
     let pack = match options.lang.as_deref() {
         Some(code) => lang::pack(code).unwrap_or(lang::UNKNOWN),
         None => lang::detect::detect(text),
     };
     Ok(input::plain::article(text, pack, options))
+}
+
+/// Page tree → Article.
+fn in_page(page: &Page, options: &Options) -> Result<Article<'static>, Error> {
+    options.check()?;
+    Ok(input::page::article(page, options))
+}
+
+/// Whether an input is of a size that is read.
+fn fits(input: &str) -> Result<(), Error> {
+    match input.len() {
+        bytes if bytes > limits::MAX_INPUT_BYTES => Err(Error::InputTooLarge { bytes }),
+        _ => Ok(()),
+    }
+}
+
+/// Article → Card and Analysis, read once.
+fn both(article: Article<'_>, options: &Options) -> Result<(Card, Analysis), Error> {
+    read(article, options, |article, reading, found| {
+        (compose::card(article, reading, found, options), compose::analysis(reading, found))
+    })
 }
 
 /// Article → Reading → Findings → what `make` makes of them.

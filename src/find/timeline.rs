@@ -120,34 +120,12 @@ fn of_sentence(
     let many = own.iter().filter(|t| t.dated).count() > 1;
     let clauses =
         if many && quotes.is_empty() { clauses(reading, sentence) } else { vec![(sentence.first, sentence.last)] };
-    // Words up to each token: a sentence may be one clause with thousands of times.
-    let mut words_to = Vec::new();
-    let mut words = 0usize;
-    if !candidates.is_empty() {
-        words_to.push(0);
-        for at in sentence.first..sentence.last {
-            words += usize::from(reading.token(at).is_word());
-            words_to.push(words);
-        }
-    }
-    let words_before = |at: usize| words_to.get(at.saturating_sub(sentence.first)).copied().unwrap_or(words);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut previous: Option<(usize, usize)> = None;
-    // The times come in order, and so do their clauses: one walk over both.
-    let mut clause_at = 0;
-    let mut main: Option<usize> = None;
     for n in candidates {
         let Some(time) = times.get(n) else { continue };
-        while let Some(&(first, last)) = clauses.get(clause_at)
-            && last <= time.first
-        {
-            if !reading.is(first, Class::Subordinate) {
-                main = Some(first);
-            }
-            clause_at += 1;
-        }
-        let Some(&(first, last)) = clauses.get(clause_at).filter(|(a, _)| *a <= time.first) else { continue };
-        if words_before(last) - words_before(first) < SHORTEST_CLAUSE {
+        let Some(&(first, last)) = clauses.iter().find(|(a, b)| *a <= time.first && time.first < *b) else { continue };
+        if (first..last).filter(|&i| reading.token(i).is_word()).count() < SHORTEST_CLAUSE {
             continue;
         }
         // One clause, one event: the most exact of its times, the first of equals.
@@ -163,8 +141,11 @@ fn of_sentence(
             continue;
         }
         // A relative clause says of whom only with its main clause before it.
-        let whole =
-            if reading.is(first, Class::Subordinate) && first > sentence.first { main.unwrap_or(first) } else { first };
+        let whole = if reading.is(first, Class::Subordinate) && first > sentence.first {
+            clauses.iter().rev().find(|(a, _)| *a < first && !reading.is(*a, Class::Subordinate)).map_or(first, |c| c.0)
+        } else {
+            first
+        };
         let span = trimmed(reading, whole, last);
         let direction = direction::of(reading, sentence, time.first, time.next);
         let mut score = i32::from(direction != Direction::Open) * 2;
@@ -244,8 +225,7 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
 }
 
 fn inside(quotes: &[(usize, usize)], at: usize) -> bool {
-    let after = quotes.partition_point(|(a, _)| *a <= at);
-    after.checked_sub(1).and_then(|n| quotes.get(n)).is_some_and(|(_, b)| at < *b)
+    quotes.iter().any(|(a, b)| *a <= at && at < *b)
 }
 
 /// The clauses of a sentence that have a verb each, as ranges of tokens.

@@ -14,6 +14,7 @@ mod titles;
 pub use linked::key;
 
 use super::page::{Attribute, NodeId, Page, Tag};
+use crate::card::folded;
 
 /// What a page says of its article; empty where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,11 @@ struct Found {
     locked: bool,
 }
 
+/// The most trusted first, else in the order of the page.
+fn by_trust(list: &mut Vec<(u8, String)>) {
+    crate::order::by(list, |(trust, _)| (u64::from(*trust), 0));
+}
+
 /// Reads what a page says of its article. `url` is its address where the caller knows it.
 pub fn read(page: &Page, url: Option<&str>) -> Meta {
     let mut found = Found::default();
@@ -66,7 +72,7 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
     let linked = linked::read(page, &found.scripts, &found, url);
     let mut meta = Meta::default();
     let best = |list: &mut Vec<(u8, String)>| {
-        list.sort_by_key(|(trust, _)| *trust);
+        by_trust(list);
         list.first().map(|(_, value)| value.clone())
     };
     meta.site = best(&mut found.site).or_else(|| linked.site.clone()).map(|s| clean(&s)).filter(|s| !s.is_empty());
@@ -76,7 +82,7 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
     titles::choose(&mut meta, &mut found);
 
     let date = |linked: Option<String>, list: &mut Vec<(u8, String)>| {
-        list.sort_by_key(|(trust, _)| *trust);
+        by_trust(list);
         linked.and_then(|d| dates::iso(&d)).or_else(|| list.iter().find_map(|(_, d)| dates::iso(d)))
     };
     meta.published = date(linked.published, &mut found.published)
@@ -84,7 +90,7 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
         .map(|published| with_offset(published, &found.published, &found.modified));
     meta.modified = date(linked.modified, &mut found.modified);
 
-    found.authors.sort_by_key(|(trust, _)| *trust);
+    by_trust(&mut found.authors);
     let trusted = found.authors.first().map(|(trust, _)| *trust);
     let own = found.authors.iter().filter(|(trust, _)| Some(*trust) == trusted).map(|(_, name)| name.clone());
     let names = if linked.authors.is_empty() { own.collect() } else { linked.authors };
@@ -319,7 +325,7 @@ fn clean(given: &str) -> String {
         }
     }
     out.push_str(rest);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    folded(&out)
 }
 
 /// A character reference without its `&` and `;`: those that double escaping leaves behind.

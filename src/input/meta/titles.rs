@@ -1,7 +1,7 @@
 //! The article's title among the titles that a page gives.
 
 use super::linked::key;
-use super::{Found, Meta, clean};
+use super::{Found, Meta, by_trust, clean};
 
 /// Trust of JSON-LD's headline.
 pub(super) const LINKED: u8 = 0;
@@ -21,7 +21,7 @@ pub(super) fn choose(meta: &mut Meta, found: &mut Found) {
     if let Some(title) = found.document_title.take() {
         found.titles.push((DOCUMENT, title));
     }
-    found.titles.sort_by_key(|(trust, _)| *trust);
+    by_trust(&mut found.titles);
     let site = site_keys(meta);
     let mut titles: Vec<(u8, String)> = Vec::new();
     for (trust, title) in &found.titles {

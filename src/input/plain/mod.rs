@@ -16,7 +16,7 @@ pub use wording::{Guess, look};
 use std::borrow::Cow;
 
 use super::{Article, ArticleBlock};
-use crate::card::{BlockKind, Source};
+use crate::card::{BlockKind, Source, folded};
 use crate::lang::Pack;
 use crate::options::Options;
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Art
         match kind {
             BlockKind::Byline => byline(text, line.span, pack, &mut source),
             BlockKind::Headline if source.title.is_none() => {
-                source.title = Some(line.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+                source.title = Some(folded(line.span.of(text)));
             }
             _ => {}
         }
@@ -94,7 +94,7 @@ fn byline(text: &str, span: Span, pack: &'static Pack, source: &mut Source) {
     if source.authors.is_empty()
         && let Some(authors) = authors
     {
-        source.authors = authors.into_iter().map(|a| a.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        source.authors = authors.into_iter().map(folded).collect();
     }
 }
 
