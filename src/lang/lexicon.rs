@@ -8,9 +8,11 @@ use super::{Class, Classes};
 
 /// The words of a language.
 ///
-/// A list is lines of `word` or `word number`, folded as [`fold`] does; lines that begin with `#` are its header.
+/// A list is lines of `word`, `word number` or `stem/paradigm number`, folded as [`fold`] does; lines that begin with `#`
+/// are its header. What a paradigm is: [`inflect`].
 pub struct Lexicon {
     lists: &'static [&'static [(Class, &'static str)]],
+    paradigms: &'static str,
     table: OnceLock<Table>,
 }
 
@@ -40,13 +42,19 @@ struct Word {
 
 impl Lexicon {
     /// The lexicon of these lists, a group for each stage; a word of a list is given that list's class.
-    pub const fn new(lists: &'static [&'static [(Class, &'static str)]]) -> Self {
-        Self { lists, table: OnceLock::new() }
+    pub const fn new(lists: &'static [&'static [(Class, &'static str)]], paradigms: &'static str) -> Self {
+        Self { lists, paradigms, table: OnceLock::new() }
     }
 
-    /// The lists it was made of.
-    pub fn lists(&self) -> impl Iterator<Item = (Class, &'static str)> + Clone {
-        self.lists.iter().flat_map(|group| group.iter().copied())
+    /// Every class with its list, a line a form.
+    pub fn forms(&self) -> Vec<(Class, String)> {
+        let mut forms = Vec::new();
+        for &(class, list) in self.lists.iter().copied().flatten() {
+            let mut lines = String::new();
+            inflect(list, self.paradigms, &mut lines);
+            forms.push((class, lines));
+        }
+        forms
     }
 
     /// The place of a folded word.
@@ -103,26 +111,23 @@ impl Lexicon {
     }
 
     fn table(&self) -> &Table {
-        self.table.get_or_init(|| Table::new(self.lists()))
+        self.table.get_or_init(|| Table::new(self))
     }
 }
 
 impl Table {
-    fn new(lists: impl Iterator<Item = (Class, &'static str)> + Clone) -> Self {
-        let lines = lists.flat_map(|(class, list)| list.lines().map(move |line| (class, line)));
-        let most = lines.clone().count() + 1;
+    fn new(lexicon: &Lexicon) -> Self {
+        let forms = lexicon.forms();
+        let most = forms.iter().map(|(_, lines)| lines.lines().count()).sum::<usize>() + 1;
         let mut table =
             Table { slots: vec![0; (most * 2).next_power_of_two()], words: Vec::with_capacity(most), longest: 0 };
         table.words.push(Word::default());
-        for (class, line) in lines {
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
+        for (class, lines) in forms {
+            // The table lives as long as the program, and so do its words.
+            for line in (*lines.leak()).lines() {
+                let (word, value) = word_and_value(line);
+                table.add(word, class, value);
             }
-            let (word, value) = match line.split_once(' ') {
-                Some((word, value)) => (word, value.trim().parse().ok()),
-                None => (line.trim_end(), None),
-            };
-            table.add(word, class, value);
         }
         table
     }
@@ -152,6 +157,55 @@ impl Table {
             }
         }
     }
+}
+
+/// A line's word and its number.
+fn word_and_value(line: &str) -> (&str, Option<i32>) {
+    match line.split_once(' ') {
+        Some((word, value)) => (word, value.parse().ok()),
+        None => (line, None),
+    }
+}
+
+/// Writes a list with every form of its inflected words, a line each, the header left out.
+///
+/// A line of `paradigms` is a name and endings: `w e t te ge~t+3`. With it, the line `sag/w 1` of a list stands for `sage`,
+/// `sagt` and `sagte`, each with the number 1, and `gesagt` with 4: `-` is the bare stem, what stands before `~` goes before
+/// the stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
+fn inflect(list: &str, paradigms: &'static str, to: &mut String) {
+    for line in list.lines() {
+        if line.starts_with('#') || line.is_empty() {
+            continue;
+        }
+        let (word, value) = word_and_value(line);
+        let inflected = word.split_once('/').and_then(|(stem, name)| Some((stem, paradigm(paradigms, name)?)));
+        let Some((stem, endings)) = inflected else {
+            push(to, &["", word, ""], value);
+            continue;
+        };
+        for ending in endings.split(' ') {
+            let (ending, more) = ending.split_once('+').unwrap_or((ending, ""));
+            let (before, behind) = ending.split_once('~').unwrap_or(("", ending));
+            let behind = if behind == "-" { "" } else { behind };
+            push(to, &[before, stem, behind], value.map(|v| v + more.parse().unwrap_or(0)));
+        }
+    }
+}
+
+/// The endings of a paradigm.
+fn paradigm(paradigms: &'static str, name: &str) -> Option<&'static str> {
+    paradigms.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
+}
+
+fn push(to: &mut String, parts: &[&str], value: Option<i32>) {
+    for part in parts {
+        to.push_str(part);
+    }
+    if let Some(value) = value {
+        to.push(' ');
+        to.push_str(&value.to_string());
+    }
+    to.push('\n');
 }
 
 /// FNV-1a with a last mix: short keys, no seed, the same everywhere.
@@ -184,5 +238,28 @@ pub fn fold(word: &str, to: &mut String) {
             c if c.is_ascii() => to.push(c.to_ascii_lowercase()),
             c => to.extend(c.to_lowercase()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{inflect, paradigm};
+
+    const PARADIGMS: &str = "w e t te ge~t+3\nn - en+3\n";
+
+    #[test]
+    fn a_stem_stands_for_its_forms_with_their_numbers() {
+        let mut forms = String::new();
+        inflect("# verbs\nheute\nkm/h 1\nsag/w 1\n", PARADIGMS, &mut forms);
+        assert_eq!(forms, "heute\nkm/h 1\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
+        forms.clear();
+        inflect("polizist/n 1\nfrau/n\n", PARADIGMS, &mut forms);
+        assert_eq!(forms, "polizist 1\npolizisten 4\nfrau\nfrauen\n");
+    }
+
+    #[test]
+    fn a_paradigm_is_found_by_its_whole_name() {
+        assert_eq!(paradigm("wa x\nw y\n", "w"), Some("y"));
+        assert_eq!(paradigm("wa x\n", "w"), None);
     }
 }

@@ -20,6 +20,9 @@ pub use class::{Class, Classes};
 pub use lexicon::{Entry, Lexicon, fold};
 pub use pack::Pack;
 
+/// First names that every language shares; a language's own list stands before it and has the last word on gender.
+const FIRST_NAMES: (Class, &str) = (Class::FirstName, list!("names/first.txt"));
+
 /// The languages kurzum reads.
 pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK];
 

@@ -1,5 +1,5 @@
-use crate::lang::Class;
 use crate::lang::pack::Quotes;
+use crate::lang::{Class, FIRST_NAMES};
 
 pub const LISTS: &[(Class, &str)] = &[
     (Class::Adverb, list!("quotes/adverb.txt")),
@@ -9,6 +9,7 @@ pub const LISTS: &[(Class, &str)] = &[
     (Class::Determiner, list!("quotes/determiner.txt")),
     (Class::Finite, list!("quotes/finite.txt")),
     (Class::FirstName, list!("quotes/firstname.txt")),
+    FIRST_NAMES,
     (Class::Honorific, list!("quotes/honorific.txt")),
     (Class::NamePart, list!("quotes/namepart.txt")),
     (Class::NotName, list!("quotes/notname.txt")),

@@ -24,15 +24,10 @@ const WRITING: Writing = Writing {
 
 pub static PACK: Pack = Pack {
     code: "en",
-    words: Lexicon::new(&[
-        EVERY_STAGE,
-        blocks::LISTS,
-        pages::LISTS,
-        points::LISTS,
-        quotes::LISTS,
-        sentences::LISTS,
-        times::LISTS,
-    ]),
+    words: Lexicon::new(
+        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
+        list!("paradigms.txt"),
+    ),
     writing: WRITING,
     elision: false,
     noun_capitals: false,

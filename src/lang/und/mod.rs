@@ -25,15 +25,10 @@ const WRITING: Writing = Writing {
 
 pub static PACK: Pack = Pack {
     code: "und",
-    words: Lexicon::new(&[
-        EVERY_STAGE,
-        blocks::LISTS,
-        pages::LISTS,
-        points::LISTS,
-        quotes::LISTS,
-        sentences::LISTS,
-        times::LISTS,
-    ]),
+    words: Lexicon::new(
+        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
+        "",
+    ),
     writing: WRITING,
     elision: false,
     noun_capitals: false,
