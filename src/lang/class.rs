@@ -70,6 +70,9 @@ pub enum Class {
     OrdinalTail,
     /// Distance from now ("next": 1).
     Shift,
+    /// Distance from now behind its noun ("pasado": -1); with 10 added where a relative word stands before it
+    /// ("que viene": 11).
+    ShiftBehind,
     /// Distance from the time just named ("following": 1).
     TextShift,
     /// Day by its distance from today.
@@ -94,13 +97,14 @@ pub enum Class {
     After,
     /// Before a length, counts it back from now ("vor").
     AgoWord,
-    /// Before a length, counts it on from now ("in").
+    /// Before a length, counts it on from now ("in"); 1 where another word stands between and the length is surely
+    /// counted ("dentro de").
     InWord,
     /// Before a date: 1 a point, 2 from then on, 3 until then.
     DateWord,
     /// Before a time of day.
     ClockWord,
-    /// Article that belongs to a time it stands before.
+    /// Article that belongs to a time it stands before; 2 of several ("los lunes").
     TimeArticle,
     /// Ties a time to the longer one it lies in ("of").
     TimeLink,

@@ -7,6 +7,7 @@ use crate::lang::Class;
 /// A time of day in figures, before it is known whether it is one.
 #[derive(Clone, Copy)]
 struct Figures {
+    first: usize,
     hour: u8,
     minute: u8,
     next: usize,
@@ -25,6 +26,9 @@ impl Scan<'_> {
         let figures = self.figures(at)?;
         if let Some((clock, next)) = self.suffixed(figures) {
             return self.add(Found::new(at, next, Meaning::Clock).with_clock(clock));
+        }
+        if let Some(next) = self.spoken_hour(at) {
+            return Some(next);
         }
         // "14.30-16.30 Uhr", "von 10 bis 18 Uhr", "7 to 9am": the second end says that the first is an hour.
         let sep = figures.next;
@@ -118,6 +122,7 @@ impl Scan<'_> {
             if minute < 60 && !(hour == 24 && minute > 0) {
                 if more && sign == ":" && self.number(at + 4).is_some_and(|(s, d)| s < 60 && d == 2) {
                     return Some(Figures {
+                        first: at,
                         hour: hour as u8,
                         minute: minute as u8,
                         next: at + 5,
@@ -129,11 +134,26 @@ impl Scan<'_> {
                     return None;
                 }
                 let colon = sign != ".";
-                return Some(Figures { hour: hour as u8, minute: minute as u8, next: at + 3, colon, minutes: true });
+                let (hour, minute) = (hour as u8, minute as u8);
+                return Some(Figures { first: at, hour, minute, next: at + 3, colon, minutes: true });
             }
             return None;
         }
-        Some(Figures { hour: hour as u8, minute: 0, next: at + 1, colon: false, minutes: false })
+        // "15h30" is a number and a word.
+        if self.glued(at + 1)
+            && let Some(minute) = sign.strip_prefix(['h', 'H']).filter(|m| m.len() == 2)
+            && let Ok(minute) = minute.parse::<u8>()
+            && minute < 60
+            && !(hour == 24 && minute > 0)
+        {
+            return Some(Figures { first: at, hour: hour as u8, minute, next: at + 2, colon: true, minutes: true });
+        }
+        Some(Figures { first: at, hour: hour as u8, minute: 0, next: at + 1, colon: false, minutes: false })
+    }
+
+    /// An hour in figures: hour, minute, the token behind, and whether minutes are given.
+    pub(super) fn hour_in_figures(&self, at: usize) -> Option<(u8, u8, usize, bool)> {
+        self.figures(at).map(|f| (f.hour, f.minute, f.next, f.minutes))
     }
 
     /// The clock of figures with a word behind them that says so, and the token behind that word.
@@ -142,8 +162,11 @@ impl Scan<'_> {
         let (mut hour, mut minute) = (figures.hour, figures.minute);
         let mut next = at;
         let mut utc = false;
-        let mut said = false;
-        if self.is(at, Class::HourWord) && (figures.minutes || !self.is(at, Class::TimeUnitPlural)) {
+        // "15h30"
+        let mut said = figures.minutes && at == figures.first + 2;
+        if self.is(at, Class::HourWord)
+            && (figures.minutes || !self.is(at, Class::TimeUnitPlural) || self.hour_said(figures.first))
+        {
             said = true;
             next = at + 1;
             if !figures.minutes

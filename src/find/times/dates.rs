@@ -22,12 +22,19 @@ impl Scan<'_> {
             if self.glued(at + 1) && self.is(at + 1, Class::OrdinalTail) {
                 return Some((day, at + 2, true));
             }
+            // "1.º de mayo"
+            if self.word(at + 1) == "." && self.glued(at + 2) && self.is(at + 2, Class::OrdinalTail) {
+                return Some((day, at + 3, true));
+            }
             if self.pack.ordinal_dot && self.word(at + 1) == "." && self.glued(at + 1) {
                 return Some((day, at + 2, true));
             }
             return Some((day, at + 1, false));
         }
-        let n = self.value(at, Class::Ordinal)?;
+        // "cinco de mayo"
+        let counted = self.pack.noun_first && self.is(at + 1, Class::TimeLink) && self.is(at + 2, Class::Month);
+        let cardinal = || self.value(at, Class::Cardinal).or_else(|| self.is(at, Class::One).then_some(1));
+        let n = self.value(at, Class::Ordinal).or_else(|| if counted { cardinal() } else { None })?;
         (1..=31).contains(&n).then_some((n as u8, at + 1, true))
     }
 
@@ -78,6 +85,10 @@ impl Scan<'_> {
         let sign = match self.word(at) {
             "v" | "V" => -1,
             "n" | "N" => 1,
+            "a" | "d" if dot(at + 1) && self.word(at + 2) == "C" => {
+                let sign = if self.word(at) == "a" { -1 } else { 1 };
+                return Some((sign, if dot(at + 3) && self.glued(at + 3) { at + 4 } else { at + 3 }));
+            }
             "B" if dot(at + 1) && self.word(at + 2) == "C" => {
                 return Some((-1, if dot(at + 3) { at + 4 } else { at + 3 }));
             }
@@ -143,13 +154,17 @@ impl Scan<'_> {
     fn month_behind_day(&self, next: usize, ordinal: bool) -> Option<(u8, usize)> {
         let direct = self.month(next, Short::Read);
         if let Some(found) = direct {
-            let ambiguous = self.is(next, Class::AmbiguousMonth) && !self.token(next).capital() && !ordinal;
+            let ambiguous = self.is(next, Class::AmbiguousMonth)
+                && !self.token(next).capital()
+                && !ordinal
+                && !self.pack.noun_first;
             return (!ambiguous).then_some(found);
         }
         if matches!(self.word(next), "-" | "/") && self.glued(next) && self.glued(next + 1) {
             return self.month(next + 1, Short::Read);
         }
-        if ordinal && self.is(next, Class::TimeLink) && !self.pack.ordinal_dot {
+        let linked = ordinal && !self.pack.ordinal_dot || self.pack.noun_first;
+        if linked && self.is(next, Class::TimeLink) {
             return self.month(next + 1, Short::Read);
         }
         None
@@ -172,6 +187,14 @@ impl Scan<'_> {
             {
                 return (Year::Number(century_of(n)), at + 2);
             }
+        }
+        // "mayo de 2024", "mayo del 2024"
+        if self.pack.noun_first
+            && self.is(at, Class::TimeLink)
+            && let Some((year, next)) = self.year(at + 1)
+            && !self.is(next, Class::Measure)
+        {
+            return (Year::Number(year), next);
         }
         if comma == 0
             && let Some(found) = self.year_by_distance(at)
@@ -201,6 +224,12 @@ impl Scan<'_> {
             && self.value(here + 1, Class::TimeUnit) == year
         {
             return Some((Year::Shift(shift, Origin::Text), here + 2));
+        }
+        if link
+            && self.value(here, Class::TimeUnit) == year
+            && let Some((shift, origin, next)) = self.shift_behind(here + 1)
+        {
+            return Some((Year::Shift(shift, origin), next));
         }
         if link && self.value(here, Class::TimeUnit) == year && !self.is(here + 1, Class::Month) {
             if let Some((year, next)) = self.year(here + 1) {
@@ -350,7 +379,10 @@ impl Scan<'_> {
     pub(super) fn month_first(&self, at: usize) -> Option<Found> {
         let (month, next) = self.month(at, Short::Read)?;
         let short = !self.is(at, Class::Month);
-        let ambiguous = self.is(at, Class::AmbiguousMonth);
+        let named = self.is(at, Class::AmbiguousMonth);
+        // Where months are written small, a capital makes a name of one ("Plaza de Mayo", "Julio").
+        let name = named && self.pack.noun_first && self.token(at).capital();
+        let ambiguous = named && !self.pack.noun_first;
         if self.pack.day_behind_month {
             let article = usize::from(self.is(next, Class::TimeArticle));
             if let Some((day, after, ordinal)) = self.day(next + article)
@@ -370,8 +402,11 @@ impl Scan<'_> {
         if year != Year::Unsaid && (!ambiguous || self.token(at).capital()) {
             return Some(Found::new(at, after, Meaning::Calendar(year, Part::Month(month))));
         }
-        if short {
+        if short || name {
             return None;
+        }
+        if let Some((shift, Origin::Now, next)) = self.shift_behind(next) {
+            return Some(Found::new(at, next, Meaning::MonthShift(month, shift)));
         }
         let before = self.before(at);
         if ambiguous {
@@ -504,7 +539,7 @@ impl Scan<'_> {
         }
         if PLAIN_YEARS.contains(&number) {
             // "1945 soldiers": a plural in lower case behind it, without a word that says year.
-            let counts = self.pack.day_behind_month
+            let counts = (self.pack.day_behind_month || self.pack.noun_first)
                 && self.lower(at + 1)
                 && self.word(at + 1).ends_with('s')
                 && !self.is(at + 1, Class::Stop)
@@ -574,7 +609,7 @@ impl Scan<'_> {
     pub(super) fn weekday_led(&mut self, at: usize) -> Option<usize> {
         let whole = self.value(at, Class::Weekday);
         let day = whole.or_else(|| self.value(at, Class::WeekdayShort))? as u8;
-        let mut next = at + 1;
+        let mut next = self.weekday_end(at);
         if whole.is_none() && self.word(next) == "." {
             next += 1;
         }
@@ -594,6 +629,15 @@ impl Scan<'_> {
             return self.add(Found { first: at, ..found });
         }
         whole?;
+        // "los lunes"
+        if self.before(at).has(Class::TimeArticle)
+            && at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2)
+        {
+            return self.add(Found::new(at, next, Meaning::SetWeekday(day)));
+        }
+        if let Some((shift, _, next)) = self.shift_behind(next) {
+            return self.add(Found::new(at, next, Meaning::Weekday { day, shift: Some(shift), week: None }));
+        }
         let mut found = Found::new(at, next, Meaning::Weekday { day, shift: None, week: None });
         if let Some(part) = self.value(next, Class::DayPart)
             && (self.lower(next) || !self.pack.ordinal_dot)
@@ -601,9 +645,18 @@ impl Scan<'_> {
             found = Found::new(at, next + 1, found.meaning).with_clock(Clock::Part(part as u8));
         }
         // "Montag nächster Woche", "Tuesday of next week".
-        let link = usize::from(self.is(next, Class::TimeLink) && !self.is(next, Class::Shift));
-        if let Some(week) = self.value(next + link, Class::Shift)
-            && self.value(next + link + 1, Class::TimeUnit) == Some(Unit::Week as i32)
+        let mut link = usize::from(self.is(next, Class::TimeLink) && !self.is(next, Class::Shift));
+        if link == 1 && self.is(next + 1, Class::TimeArticle) {
+            link += 1;
+        }
+        let is_week = |at: usize| self.value(at, Class::TimeUnit) == Some(Unit::Week as i32);
+        if link > 0
+            && is_week(next + link)
+            && let Some((week, _, next)) = self.shift_behind(next + link + 1)
+        {
+            (found.next, found.meaning) = (next, Meaning::Weekday { day, shift: None, week: Some(week) });
+        } else if let Some(week) = self.value(next + link, Class::Shift)
+            && is_week(next + link + 1)
         {
             found.next = next + link + 2;
             found.meaning = Meaning::Weekday { day, shift: None, week: Some(week) };
@@ -644,6 +697,9 @@ impl Scan<'_> {
             }
         }
         let first = if before.has(Class::TimeArticle) && self.pack.day_behind_month { at - 1 } else { at };
+        if let Some((shift, Origin::Now, next)) = self.shift_behind(next).filter(|_| year == Year::Unsaid) {
+            return Some(Found::new(first, next, Meaning::SeasonShift(season, shift)));
+        }
         Some(Found::new(first, next, Meaning::Calendar(year, Part::Season(season))))
     }
 }

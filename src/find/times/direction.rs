@@ -107,7 +107,19 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
             return None;
         }
     }
-    (!token.capital() && weak_past(reading, at)).then_some((Direction::Past, 1))
+    if token.capital() {
+        return None;
+    }
+    if own_future(reading, at) {
+        return Some((Direction::Future, 0));
+    }
+    weak_past(reading, at).then_some((Direction::Past, 1))
+}
+
+/// A future by its ending ("abrirá").
+fn own_future(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    word.len() >= 5 && reading.pack.times.future_endings.iter().any(|e| word.ends_with(e))
 }
 
 /// A weak verb's past by its ending; not an adjective before its noun.
@@ -156,12 +168,15 @@ pub fn participle(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether a sentence has an auxiliary of the future.
 pub fn has_future(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    (sentence.first..sentence.last.min(sentence.first + FARTHEST)).any(|at| reading.is(at, Class::FutureVerb))
+    (sentence.first..sentence.last.min(sentence.first + FARTHEST))
+        .any(|at| reading.is(at, Class::FutureVerb) || own_future(reading, at))
 }
 
 /// Whether a word is a finite verb, as far as the lists and the endings know, or an auxiliary.
 pub fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     let finite = Classes::of(&[Class::PastVerb, Class::HaveWord, Class::FutureVerb, Class::PresentVerb]);
     let token = reading.token(at);
-    token.is_word() && (reading.classes(at).has_any(finite) || (!token.capital() && weak_past(reading, at)))
+    token.is_word()
+        && (reading.classes(at).has_any(finite)
+            || (!token.capital() && (weak_past(reading, at) || own_future(reading, at))))
 }

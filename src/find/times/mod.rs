@@ -1,5 +1,6 @@
 //! Time expressions as TIMEX3: found by a grammar over classes of words, then resolved in the order of the text.
 
+mod behind;
 mod calendar;
 mod clock;
 mod dates;

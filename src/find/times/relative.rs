@@ -2,7 +2,7 @@
 
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
-use super::scan::{ANY_UNIT, COUNTS, Scan};
+use super::scan::{COUNTS, Scan};
 use crate::lang::Class;
 use crate::text::Kind;
 
@@ -36,6 +36,15 @@ impl Scan<'_> {
                 && n % 10 == 0
                 && self.dash(at + 1)
                 && self.glued(at + 1)
+                && let Some(one) = self.value(at + 2, Class::Cardinal).filter(|o| *o < 10)
+            {
+                return Some((Count::Exact((n + one) as u32), at + 3, false));
+            }
+            // "treinta y cinco años"
+            if n >= 20
+                && n % 10 == 0
+                && self.value(at + 1, Class::RangeWord) == Some(1)
+                && self.is(at + 3, Class::TimeUnitPlural)
                 && let Some(one) = self.value(at + 2, Class::Cardinal).filter(|o| *o < 10)
             {
                 return Some((Count::Exact((n + one) as u32), at + 3, false));
@@ -142,31 +151,43 @@ impl Scan<'_> {
             }
         }
         // "two days later", "zwei Tage zuvor", "a week ago".
-        if let Some(code) = self.value(next, Class::After).filter(|_| !hyphen) {
+        // "dos días más tarde"
+        let after = next + usize::from(!self.pack.more.is_empty() && self.word(next) == self.pack.more);
+        if let Some(code) = self.value(after, Class::After).filter(|_| !hyphen) {
             let (ahead, origin) = match code {
                 1 => (true, Origin::Text),
                 2 => (false, Origin::Text),
                 3 => (false, Origin::Now),
                 _ => (true, Origin::Now),
             };
-            let bound = code <= 2 && self.opens_phrase(next + 1);
+            let bound = code <= 2 && self.opens_phrase(after + 1);
             if !bound {
-                return self.add(Found::new(first, next + 1, Meaning::Step { count, unit, ahead, origin }));
+                return self.add(Found::new(first, after + 1, Meaning::Step { count, unit, ahead, origin }));
             }
         }
         let before = first.checked_sub(1);
         let ago = before.is_some_and(|b| self.is(b, Class::AgoWord));
         let ahead = before.is_some_and(|b| self.is(b, Class::InWord));
         let from_now = if ago && !hyphen { -1 } else { i32::from(ahead && !hyphen) };
-        if ago && !self.pack.count_is_length {
+        // "dentro de tres días"
+        let within = before.and_then(|b| b.checked_sub(1)).filter(|&b| self.value(b, Class::InWord) == Some(1));
+        if let Some(within) = within {
+            return self.add(Found::new(within, next, Meaning::Step { count, unit, ahead: true, origin: Origin::Now }));
+        }
+        // "hace dos años"; "desde hace dos años" is a length.
+        let since = before.is_some_and(|b| self.before(b).has(Class::DateWord));
+        if ago && !self.pack.count_is_length && !since {
             let meaning = Meaning::Step { count, unit, ahead: false, origin: Origin::Now };
-            return self.add(Found::new(first, next, meaning));
+            return self.add(Found::new(before.unwrap_or(first), next, meaning));
         }
         self.add(Found::new(first, next, Meaning::Length { count, unit, from_now }))
     }
 
     /// Whether "before" or "after" opens a phrase of its own there ("two days before the vote").
     fn opens_phrase(&self, at: usize) -> bool {
+        if self.pack.noun_first {
+            return self.is(at, Class::TimeLink) || self.is(at, Class::Subordinate);
+        }
         let before = at.checked_sub(1);
         let word = before.is_some_and(|b| self.is(b, Class::DateWord));
         word && (self.is(at, Class::TimeArticle) || self.is(at, Class::One) || self.token(at).is_word())
@@ -234,7 +255,7 @@ impl Scan<'_> {
             return Some(found);
         }
         if let Some((month, next)) = self.month(at, Short::Left)
-            && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth))
+            && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth) || self.pack.noun_first)
         {
             return Some(Found::new(first, next, Meaning::MonthShift(month, shift)));
         }
@@ -355,7 +376,7 @@ impl Scan<'_> {
             return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
         }
         if let Some((month, next)) = self.month(at, Short::Left) {
-            if self.is(at, Class::AmbiguousMonth) && !self.token(at).capital() {
+            if self.is(at, Class::AmbiguousMonth) && !self.token(at).capital() && !self.pack.noun_first {
                 return None;
             }
             let (year, next) = self.year_behind(next);
@@ -395,6 +416,9 @@ impl Scan<'_> {
         {
             return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
         }
+        if let Some((shift, origin, next)) = self.shift_behind(at + 1).filter(|_| unit >= Unit::Week) {
+            return Some(Found::new(at, next, Meaning::Shift(unit, shift, origin)));
+        }
         let whole = matches!(
             unit,
             Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Century | Unit::Weekend
@@ -411,8 +435,8 @@ impl Scan<'_> {
         if self.is(at, Class::DayPart) {
             // "Morgen": the noun has a capital and stands behind a preposition or an article.
             let before = self.before(at);
-            let noun = self.token(at).capital()
-                && (before.has(Class::DateWord)
+            let noun = (self.token(at).capital() || self.pack.noun_first)
+                && (before.has(Class::DateWord) && !self.pack.noun_first
                     || before.has(Class::TimeArticle)
                     || before.has(Class::Every)
                     || before.has(Class::TextShift)
@@ -433,6 +457,9 @@ impl Scan<'_> {
     pub(super) fn every_led(&mut self, at: usize) -> Option<usize> {
         let mut here = at + 1;
         let mut nth = 1;
+        if self.is(here, Class::TimeArticle) && self.pack.noun_first {
+            here += 1;
+        }
         if self.is(here, Class::Shift) || self.is(here, Class::Ordinal) {
             nth = self.value(here, Class::Ordinal).unwrap_or(1).max(1) as u32;
             here += 1;
@@ -589,6 +616,9 @@ impl Scan<'_> {
                 let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
                 return self.add(Found::new(first, inner + 1, meaning).with_clock(clock));
             }
+            if let Some(found) = self.part_of_day(first, inner, part) {
+                return self.add(found);
+            }
         }
         if part == 6 || part == 7 {
             return self.add(Found::new(at, at + 1, Meaning::Clock).with_clock(clock));
@@ -597,7 +627,8 @@ impl Scan<'_> {
         let said = before.has(Class::DateWord)
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::DateWord))
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::InWord));
-        if !said || adverb || !(self.token(at).capital() || self.pack.day_behind_month) || self.dash(at + 1) {
+        let small = self.pack.day_behind_month || self.pack.noun_first;
+        if !said || adverb || !(self.token(at).capital() || small) || self.dash(at + 1) {
             return None;
         }
         let article = before.has(Class::TimeArticle) || !self.pack.day_behind_month;
@@ -605,10 +636,5 @@ impl Scan<'_> {
             return None;
         }
         self.add(Found::new(first, at + 1, Meaning::Clock).with_clock(clock))
-    }
-
-    /// Whether a token is a unit of time in any form.
-    pub(super) fn is_unit(&self, at: usize) -> bool {
-        self.classes(at).has_any(ANY_UNIT)
     }
 }

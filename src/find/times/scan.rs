@@ -104,7 +104,17 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
-        if at < self.end && at >= self.start { self.reading.value(at, class) } else { None }
+        if at >= self.end || at < self.start {
+            return None;
+        }
+        let value = self.reading.value(at, class)?;
+        // Names of several words count only with all of them.
+        let whole = match class {
+            Class::Weekday => self.is_weekday(at),
+            Class::TimeUnit => value != Unit::Weekend as i32 || self.is_weekend(at),
+            _ => true,
+        };
+        whole.then_some(value)
     }
 
     pub(super) fn word(&self, at: usize) -> &'a str {
@@ -146,6 +156,7 @@ impl<'a> Scan<'a> {
 
     /// Adds an expression and says where to go on.
     pub(super) fn add(&mut self, found: Found) -> Option<usize> {
+        let found = self.whole(found);
         let next = found.next;
         self.found.push(found);
         Some(next)
@@ -264,7 +275,12 @@ impl<'a> Scan<'a> {
         {
             return Some(next);
         }
-        if classes.has(Class::Weekday) || classes.has(Class::WeekdayShort) {
+        if classes.has_any(ANY_UNIT)
+            && let Some(next) = self.unit_led(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::Weekday) && self.is_weekday(at) || classes.has(Class::WeekdayShort) {
             return self.weekday_led(at);
         }
         if classes.has(Class::Month) || classes.has(Class::MonthShort) {
@@ -279,6 +295,7 @@ impl<'a> Scan<'a> {
             return self.holiday(at);
         }
         if classes.has(Class::TimePart)
+            && self.value(at, Class::TimeUnit).is_none()
             && let Some(next) = self.part_led(at)
         {
             return Some(next);
@@ -303,6 +320,11 @@ impl<'a> Scan<'a> {
         }
         if classes.has(Class::Ordinal)
             && let Some(next) = self.day_led(at).or_else(|| self.ordinal_led(at))
+        {
+            return Some(next);
+        }
+        if classes.has_any(COUNTS)
+            && let Some(next) = self.spoken_hour(at)
         {
             return Some(next);
         }
@@ -390,7 +412,10 @@ impl<'a> Scan<'a> {
             return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
         }
         let before = self.before(at);
-        let cue = before.has(Class::DateWord) || before.has(Class::InWord) || self.is(at + 1, Class::After);
+        let cue = before.has(Class::DateWord)
+            || before.has(Class::InWord)
+            || before.has(Class::AgoWord)
+            || self.is(at + 1, Class::After);
         if !cue || unit == Unit::Second || (before.has(Class::TimeArticle) && !self.is(at + 1, Class::After)) {
             return None;
         }

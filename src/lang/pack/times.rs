@@ -10,6 +10,20 @@ pub struct Times {
     pub ordinal_dot: bool,
     /// Whether a dot may part hours from minutes ("20.30 Uhr").
     pub clock_dot: bool,
+    /// Whether what tells a time apart may stand behind its noun, tied to it by a word such as "de" ("la semana pasada",
+    /// "siglo XIX", "años 90", "3 de mayo de 2024"). The article before a time belongs to it there.
+    pub noun_first: bool,
+    /// Word that opens the clause of a shift behind its noun ("la semana que viene"); empty where there is none.
+    pub relative: &'static str,
+    /// Word for more before the word for late ("dos días más tarde"); empty where one word says both.
+    pub more: &'static str,
+    /// Whether an hour may stand behind a preposition of the clock without any word that says hour ("a las ocho").
+    pub spoken_hours: bool,
+    /// Second part of the five working days' names ("segunda-feira"), without which they are other words as well;
+    /// empty where there is none.
+    pub weekday_tail: &'static str,
+    /// Words behind the first of a weekend of several words ("fin de semana"); empty where it is one.
+    pub weekend_tail: &'static [&'static str],
     /// Whether a length counted from now is annotated as a length ("vor [zwei Jahren]" is P2Y), as German corpora do.
     /// The point that is counted is kept beside it for the timeline.
     pub count_is_length: bool,
@@ -17,6 +31,8 @@ pub struct Times {
     pub compound_endings: &'static [&'static str],
     /// Endings of a weak verb's finite past, in lower case.
     pub past_endings: &'static [&'static str],
+    /// Endings of the future where a verb has one of its own ("abrirá"), in lower case.
+    pub future_endings: &'static [&'static str],
     /// Endings of a past participle that begins with one of `participle_beginnings`.
     pub participle_endings: &'static [&'static str],
     /// Beginnings of a past participle; one empty string where its ending tells.

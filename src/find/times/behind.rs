@@ -1,0 +1,305 @@
+//! Grammar of languages that put what tells a time apart behind its noun: "la semana pasada", "siglo XIX", "años 90",
+//! "el viernes por la noche", "a las ocho de la tarde".
+
+use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
+use super::scan::{ANY_UNIT, Scan};
+use crate::lang::{Class, Classes};
+use crate::text::Kind;
+
+/// Small words between a time and the part of its day ("por la", "de", "à").
+const BETWEEN: Classes =
+    Classes::of(&[Class::TimeLink, Class::TimeArticle, Class::DateWord, Class::ClockWord, Class::InWord]);
+
+/// Most of them.
+const MOST_BETWEEN: usize = 2;
+
+/// Highest century in Roman figures; what is higher is a word.
+const LAST_CENTURY: i32 = 30;
+
+/// Longest number of a century ("XVIII" and one more).
+const LONGEST_ROMAN: usize = 6;
+
+impl Scan<'_> {
+    /// A distance behind the noun that ends before `at`, with what it is counted from: "pasado", "que viene",
+    /// "siguiente".
+    pub(super) fn shift_behind(&self, at: usize) -> Option<(i32, Origin, usize)> {
+        if !self.pack.noun_first {
+            return None;
+        }
+        let related = !self.pack.relative.is_empty() && self.word(at) == self.pack.relative;
+        let here = at + usize::from(related);
+        if let Some(shift) = self.value(here, Class::ShiftBehind) {
+            let plain = shift < 5;
+            return (plain != related).then_some((if plain { shift } else { shift - 10 }, Origin::Now, here + 1));
+        }
+        let shift = self.value(at, Class::TextShift).filter(|s| *s != 0)?;
+        Some((shift, Origin::Text, at + 1))
+    }
+
+    /// Expressions that begin with a unit of time.
+    pub(super) fn unit_led(&mut self, at: usize) -> Option<usize> {
+        if !self.pack.noun_first {
+            return None;
+        }
+        let unit = self.unit(at)?;
+        let plural = !self.is(at, Class::TimeUnit);
+        let mut next = at + 1;
+        if unit == Unit::Weekend && !plural {
+            next += self.pack.weekend_tail.len();
+        }
+        if unit == Unit::Century
+            && !plural
+            && let Some(century) = roman(self.word(next))
+        {
+            let (sign, next) = self.era(next + 1).unwrap_or((1, next + 1));
+            let year = (century - 1) * 100;
+            let year = if sign < 0 { -year - 1 } else { year };
+            return self.add(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Century)));
+        }
+        if matches!(unit, Unit::Year | Unit::Decade)
+            && let Some(found) = self.decade_behind(at, unit, plural)
+        {
+            return self.add(found);
+        }
+        if let Some((shift, origin, next)) = self.shift_behind(next) {
+            if unit.is_clock() || (unit == Unit::Day && origin == Origin::Now && !plural) {
+                return None;
+            }
+            let meaning = if plural { Meaning::VagueLength(unit) } else { Meaning::Shift(unit, shift, origin) };
+            return self.add(Found::new(at, next, meaning));
+        }
+        // "el día de hoy"
+        if unit == Unit::Day
+            && !plural
+            && self.is(next, Class::TimeLink)
+            && let Some(shift) = self.value(next + 1, Class::DayOffset)
+        {
+            return self.add(Found::new(at, next + 2, Meaning::DayOffset(shift)));
+        }
+        None
+    }
+
+    /// "años 90", "años noventa", "la década de 1990", "la década de los noventa".
+    fn decade_behind(&self, at: usize, unit: Unit, plural: bool) -> Option<Found> {
+        let mut here = at + 1;
+        if unit == Unit::Decade {
+            while here < at + 4 && self.classes(here).has_any(BETWEEN) || self.unit(here) == Some(Unit::Year) {
+                here += 1;
+            }
+        } else if !plural || self.before(at).has(Class::Cardinal) || at == self.start {
+            return None;
+        }
+        if matches!(self.word(here), "'" | "’" | "‘") {
+            here += 1;
+        }
+        let (number, digits) = match self.number(here) {
+            Some((n, digits)) => (n as i32, digits),
+            None => (self.value(here, Class::Cardinal).filter(|n| (20..100).contains(n))?, 2),
+        };
+        let said = unit == Unit::Decade || self.before(at).has_any(BETWEEN) || self.before(at).has(Class::TimePart);
+        if number % 10 != 0 || !said || self.unit(here + 1).is_some() {
+            return None;
+        }
+        let meaning = match digits {
+            4 if (1000..2200).contains(&number) => Meaning::Calendar(Year::Number(number), Part::Decade),
+            2 => Meaning::DecadeInCentury(number as u8),
+            _ => return None,
+        };
+        Some(Found::new(at, here + 1, meaning))
+    }
+
+    /// The part of the day that belongs to the day ending before `at`, with the token behind it.
+    pub(super) fn part_behind(&self, at: usize) -> Option<(u8, usize)> {
+        let mut here = at;
+        while here < at + MOST_BETWEEN && self.classes(here).has_any(BETWEEN) {
+            here += 1;
+        }
+        let part = self.value(here, Class::DayPart)?;
+        // "ayer, mañana": a part of the day that is a day as well needs a word before it.
+        let day = self.is(here, Class::DayOffset) && !self.before(here).has(Class::TimeArticle);
+        (!day).then_some((part as u8, here + 1))
+    }
+
+    /// What an expression takes along where the noun comes first: its article, the rest of a name of several words, and
+    /// the part of its day.
+    pub(super) fn whole(&self, mut found: Found) -> Found {
+        if !self.pack.noun_first {
+            return found;
+        }
+        found.first = self.with_article(found.first);
+        let last = found.next.saturating_sub(1);
+        if self.value(last, Class::TimeUnit) == Some(Unit::Weekend as i32) {
+            found.next += self.pack.weekend_tail.len();
+        }
+        if self.is(last, Class::Weekday) {
+            found.next = self.weekday_end(last);
+        }
+        let day = matches!(
+            found.meaning,
+            Meaning::Weekday { .. }
+                | Meaning::DayOffset(_)
+                | Meaning::SetWeekday(_)
+                | Meaning::Calendar(_, Part::Day(..))
+        );
+        if day
+            && found.clock.is_none()
+            && let Some((part, next)) = self.part_behind(found.next)
+        {
+            (found.clock, found.next) = (Some(Clock::Part(part)), next);
+        }
+        found
+    }
+
+    /// One past the last token of a weekday's name.
+    pub(super) fn weekday_end(&self, at: usize) -> usize {
+        let tail = self.pack.weekday_tail;
+        if tail.is_empty() {
+            return at + 1;
+        }
+        let hyphen = usize::from(self.dash(at + 1) && self.glued(at + 1));
+        if self.word(at + 1 + hyphen).eq_ignore_ascii_case(tail) { at + 2 + hyphen } else { at + 1 }
+    }
+
+    /// Whether a word that can be a weekday is one: "segunda-feira", "na segunda (3)", but not "a segunda vez".
+    pub(super) fn is_weekday(&self, at: usize) -> bool {
+        if self.pack.weekday_tail.is_empty() || !self.is(at, Class::Ordinal) || self.weekday_end(at) > at + 1 {
+            return true;
+        }
+        let before = self.before(at);
+        let said = before.has(Class::DateWord) || before.has(Class::Shift) || before.has(Class::Every);
+        let noun = self.token(at + 1).is_word()
+            && !self.is(at + 1, Class::Stop)
+            && !self.classes(at + 1).has_any(BETWEEN)
+            && !self.is(at + 1, Class::ShiftBehind);
+        said && !noun
+    }
+
+    /// Whether the first word of a weekend of several words has the others behind it.
+    pub(super) fn is_weekend(&self, at: usize) -> bool {
+        self.pack.weekend_tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word)
+    }
+
+    /// Whether a preposition of the clock stands before an hour, with or without its article ("a las", "às").
+    pub(super) fn hour_said(&self, at: usize) -> bool {
+        let before = self.before(at);
+        before.has(Class::ClockWord) && !before.has(Class::TimeArticle)
+            || before.has(Class::TimeArticle)
+                && at.checked_sub(1).is_some_and(|a| self.before(a).has(Class::ClockWord) && self.pack.spoken_hours)
+    }
+
+    /// "a las ocho y media", "às 20", "las nueve de la noche".
+    pub(super) fn spoken_hour(&mut self, at: usize) -> Option<usize> {
+        if !self.pack.spoken_hours {
+            return None;
+        }
+        let (hour, minute, mut next) = self.hour(at)?;
+        let said = self.hour_said(at);
+        let figures = self.token(at).kind == Kind::Number;
+        if let Some((part, after)) = self.part_behind(next).filter(|(_, after)| *after > next + 1)
+            && hour <= 12
+            && (said || self.before(at).has(Class::TimeArticle) || figures)
+        {
+            let hour = hour_of_part(hour, part);
+            return self.add(Found::new(at, after, Meaning::Clock).with_clock(Clock::At(hour, minute, false)));
+        }
+        if !said {
+            return None;
+        }
+        if self.is(next, Class::HourWord) {
+            next += 1;
+        } else {
+            let counts = self.token(next).is_word()
+                && !self.is(next, Class::Stop)
+                && !self.classes(next).has_any(BETWEEN)
+                && !self.is(next, Class::RangeWord)
+                && !self.is(next, Class::Zone);
+            let month = self.is(next, Class::TimeLink) && self.is(next + 1, Class::Month);
+            let more = matches!(self.word(next), "%" | "€" | "$" | "/" | "°" | ".")
+                && (self.glued(next + 1) || self.word(next) != ".");
+            if counts || month || more || self.is(next, Class::Measure) || self.unit(next).is_some() {
+                return None;
+            }
+        }
+        self.add(Found::new(at, next, Meaning::Clock).with_clock(Clock::At(hour, minute, false)))
+    }
+
+    /// An hour in figures or words with its minutes: hour, minute, the token behind.
+    fn hour(&self, at: usize) -> Option<(u8, u8, usize)> {
+        if let Some((hour, minute, next, true)) = self.hour_in_figures(at) {
+            return Some((hour, minute, next));
+        }
+        let hour = match self.number(at) {
+            Some((n, 1 | 2)) => n as i32,
+            Some(_) => return None,
+            None => self.value(at, Class::Cardinal).or_else(|| self.is(at, Class::One).then_some(1))?,
+        };
+        if !(0..=24).contains(&hour) {
+            return None;
+        }
+        // "y media", "y cuarto", "y veinte"
+        let mut next = at + 1;
+        let mut minute = 0;
+        if self.value(next, Class::RangeWord) == Some(1) && self.unit(next + 2).is_none() {
+            let said = if self.is(next + 1, Class::HalfWord) {
+                Some(30)
+            } else if self.value(next + 1, Class::Ordinal) == Some(4) {
+                Some(15)
+            } else {
+                self.value(next + 1, Class::Cardinal).filter(|n| *n < 60 && self.number(at).is_none() && *n % 5 == 0)
+            };
+            if let Some(said) = said {
+                (minute, next) = (said, next + 2);
+            }
+        }
+        Some((hour as u8, minute as u8, next))
+    }
+
+    /// A part of the day with a day behind it that is named by its distance ("la noche de ayer", "la tarde de este
+    /// lunes").
+    pub(super) fn part_of_day(&self, first: usize, at: usize, part: u8) -> Option<Found> {
+        if !self.pack.noun_first {
+            return None;
+        }
+        let found = if let Some(shift) = self.value(at, Class::DayOffset) {
+            Found::new(first, at + 1, Meaning::DayOffset(shift))
+        } else {
+            let shift = self.value(at, Class::Shift)?;
+            self.shifted(first, at + 1, shift).filter(|f| matches!(f.meaning, Meaning::Weekday { .. }))?
+        };
+        Some(Found { first, ..found }.with_clock(Clock::Part(part)))
+    }
+
+    /// Whether a token is a unit of time in any form.
+    pub(super) fn is_unit(&self, at: usize) -> bool {
+        self.classes(at).has_any(ANY_UNIT)
+    }
+}
+
+/// The hour of the day that an hour up to twelve is in a part of the day, numbered as the lists do.
+fn hour_of_part(hour: u8, part: u8) -> u8 {
+    match (part, hour) {
+        (3 | 4, 1..12) | (5, 6..12) | (2, 1..4) => hour + 12,
+        (5, 12) => 24,
+        _ => hour,
+    }
+}
+
+/// A Roman number in capitals.
+fn roman(word: &str) -> Option<i32> {
+    if word.is_empty() || word.len() > LONGEST_ROMAN {
+        return None;
+    }
+    let mut sum = 0;
+    let mut before = 0;
+    for letter in word.bytes().rev() {
+        let own = match letter {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            _ => return None,
+        };
+        sum += if own < before { -own } else { own };
+        before = own;
+    }
+    (1..=LAST_CENTURY).contains(&sum).then_some(sum)
+}
