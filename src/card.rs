@@ -215,6 +215,9 @@ pub struct Entry<S = Span> {
     pub when: When<S>,
     /// Past, present or future.
     pub tense: Tense,
+    /// Who says so, where the whole clause is somebody's words; absent where the article tells it itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<Speaker<S>>,
 }
 
 /// Something the article is about.
@@ -412,6 +415,7 @@ impl Card {
                         relative: e.when.relative,
                     },
                     tense: e.tense,
+                    speaker: e.speaker.as_ref().map(|s| s.to_utf16(&index)),
                 })
                 .collect(),
             topics: self

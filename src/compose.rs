@@ -1,8 +1,8 @@
 //! Findings → Card: the choice of what the card shows, and the only place that cuts text.
 
 use crate::card::{
-    Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, SentenceItem, Source, Speaker, Stats,
-    TimeItem, Topic, When, folded,
+    Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
+    Stats, TimeItem, Topic, When, folded,
 };
 use crate::find::{Findings, bullets, quotes, timeline, times};
 use crate::input::Article;
@@ -18,7 +18,8 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
     let stats = stats(reading);
     let bullets = bullets(found, options.most_bullets());
     let quotes = quotes(reading, found, &bullets, options.most_quotes());
-    let events = events(found, options.most_timeline());
+    let tellers = Tellers::new(&found.quotes);
+    let events = events(found, &tellers, options.most_timeline());
     let mut source = article.source.clone();
     source.published = source.published.filter(|given| is_date(given));
     Card {
@@ -40,7 +41,7 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
                 addressee: q.addressee.map(|s| folded(s.of(text))),
             })
             .collect(),
-        timeline: events.iter().map(|(event, time)| entry(text, event, time)).collect(),
+        timeline: events.iter().map(|(event, time)| entry(text, event, time, tellers.of(event))).collect(),
         topics: topics(article, found)
             .into_iter()
             .map(|span| Topic { text: folded(span.of(text)), spans: vec![span] })
@@ -79,9 +80,47 @@ fn quotes<'f>(
     quotes::choose(reading, &rest, most)
 }
 
+/// The parts of all quotes, in the order of the text.
+struct Tellers<'f> {
+    parts: Vec<(Span, &'f quotes::Quote)>,
+}
+
+impl<'f> Tellers<'f> {
+    fn new(quotes: &'f [quotes::Quote]) -> Self {
+        let mut parts: Vec<_> = quotes.iter().flat_map(|q| q.spans.iter().map(move |s| (*s, q))).collect();
+        order::by(&mut parts, |(s, _)| (u64::from(s.start), u64::from(s.end)));
+        Tellers { parts }
+    }
+
+    /// The quote that an event is told in as a whole.
+    fn quote(&self, event: &timeline::Event) -> Option<&'f quotes::Quote> {
+        let mut told = None;
+        for span in &event.spans {
+            let after = self.parts.partition_point(|(part, _)| part.start <= span.start);
+            let (_, quote) = after.checked_sub(1).and_then(|at| self.parts.get(at)).filter(|p| p.0.contains(*span))?;
+            told = Some(*quote);
+        }
+        told
+    }
+
+    /// Who tells of an event, where it is not the article itself.
+    fn of(&self, event: &timeline::Event) -> Option<&'f quotes::Speaker> {
+        self.quote(event)?.speaker.as_ref().filter(|s| s.known)
+    }
+
+    /// Whether an event is told by the article or by somebody whom it names: what nobody answers for is not shown.
+    fn vouched(&self, event: &timeline::Event) -> bool {
+        match self.quote(event) {
+            Some(quote) => quote.kind == QuoteKind::Indirect || self.of(event).is_some(),
+            None => !event.quoted,
+        }
+    }
+}
+
 /// Events with their times; where there are too many, those that the article tells of first. In the order of time.
-fn events(found: &Findings, most: usize) -> Vec<(&timeline::Event, &times::Time)> {
-    let mut events: Vec<_> = found.events.iter().filter_map(|e| Some((e, found.times.get(e.time)?))).collect();
+fn events<'f>(found: &'f Findings, tellers: &Tellers<'_>, most: usize) -> Vec<(&'f timeline::Event, &'f times::Time)> {
+    let told = found.events.iter().filter(|e| tellers.vouched(e));
+    let mut events: Vec<_> = told.filter_map(|e| Some((e, found.times.get(e.time)?))).collect();
     if events.len() > most {
         let mut starts: Vec<Span> = events.iter().map(|(_, time)| time.span).collect();
         order::by(&mut starts, |s| (u64::from(s.start), u64::from(s.end)));
@@ -92,7 +131,7 @@ fn events(found: &Findings, most: usize) -> Vec<(&timeline::Event, &times::Time)
     events
 }
 
-fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
+fn entry(text: &str, event: &timeline::Event, time: &times::Time, teller: Option<&quotes::Speaker>) -> Entry {
     Entry {
         text: cited(text, &event.spans),
         spans: event.spans.clone(),
@@ -106,6 +145,7 @@ fn entry(text: &str, event: &timeline::Event, time: &times::Time) -> Entry {
             relative: time.relative,
         },
         tense: event.tense,
+        speaker: teller.map(|s| speaker(text, s)),
     }
 }
 

@@ -118,6 +118,8 @@ export interface Entry {
   when: When;
   /** Past, present or future. */
   tense: Tense;
+  /** Who says so, where the whole clause is somebody's words; absent where the article tells it itself. */
+  speaker?: Speaker;
 }
 
 /** When something happened. */

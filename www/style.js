@@ -108,6 +108,12 @@ blockquote { font-family: var(--kurzum-quote-font, inherit); font-size: 1.0625em
 .date { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25em .5em; font-weight: 650; font-variant-numeric: tabular-nums; }
 .when { background: linear-gradient(var(--_pen), var(--_pen)) no-repeat 0 92% / 100% .3em; }
 .told { font-size: .875em; color: var(--_muted); }
+.teller { font-size: .875em; color: var(--_muted); }
+.teller::before { content: " — "; }
+.strip { display: block; flex: 1 0 100%; margin: .25em .25em; inline-size: calc(100% - .5em); }
+.axis { fill: var(--_line); }
+.mark { fill: var(--_text); stroke: var(--_text); stroke-width: 1; }
+[data-tense=future] .mark { fill: var(--_surface); }
 
 .topics ul { display: flex; flex-wrap: wrap; gap: .5em; }
 .topic {
@@ -148,9 +154,9 @@ a { color: inherit; text-underline-offset: .15em; }
   .card { padding: calc(1.75 * var(--_space)); }
 }
 @container (min-width: 30rem) {
-  .timeline .text { display: grid; grid-template-columns: 9.5em minmax(0, 1fr); column-gap: 1em; }
+  .timeline .text { display: grid; grid-template: auto 1fr / 9.5em minmax(0, 1fr); column-gap: 1em; }
   .timeline .told { grid-column: 2; }
-  .timeline .date { display: block; }
+  .timeline .date { display: block; grid-row: span 2; }
   .timeline .day { display: block; }
 }
 @container (min-width: 58rem) {
@@ -172,6 +178,9 @@ a { color: inherit; text-underline-offset: .15em; }
   [data-origin=editors] .item::before, .timeline .item[data-tense=future]::before { background: Canvas; }
   .quotes .item { border-inline-start-color: CanvasText; }
   .timeline .item:not(:last-child)::after { forced-color-adjust: none; background: CanvasText; }
+  .axis { fill: CanvasText; opacity: .5; }
+  .mark { stroke: CanvasText; fill: CanvasText; }
+  [data-tense=future] .mark { fill: Canvas; }
   .here { fill: ButtonText; }
   .line { fill: ButtonText; opacity: .4; }
   .spot { display: none; }
@@ -180,6 +189,8 @@ a { color: inherit; text-underline-offset: .15em; }
 @media print {
   .card { border: 0; padding: 0; color: #000; background: none; --_muted: #333; --_line: #999; }
   .place, .actions { display: none; }
+  .mark { fill: #000; stroke: #000; }
+  [data-tense=future] .mark { fill: #fff; }
   .item { break-inside: avoid; }
   section > :is(h2, h3, h4, h5, h6), .origin { break-after: avoid; }
   .topic { border: 0; padding: 0; }

@@ -1,3 +1,4 @@
+import { strips } from './drawing.js';
 import { count, fill } from './i18n/index.js';
 import { h } from './tree.js';
 import { datetime, dayLabel, label } from './when.js';
@@ -175,6 +176,7 @@ function quotes(card, setting) {
 function timeline(card, setting) {
   if (!card.timeline.length) return undefined;
   const { words } = setting;
+  const drawn = strips(card);
   return section('timeline', words.timeline, setting,
     [h('ol', { role: 'list', part: 'list' }, card.timeline.map((entry, i) => {
       const tense = entry.tense === 'future' ? words.future : entry.tense === 'present' ? words.present : undefined;
@@ -183,8 +185,10 @@ function timeline(card, setting) {
         h('div', { class: 'text' },
           h('p', { class: 'date', part: 'date' },
             date(entry, card, setting),
-            tense !== undefined && h('span', { class: 'tag' }, tense)),
-          h('p', { lang: card.lang, dir: 'auto' }, text),
+            tense !== undefined && h('span', { class: 'tag' }, tense),
+            drawn[i]),
+          h('p', { lang: card.lang, dir: 'auto' }, text,
+            entry.speaker !== undefined && h('span', { class: 'teller', part: 'speaker' }, entry.speaker.name)),
           !told && label(entry.when, words, setting.lang) !== undefined
             && h('p', { class: 'told' }, fill(words.inText, { words: entry.when.text }))),
         place(entry.text, entry.spans, `timeline.${i}`, setting));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Wording, address, bullets, clean, source_parts, speaker, when};
+use super::{Wording, address, bullets, clean, named, source_parts, speaker, when};
 use crate::card::{Card, QuoteKind};
 
 /// The card as a fragment of HTML: one `article`, its parts in `section`s, no style and no class. The article's own
@@ -44,7 +44,8 @@ pub fn html<S>(card: &Card<S>, wording: &'static Wording) -> String {
                 Some(value) => format!("<time datetime=\"{value}\">{words}</time>"),
                 None => format!("<b>{words}</b>"),
             };
-            let _ = writeln!(out, "<li>{time} <span{lang}>{}</span></li>", escaped(&entry.text));
+            let by = entry.speaker.as_ref().map_or(String::new(), |s| format!(" — {}", escaped(&named(s))));
+            let _ = writeln!(out, "<li>{time} <span{lang}>{}</span>{by}</li>", escaped(&entry.text));
         }
         out.push_str("</ol>\n</section>\n");
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Wording, address, bullets, clean, source_parts, speaker, when};
+use super::{Wording, address, bullets, clean, source_parts, speaker, told, when};
 use crate::card::Card;
 
 /// The card as Markdown: points as a list, each quote a block quotation with its speaker, the timeline as a list, the
@@ -28,7 +28,7 @@ pub fn markdown<S>(card: &Card<S>, wording: &'static Wording) -> String {
     if !card.timeline.is_empty() {
         let _ = writeln!(out, "## {}\n", wording.timeline);
         for entry in &card.timeline {
-            let _ = writeln!(out, "- **{}**: {}", escaped(&when::words(&entry.when, wording)), escaped(&entry.text));
+            let _ = writeln!(out, "- **{}**: {}", escaped(&when::words(&entry.when, wording)), escaped(&told(entry)));
         }
         out.push('\n');
     }

@@ -15,7 +15,7 @@ pub use markdown::markdown;
 pub use text::text;
 pub use wording::Wording;
 
-use crate::card::{Bullet, Card, Origin, Quote, QuoteKind, Source};
+use crate::card::{Bullet, Card, Entry, Origin, Quote, QuoteKind, Source, Speaker};
 
 /// Text on one line without control characters: a terminal obeys some, HTML forbids others, and none is to be read.
 fn clean(text: &str) -> String {
@@ -40,18 +40,31 @@ fn bullets<'c, S>(card: &'c Card<S>, wording: &'static Wording) -> Vec<(&'static
 
 /// Who said a quote, with the role, and that it is reported where it is.
 fn speaker<S>(quote: &Quote<S>, wording: &Wording) -> String {
-    let mut line = match &quote.speaker {
-        Some(speaker) => clean(&speaker.name),
-        None => wording.no_speaker.to_owned(),
-    };
-    if let Some(role) = quote.speaker.as_ref().and_then(|s| s.role.as_deref()) {
-        line.push_str(", ");
-        line.push_str(&clean(role));
-    }
+    let mut line = quote.speaker.as_ref().map_or_else(|| wording.no_speaker.to_owned(), named);
     if quote.kind == QuoteKind::Indirect {
         line.push_str(" (");
         line.push_str(wording.reported);
         line.push(')');
+    }
+    line
+}
+
+/// A name with its role.
+fn named<S>(speaker: &Speaker<S>) -> String {
+    let mut line = clean(&speaker.name);
+    if let Some(role) = speaker.role.as_deref() {
+        line.push_str(", ");
+        line.push_str(&clean(role));
+    }
+    line
+}
+
+/// An event's clause, and who says so where it is somebody's words.
+fn told<S>(entry: &Entry<S>) -> String {
+    let mut line = clean(&entry.text);
+    if let Some(speaker) = &entry.speaker {
+        line.push_str(" — ");
+        line.push_str(&named(speaker));
     }
     line
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Wording, address, bullets, clean, source_parts, speaker, when};
+use super::{Wording, address, bullets, clean, source_parts, speaker, told, when};
 use crate::card::{Card, QuoteKind};
 
 /// The card as plain text, for a terminal: a paragraph a line, nothing that a terminal obeys.
@@ -28,7 +28,7 @@ pub fn text<S>(card: &Card<S>, wording: &'static Wording) -> String {
     if !card.timeline.is_empty() {
         title(&mut out, wording.timeline);
         for entry in &card.timeline {
-            let _ = writeln!(out, "  {}\n    {}", when::words(&entry.when, wording), clean(&entry.text));
+            let _ = writeln!(out, "  {}\n    {}", when::words(&entry.when, wording), told(entry));
         }
         out.push('\n');
     }

@@ -55,20 +55,22 @@ pub fn read(given: &JsValue) -> Read<Card<()>> {
 }
 
 fn quote(given: &JsValue) -> Read<Quote<()>> {
-    let speaker = field(given, "speaker")?;
-    let speaker = if speaker.is_undefined() {
-        None
-    } else {
-        Some(Speaker { name: text(&speaker, "name")?, role: optional(&speaker, "role")?, span: None })
-    };
     Ok(Quote {
         text: text(given, "text")?,
         spans: Vec::new(),
         kind: one_of(given, "kind", QUOTE_KINDS)?,
-        speaker,
+        speaker: speaker(given)?,
         cue: None,
         addressee: optional(given, "addressee")?,
     })
+}
+
+fn speaker(given: &JsValue) -> Read<Option<Speaker<()>>> {
+    let speaker = field(given, "speaker")?;
+    if speaker.is_undefined() {
+        return Ok(None);
+    }
+    Ok(Some(Speaker { name: text(&speaker, "name")?, role: optional(&speaker, "role")?, span: None }))
 }
 
 fn entry(given: &JsValue) -> Read<Entry<()>> {
@@ -86,6 +88,7 @@ fn entry(given: &JsValue) -> Read<Entry<()>> {
             relative: field(&when, "relative")?.is_truthy(),
         },
         tense: one_of(given, "tense", TENSES)?,
+        speaker: speaker(given)?,
     })
 }
 

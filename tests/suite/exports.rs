@@ -17,7 +17,9 @@ fn card() -> Card<Utf16Span> {
         precision,
         relative: true,
     };
-    let entry = |text: &str, when| Entry { text: text.to_owned(), spans: vec![span], when, tense: Tense::Past };
+    let entry =
+        |text: &str, when| Entry { text: text.to_owned(), spans: vec![span], when, tense: Tense::Past, speaker: None };
+    let speaker = Some(Speaker { name: "Ina Roth".to_owned(), role: Some("Bürgermeisterin".to_owned()), span: None });
     Card {
         version: 1,
         lang: "de".to_owned(),
@@ -39,11 +41,7 @@ fn card() -> Card<Utf16Span> {
                 text: "Wir bauen & sparen".to_owned(),
                 spans: vec![span],
                 kind: QuoteKind::Direct,
-                speaker: Some(Speaker {
-                    name: "Ina Roth".to_owned(),
-                    role: Some("Bürgermeisterin".to_owned()),
-                    span: None,
-                }),
+                speaker: speaker.clone(),
                 cue: None,
                 addressee: None,
             },
@@ -60,7 +58,13 @@ fn card() -> Card<Utf16Span> {
             entry("man plante", when("im Winter", "2022-WI", Some(("2022-12-21", "2023-03-19")), Precision::Season)),
             entry("man zählte", when("im Mai", "2023-05", Some(("2023-05-01", "2023-05-31")), Precision::Month)),
             entry("man stritt", when("letzte Woche", "2024-W09", Some(("2024-02-26", "2024-03-03")), Precision::Week)),
-            entry("der Rat baut", when("am Montag", "2024-03-04", Some(("2024-03-04", "2024-03-04")), Precision::Day)),
+            Entry {
+                speaker,
+                ..entry(
+                    "der Rat baut",
+                    when("am Montag", "2024-03-04", Some(("2024-03-04", "2024-03-04")), Precision::Day),
+                )
+            },
             entry(
                 "der Rat stimmt ab",
                 when("um acht", "2024-03-04T20:00", Some(("2024-03-04", "2024-03-04")), Precision::Time),
@@ -99,7 +103,7 @@ fn markdown_of_everything() {
 - **Winter 2022/23**: man plante
 - **Mai 2023**: man zählte
 - **Woche vom 26. Februar 2024**: man stritt
-- **4\. März 2024**: der Rat baut
+- **4\. März 2024**: der Rat baut — Ina Roth, Bürgermeisterin
 - **4\. März 2024, 20:00**: der Rat stimmt ab
 - **im Juni**: man feiert
 
@@ -146,7 +150,7 @@ fn html_of_everything() {
 <li><b>Winter 2022/23</b> <span lang="de" dir="auto">man plante</span></li>
 <li><time datetime="2023-05">May 2023</time> <span lang="de" dir="auto">man zählte</span></li>
 <li><time datetime="2024-W09">Week of 26 February 2024</time> <span lang="de" dir="auto">man stritt</span></li>
-<li><time datetime="2024-03-04">4 March 2024</time> <span lang="de" dir="auto">der Rat baut</span></li>
+<li><time datetime="2024-03-04">4 March 2024</time> <span lang="de" dir="auto">der Rat baut</span> — Ina Roth, Bürgermeisterin</li>
 <li><time datetime="2024-03-04T20:00">4 March 2024, 20:00</time> <span lang="de" dir="auto">der Rat stimmt ab</span></li>
 <li><b>im Juni</b> <span lang="de" dir="auto">man feiert</span></li>
 </ol>
@@ -190,7 +194,7 @@ Timeline
   Week of 26 February 2024
     man stritt
   4 March 2024
-    der Rat baut
+    der Rat baut — Ina Roth, Bürgermeisterin
   4 March 2024, 20:00
     der Rat stimmt ab
   im Juni

@@ -71,6 +71,35 @@ test.describe('what it shows', () => {
     await expect(page.locator('.timeline li').last()).toContainText('Expected');
   });
 
+  test('draws each event on one stretch of time: a day is a dot, anything longer a bar', async ({ page }) => {
+    await withCard(page);
+    const strips = page.locator('.timeline .strip');
+    await expect(strips).toHaveCount(3);
+    await expect(page.locator('.timeline .strip[aria-hidden=true]')).toHaveCount(3);
+    const marks = await strips.locator('.mark').evaluateAll((all) => all.map((mark) => {
+      const { width } = mark.getBoundingClientRect();
+      return { dot: mark.hasAttribute('rx'), width, share: width / (mark.closest('svg')?.getBoundingClientRect().width ?? 1) };
+    }));
+    expect(marks.map(({ dot }) => dot)).toEqual([false, true, false]);
+    expect(marks[0]?.share).toBeCloseTo(91 / 3044, 1);
+    expect(marks[2]?.share).toBeCloseTo(365 / 3044, 1);
+    await page.evaluate((card) => {
+      const element = /** @type {any} */ (document.querySelector('kurzum-card'));
+      element.card = { ...card, timeline: card.timeline.slice(0, 1) };
+    }, CARD);
+    await expect(strips).toHaveCount(0);
+  });
+
+  test('says whose words an event is, where it is not the article’s own', async ({ page }) => {
+    await withCard(page);
+    await expect(page.locator('.teller')).toHaveCount(0);
+    await page.evaluate((card) => {
+      const element = /** @type {any} */ (document.querySelector('kurzum-card'));
+      element.card = { ...card, timeline: card.timeline.map((entry) => ({ ...entry, speaker: { name: 'Ina Roth' } })) };
+    }, CARD);
+    await expect(page.locator('.teller')).toHaveText(['Ina Roth', 'Ina Roth', 'Ina Roth']);
+  });
+
   test('names its source with a link, and links to the web only', async ({ page }) => {
     await withCard(page);
     await expect(page.locator('.facts')).toContainText('Published March 10, 2026');

@@ -1,5 +1,5 @@
-//! Timeline: `entry` is `VALUE TENSE words` of one event, in order; without one, the timeline must be empty.
-//! `published` is the day of publication.
+//! Timeline: `entry` is `VALUE TENSE words` of one event, in order, with ` — name` behind it where somebody tells it;
+//! without one, the timeline must be empty. `published` is the day of publication.
 
 use super::Stage;
 use crate::cases::{self, Case};
@@ -11,7 +11,10 @@ fn check(case: &Case) -> Result<(), String> {
     let found: Vec<String> = card
         .timeline
         .iter()
-        .map(|e| format!("{} {} {}", e.when.value, format!("{:?}", e.tense).to_lowercase(), e.text))
+        .map(|e| {
+            let teller = e.speaker.as_ref().map_or(String::new(), |s| format!(" — {}", s.name));
+            format!("{} {} {}{teller}", e.when.value, format!("{:?}", e.tense).to_lowercase(), e.text)
+        })
         .collect();
     cases::same("entry", &case.all("entry"), &found)
 }
