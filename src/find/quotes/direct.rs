@@ -77,6 +77,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
         let second = label.is_none()
+            && !reading.token(stretch.open.saturating_sub(1)).is_word()
             && last
                 .as_ref()
                 .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
@@ -193,7 +194,12 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     let to = if follows.block == home.block { follows.last } else { stretch.close + 1 };
     let to = to.min(next).max((stretch.close + 1).min(reading.tokens.len()));
     let inside = stretch.parts.iter().flat_map(|&(a, b)| a..b);
-    let words = inside.clone().filter(|&i| matches!(reading.token(i).kind, Kind::Word | Kind::Number)).count();
+    // "iTunes-Musik-Handy" and "news.example.org" are one word.
+    let words = inside
+        .clone()
+        .filter(|&i| matches!(reading.token(i).kind, Kind::Word | Kind::Number))
+        .filter(|&i| i == stretch.open + 1 || !reading.token(i).glued())
+        .count();
     let has_verb = inside.clone().any(|i| is_verb(reading, i));
     let first_word = inside.clone().find(|&i| reading.token(i).is_word());
     let capital = first_word.is_some_and(|i| reading.token(i).capital());
@@ -278,13 +284,22 @@ impl Place<'_> {
             let p = if word_before == ":" || word_before == "," { p.saturating_sub(1) } else { p };
             p >= self.from && noun(reading, p).classes.has(Class::Work)
         });
-        let titled = names_work && !(self.has_verb && self.words >= 4);
+        // Right behind its noun a title may hold a verb: the song „Wenn ich einmal reich wär“.
+        let adjacent = names_work && reading.token(self.stretch.open - 1).is_word() && self.tail != Tail::Comma;
+        let titled = names_work && (adjacent || !(self.has_verb && self.words >= 4));
         if self.words == 0 || self.swallows_frame(reading) {
             return Verdict::Nothing;
         }
         let colon = word_before == ":" && self.stretch.open > self.from;
         if colon {
-            return if titled || self.words < 2 && !self.is_call() { Verdict::Nothing } else { Verdict::Speech };
+            // "Der Titel steht fest: „Ein Sommer im Süden“": no verb says it, and it is no sentence.
+            let reported = before.is_some_and(|b| b.cue.is_some_and(|c| frame::report(reading, c).is_some()));
+            let bare = !reported && !self.has_verb && self.words < 6 && matches!(self.tail, Tail::None | Tail::Comma);
+            return if titled || bare || self.words < 2 && !self.is_call() {
+                Verdict::Nothing
+            } else {
+                Verdict::Speech
+            };
         }
         let stands_free = self.leads || word_before == ",";
         if stands_free && behind.is_some() && (self.words > 2 || self.has_verb || self.tail != Tail::None) && !titled {
@@ -300,7 +315,11 @@ impl Place<'_> {
         if before.is_some_and(|b| b.strong) && self.capital && self.has_verb {
             return Verdict::Speech;
         }
-        if titled || self.is_title(reading, previous) {
+        let reports = |f: Option<&Frame>| {
+            f.is_some_and(|f| f.subject.is_some() && f.cue.is_some_and(|c| frame::report(reading, c).is_some()))
+        };
+        let framed = reports(before) || reports(behind);
+        if titled || self.is_title(reading, previous, framed) {
             return Verdict::Nothing;
         }
         Verdict::Fragment
@@ -324,11 +343,26 @@ impl Place<'_> {
     }
 
     /// Whether a stretch inside a sentence looks like a title or a name.
-    fn is_title(&self, reading: &Reading<'_>, previous: Option<usize>) -> bool {
+    fn is_title(&self, reading: &Reading<'_>, previous: Option<usize>, framed: bool) -> bool {
         if !self.capital {
             return false;
         }
+        let open = previous.is_some_and(|p| {
+            p >= self.from
+                && reading.token(p).is_word()
+                && !reading.token(p).capital()
+                && reading.value(p, Class::Determiner) != Some(1)
+        });
         let inside = self.stretch.parts.iter().flat_map(|&(a, b)| a..b);
+        if framed && open && reading.pack.noun_capitals {
+            // „Full Metal Jacket“, „Verband freier Züchter“: all words of a name, or a body by its noun.
+            let words = inside.clone().filter(|&i| reading.token(i).is_word());
+            let head = words.clone().find(|&i| reading.token(i).capital());
+            const NAMES: Classes = Classes::of(&[Class::Body, Class::Work]);
+            return !self.has_verb
+                && (words.clone().all(|i| reading.token(i).capital())
+                    || head.is_some_and(|h| noun(reading, h).classes.has_any(NAMES)));
+        }
         if reading.pack.noun_capitals {
             let after_noun = previous.is_some_and(|p| {
                 p >= self.from
