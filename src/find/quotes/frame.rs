@@ -75,14 +75,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         if let Some(source) = impersonal(reading, names, at, end) {
             return strong(at, source);
         }
-        if report(reading, at) == Some(7) {
-            // "zitiert das Blatt den Minister": the one who is quoted.
-            let quoted = names.within(at + 1, end).iter().rev().find(|m| names.is_person(m.name));
-            if let Some(m) = quoted {
-                return strong(at, Some(Phrase::of_name(m)));
-            }
-        }
-        return strong(at, phrase::forward(reading, names, at + 1, end, Case::Subject));
+        let cited = cited(reading, names, at, end);
+        return strong(at, cited.or_else(|| phrase::forward(reading, names, at + 1, end, Case::Subject)));
     }
     if verb_second {
         if reading.is(at, Class::Finite) && !reading.token(at).capital() {
@@ -247,8 +241,21 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
         _ => Some(cue),
     };
     let verb = finite.unwrap_or(cue);
-    let subject = verb_second_subject(reading, names, from, verb, end);
+    let cited = if finite.is_none() { cited(reading, names, cue, end) } else { None };
+    let subject = cited.or_else(|| verb_second_subject(reading, names, from, verb, end));
     Some(Frame { cue: Some(cue), subject, strong })
+}
+
+/// "zitiert das Blatt den Minister Frei", "zitierte einen Augenzeugen": the one who is quoted.
+fn cited(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Option<Phrase> {
+    if report(reading, verb) != Some(7) {
+        return None;
+    }
+    if let Some(m) = names.within(verb + 1, end).iter().rev().find(|m| names.is_person(m.name)) {
+        return Some(Phrase::of_name(m));
+    }
+    let object = (verb + 1..end).find(|&i| reading.value(i, Class::Determiner) == Some(3))?;
+    phrase::forward(reading, names, object, end, Case::Any).filter(|p| noun(reading, p.head).is_role())
 }
 
 /// "laut X", "nach Angaben von X", "X zufolge" in `from..end`.
@@ -315,9 +322,21 @@ pub fn verb_second_subject(
         Some(c) => c + 1,
         None => from,
     };
-    // "auf der Seite heißt es": nobody, but a place where it stands.
-    if reading.value(verb + 1, Class::Pronoun) == Some(3) && reading.is(start, Class::Preposition) {
-        return phrase::forward(reading, names, start + 1, verb, Case::Any);
+    // "auf der Seite heißt es", "so heißt es in dem Schreiben": nobody, but a place where it stands.
+    if reading.value(verb + 1, Class::Pronoun) == Some(3) {
+        if reading.is(start, Class::Preposition) {
+            return phrase::forward(reading, names, start + 1, verb, Case::Any);
+        }
+        if let Some(Some(place)) = impersonal(reading, names, verb, end) {
+            return Some(place);
+        }
+    }
+    // "X trat zurück und nannte Y einen Fehler": one subject for both verbs.
+    if verb > start + 1
+        && reading.value(verb - 1, Class::Conjunction) == Some(3)
+        && let Some(found) = subject_of(reading, names, from, verb - 1).filter(|p| phrase::can_speak(reading, p))
+    {
+        return Some(found);
     }
     let behind = || phrase::forward(reading, names, verb + 1, end, Case::Subject);
     // "Wie X sagte": the verb stands last and the subject right behind the conjunction.
@@ -357,6 +376,9 @@ fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Opti
         }
         start += 1;
     }
+    if let Some(named) = phrase::name_with_particle(reading, names, start) {
+        return Some(named);
+    }
     let oblique = reading.value(start, Class::Determiner) == Some(3);
     if oblique || start >= end || reading.is(start, Class::Preposition) {
         return None;
@@ -367,6 +389,8 @@ fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Opti
 /// The subject of a sentence without a verb of saying: its first phrase that can speak, else its first person.
 pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let speaks = |p: &Phrase| phrase::can_speak(reading, p);
+    // "Verkehr: Die Stadt will ...": a label.
+    let from = if reading.word(from + 1) == ":" { from + 2 } else { from };
     let first = if reading.is(from, Class::Conjunction) { None } else { front(reading, names, from, end) };
     if let Some(found) = first.filter(speaks) {
         return Some(found);

@@ -55,6 +55,9 @@ pub fn forward(reading: &Reading<'_>, names: &Names, at: usize, end: usize, case
     while first < end {
         let classes = reading.classes(first);
         let token = reading.token(first);
+        if let Some(named) = name_with_particle(reading, names, first) {
+            return Some(named);
+        }
         if pronoun(reading, first, case).is_some() || token.kind == Kind::Quote {
             break;
         }
@@ -82,6 +85,22 @@ pub fn forward(reading: &Reading<'_>, names: &Names, at: usize, end: usize, case
         return Some(Phrase { first, last: first, head: first, pronoun: Some(number), person: None, definite: false });
     }
     core(reading, names, first, end)
+}
+
+/// "von der Leyen", "Von der Leyen" at a place: a last name that begins with what is a preposition elsewhere.
+pub fn name_with_particle(reading: &Reading<'_>, names: &Names, at: usize) -> Option<Phrase> {
+    if !reading.is(at, Class::NamePart) {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < at + 4 && reading.is(next, Class::NamePart) && !reading.token(next).capital() {
+        next += 1;
+    }
+    let mention = names.person_within(next, next + 1)?;
+    let full = names.list.get(mention.name)?.fullest.of(reading.text);
+    let here = reading.range(at, mention.last).of(reading.text);
+    let tail = full.get(full.len().checked_sub(here.len())?..)?;
+    tail.eq_ignore_ascii_case(here).then(|| Phrase { first: at, ..Phrase::of_name(&mention) })
 }
 
 /// Number of the personal pronoun at a place, if it can be a speaker.
@@ -187,10 +206,20 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             return None;
         }
         let classes = reading.classes(at);
+        let follows_article = at == first + 1 && reading.is(first, Class::Determiner);
+        // "in einer gestern verbreiteten Erklärung", "die in Bern geborene Autorin"
+        if follows_article && classes.has(Class::Adverb) && !reading.token(at + 1).capital() {
+            at += 1;
+            continue;
+        }
+        if follows_article && classes.has(Class::Preposition) {
+            at = attribute(reading, at, end)?;
+            continue;
+        }
         if at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
             return None;
         }
-        if at > first && classes.has(Class::Preposition) && (small == 0 || at == first + 1) {
+        if at > first && classes.has(Class::Preposition) && small == 0 {
             return None;
         }
         small += 1;
@@ -251,6 +280,18 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
     }
     let person = person.or_else(|| apposed(reading, names, last, end));
     Some(Phrase { first, last, head, pronoun: None, person, definite })
+}
+
+/// The adjective that ends "in Bern geborene" before its noun.
+fn attribute(reading: &Reading<'_>, preposition: usize, end: usize) -> Option<usize> {
+    let mut at = preposition + 1;
+    while at < end
+        && (reading.token(at).capital() || reading.is(at, Class::Determiner) || reading.token(at).kind == Kind::Number)
+    {
+        at += 1;
+    }
+    let declined = reading.pack.quotes.declined.iter().any(|e| reading.word(at).ends_with(e));
+    (at > preposition + 1 && at + 1 < end && declined && reading.token(at + 1).capital()).then_some(at)
 }
 
 /// "der Sprecher der Partei, Hans Muster,": the person named right behind.
