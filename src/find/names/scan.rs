@@ -97,6 +97,15 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     {
         let body = (at..=last).any(|i| noun(reading, i).classes.has(Class::Body) || reading.token(i).all_capitals());
         let kind = if body || is_declined(reading, at) { NameKind::Body } else { NameKind::Person };
+        let article = at > sentence.first && reading.is(at - 1, Class::Determiner);
+        // "der Wirt Paul Frei"
+        if article && reading.is(at + 1, Class::FirstName) && last > at + 1 {
+            return None;
+        }
+        // "die Wahl Bans"
+        if kind == NameKind::Person && article {
+            return simple(last, NameKind::Other, true);
+        }
         if kind == NameKind::Person {
             return Some(person(reading, sentence, at, last, None));
         }
@@ -141,7 +150,8 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
             let fits = following.is_word()
                 && following.capital()
                 && ahead < sentence.last
-                && (first_name || !classes.has(Class::Preposition))
+                // "Reform der Sozialsysteme", "Rat von Bern": no name.
+                && (first_name || !classes.has_any(Classes::of(&[Class::Preposition, Class::Determiner])))
                 && !reading.classes(ahead).has_any(NO_NAME);
             if !fits {
                 break;
@@ -332,9 +342,12 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     if let Some(named) =
         (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && reading.word(i + 1) != "-")
     {
-        let before_is_role = (at..named).any(|i| {
-            reading.classes(i).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]))
-        });
+        // "Secretary of State Paul Frei"
+        let behind_of = at > sentence.first && reading.pack.quotes.joins.contains(&reading.word(at - 1));
+        let before_is_role = behind_of
+            || (at..named).any(|i| {
+                reading.classes(i).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]))
+            });
         if before_is_role || named == at {
             first = named;
         }

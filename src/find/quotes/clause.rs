@@ -1,6 +1,6 @@
 //! Where a clause that reports begins and ends, and what its verb shows.
 
-use super::frame;
+use super::{frame, who};
 use crate::find::names::noun;
 use crate::lang::{Class, Classes};
 use crate::span::Span;
@@ -28,9 +28,7 @@ pub struct Clauses<'r, 't> {
 impl Clauses<'_, '_> {
     /// Whether a token stands inside marked speech.
     pub fn quoted(&self, at: usize) -> bool {
-        let start = self.reading.token(at).span.start;
-        let after = self.marked.partition_point(|s| s.start <= start);
-        after.checked_sub(1).and_then(|i| self.marked.get(i)).is_some_and(|s| s.end > start)
+        who::quoted(self.marked, self.reading.token(at).span.start)
     }
 
     /// Bytes of `span` that are marked speech.

@@ -50,7 +50,7 @@ enum Tail {
 }
 
 /// The quotes of the stretches, in order.
-pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<Quote> {
+pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked: &[Span]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before: Option<&Stretch> = None;
     let mut last: Option<Said> = None;
@@ -96,14 +96,14 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch]) -> Vec<
         };
         let said = match own {
             Some(f) => Said {
-                speaker: f.subject.and_then(|s| who::speaker(reading, names, &s)),
+                speaker: f.subject.and_then(|s| who::speaker(reading, names, &s, marked)),
                 cue: f.cue,
                 stretch_close: stretch.close,
                 behind: f.cue.is_some() && behind.is_some_and(|b| b.cue == f.cue),
                 comma: place.tail == Tail::Comma,
             },
             None => Said {
-                speaker: place.context(reading, names, last.as_ref()),
+                speaker: place.context(reading, names, last.as_ref(), marked),
                 cue: None,
                 stretch_close: stretch.close,
                 behind: false,
@@ -424,7 +424,7 @@ impl Place<'_> {
     }
 
     /// The speaker where the sentence of the quote names none: the quote's neighbour, the sentence before.
-    fn context(&self, reading: &Reading<'_>, names: &Names, last: Option<&Said>) -> Option<Speaker> {
+    fn context(&self, reading: &Reading<'_>, names: &Names, last: Option<&Said>, marked: &[Span]) -> Option<Speaker> {
         let number = sentence_of(reading, self.stretch.open);
         let block = reading.sentence(number).block;
         let sentence_before = number.checked_sub(1).map(|n| reading.sentence(n));
@@ -442,7 +442,7 @@ impl Place<'_> {
                 .and_then(|f| f.subject)
                 .or_else(|| frame::subject_of(reading, names, before.first, before.last));
             if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
-                return who::speaker(reading, names, &subject);
+                return who::speaker(reading, names, &subject, marked);
             }
         }
         last.filter(|said| {

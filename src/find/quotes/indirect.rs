@@ -24,11 +24,20 @@ const MEMORY: usize = 5;
 const FEWEST_WORDS: usize = 3;
 
 /// The quotes of `direct` and those without marks, in order.
-pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>) -> Vec<Quote> {
+pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>, stretches: &[Span]) -> Vec<Quote> {
     let marked: Vec<Span> = direct.iter().flat_map(|q| q.spans.iter().copied()).collect();
     let clauses = Clauses { reading, marked: &marked };
-    let mut scan =
-        Scan { reading, names, clauses, direct: &direct, next: 0, running: None, found: Vec::new(), free: None };
+    let mut scan = Scan {
+        reading,
+        names,
+        clauses,
+        stretches,
+        direct: &direct,
+        next: 0,
+        running: None,
+        found: Vec::new(),
+        free: None,
+    };
     for number in 0..reading.sentences.len() {
         scan.sentence(number);
     }
@@ -51,6 +60,8 @@ struct Scan<'r, 't> {
     reading: &'r Reading<'t>,
     names: &'r Names,
     clauses: Clauses<'r, 't>,
+    /// Everything between marks, quote or not.
+    stretches: &'r [Span],
     direct: &'r [Quote],
     /// The first direct quote that is not yet passed.
     next: usize,
@@ -139,7 +150,7 @@ impl Scan<'_, '_> {
     }
 
     fn speaker(&self, subject: Option<Phrase>) -> Option<Speaker> {
-        subject.and_then(|s| who::speaker(self.reading, self.names, &s))
+        subject.and_then(|s| who::speaker(self.reading, self.names, &s, self.stretches))
     }
 
     /// "Laut X ...", "Wie X mitteilte, ...", "According to X, ...": all that follows.

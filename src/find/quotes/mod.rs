@@ -50,8 +50,10 @@ pub struct Speaker {
 /// Finds the quotes, in order.
 pub fn find(reading: &Reading<'_>, names: &Names) -> Vec<Quote> {
     let stretches = marks::pair(reading);
-    let direct = direct::find(reading, names, &stretches);
-    indirect::add(reading, names, direct)
+    let outer = stretches.iter().filter(|s| s.depth == 0);
+    let marked: Vec<Span> = outer.map(|s| reading.range(s.open, s.close.saturating_sub(1).max(s.open))).collect();
+    let direct = direct::find(reading, names, &stretches, &marked);
+    indirect::add(reading, names, direct, &marked)
 }
 
 /// Blocks that quotes are read from.

@@ -110,7 +110,8 @@ fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
         return None;
     }
     // "diese Zahl" is no pronoun.
-    if number == 6 && (reading.token(at + 1).capital() || !reading.classes(at + 1).has_any(ENDS.with(Class::Report))) {
+    let next = reading.token(at + 1);
+    if number == 6 && next.is_word() && (next.capital() || !reading.classes(at + 1).has_any(ENDS.with(Class::Report))) {
         return None;
     }
     Some(number)
@@ -126,6 +127,13 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
         if token.kind == Kind::Number {
             // "am 3. Mai", "am Freitag, dem 2. Dezember 2004"
             next += 1;
+            // "um 10:05 Uhr MEZ"
+            if matches!(reading.word(next), ":" | ".") && reading.token(next + 1).glued() {
+                next += 2;
+            }
+            while reading.is(next, Class::HourWord) || reading.is(next, Class::Zone) {
+                next += 1;
+            }
             if reading.word(next) == "." {
                 next += 1;
             }
@@ -206,6 +214,10 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             return None;
         }
         let classes = reading.classes(at);
+        // "biss der Hund", where no list has the verb: the phrase begins with its article.
+        if at > first && classes.has(Class::Determiner) && !reading.is(first, Class::Determiner) {
+            return among_nouns(reading, names, at, end, reading.value(at, Class::Determiner) == Some(1));
+        }
         let follows_article = at == first + 1 && reading.is(first, Class::Determiner);
         // "in einer gestern verbreiteten Erklärung", "die in Bern geborene Autorin"
         if follows_article && classes.has(Class::Adverb) && !reading.token(at + 1).capital() {
@@ -406,8 +418,12 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         return None;
     }
     let person = names.within(first, last + 1).iter().find(|m| {
-        // A person behind "of" or "for" is not the one who speaks.
-        names.is_person(m.name) && m.first <= head
+        // A person behind "of" or "for" is not the one who speaks, but "Secretary of State Paul Frei" is.
+        let title = m.first > head + 2
+            && reading.token(head).capital()
+            && reading.token(m.first - 1).capital()
+            && !reading.classes(m.first - 1).has_any(Classes::of(&[Class::Role, Class::Honorific]));
+        names.is_person(m.name) && (m.first <= head || title)
     });
     let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
     Some(Phrase { first, last, head, pronoun: None, person, definite })
