@@ -27,7 +27,9 @@ pub use error::Error;
 pub use input::page::Page;
 pub use options::Options;
 
+use card::BlockItem;
 use input::Article;
+use input::page::NodeId;
 
 /// Makes a card of pasted text.
 ///
@@ -57,7 +59,7 @@ pub fn summarize_and_analyze(text: &str, options: &Options) -> Result<(Card, Ana
 ///
 /// # Errors
 /// As [`summarize`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "html"))]
 pub fn summarize_html(html: &str, options: &Options) -> Result<Card, Error> {
     summarize_page(&parse(html, options)?, options)
 }
@@ -66,7 +68,7 @@ pub fn summarize_html(html: &str, options: &Options) -> Result<Card, Error> {
 ///
 /// # Errors
 /// As [`summarize`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "html"))]
 pub fn analyze_html(html: &str, options: &Options) -> Result<Analysis, Error> {
     analyze_page(&parse(html, options)?, options)
 }
@@ -75,7 +77,7 @@ pub fn analyze_html(html: &str, options: &Options) -> Result<Analysis, Error> {
 ///
 /// # Errors
 /// As [`summarize`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "html"))]
 pub fn summarize_and_analyze_html(html: &str, options: &Options) -> Result<(Card, Analysis), Error> {
     summarize_and_analyze_page(&parse(html, options)?, options)
 }
@@ -85,7 +87,34 @@ pub fn summarize_and_analyze_html(html: &str, options: &Options) -> Result<(Card
 /// # Errors
 /// As [`summarize`].
 pub fn summarize_page(page: &Page, options: &Options) -> Result<Card, Error> {
-    read(in_page(page, options)?, options, |article, reading, found| compose::card(article, reading, found, options))
+    Ok(read_page(page, options)?.card)
+}
+
+/// A page's card with what its spans count in.
+pub struct PageReading {
+    /// The card.
+    pub card: Card,
+    /// The article's text, blocks parted by empty lines.
+    pub text: String,
+    /// The text's blocks.
+    pub blocks: Vec<BlockItem>,
+    /// Of each block the page's text nodes that it was read from, in order.
+    pub nodes: Vec<Vec<NodeId>>,
+}
+
+/// Makes a card of the article in a page, and says where each of its blocks stands in the page.
+///
+/// # Errors
+/// As [`summarize`].
+pub fn read_page(page: &Page, options: &Options) -> Result<PageReading, Error> {
+    options.check()?;
+    let (article, nodes) = input::page::found(page, options);
+    read(article, options, |article, reading, found| PageReading {
+        card: compose::card(article, reading, found, options),
+        text: article.text.clone().into_owned(),
+        blocks: article.blocks.iter().map(|b| BlockItem { kind: b.kind, span: b.span }).collect(),
+        nodes,
+    })
 }
 
 /// Everything found in the article in a page.
@@ -105,7 +134,7 @@ pub fn summarize_and_analyze_page(page: &Page, options: &Options) -> Result<(Car
 }
 
 /// Source → page tree, for a string of HTML.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "html"))]
 fn parse(html: &str, options: &Options) -> Result<Page, Error> {
     fits(html)?;
     // Before the parser's work, not only behind it.

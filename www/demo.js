@@ -40,6 +40,9 @@ function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
+// Until one is picked there is none; this page itself is no article.
+card.article = null;
+
 /* Interface language */
 
 /** @param {Lang} chosen */
@@ -127,7 +130,7 @@ async function pick(name) {
   if (name === '') {
     choose('');
     writeOwn('');
-    card.article = undefined;
+    card.article = null;
     published.value = '';
     card.published = '';
     text.focus();

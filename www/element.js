@@ -12,8 +12,8 @@ import { SECTIONS, announcement, blank, failed, ready, working } from './view.js
  * @typedef {import('./i18n/index.js').Words} Words
  * @typedef {Card['bullets'][number] | Card['quotes'][number] | Card['timeline'][number] | Card['topics'][number]} Item
  * @typedef {'empty' | 'working' | 'ready' | 'error'} State
- * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, toMarkdown(card: Card, options?: { lang?: string }): Promise<string> }} Engine
- *   what reads an article and writes a card out
+ * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, readPage?: typeof defaultEngine.readPage, toMarkdown(card: Card, options?: { lang?: string }): Promise<string> }} Engine
+ *   what reads an article and writes a card out; one without `readPage` gets the text of an article in a page
  */
 
 /** Attributes that change what is asked of the engine. */
@@ -67,8 +67,10 @@ export class KurzumCard extends Base {
   /** @type {HTMLElement} */ #frame;
   /** @type {HTMLElement} */ #status;
   /** @type {State} */ #state = 'empty';
-  /** @type {string | Element | Document | undefined} */ #article;
+  /** @type {string | Element | Document | null | undefined} */ #article;
   /** The text that the card's spans count in. @type {string | undefined} */ #text;
+  /** Where a span stands in the page, if the article was read from one. @type {((span: Span) => Range | undefined) | undefined} */ #range;
+  /** Takes back what shows a passage in the page. @type {(() => void) | undefined} */ #leave;
   /** @type {Card | undefined} */ #card;
   /** Whether the page gave the card itself. */ #given = false;
   /** @type {{ code?: string } | undefined} */ #error;
@@ -113,6 +115,7 @@ export class KurzumCard extends Base {
       this.#watch?.disconnect();
       this.#watch = undefined;
       clearTimeout(this.#doneTimer);
+      this.#leave?.();
       if (this.#state === 'working') this.#state = 'empty';
     });
   }
@@ -132,13 +135,16 @@ export class KurzumCard extends Base {
     else this.#schedule();
   }
 
-  /** The article: its text, or the part of a page that holds it. Setting it makes a new card. */
+  /**
+   * The article: its text, or the page or part of a page that holds it. Setting it makes a new card. Undefined stands for
+   * the article that `for` names or that is around the card, null for none.
+   */
   get article() {
     return this.#article;
   }
 
   set article(article) {
-    this.#article = article ?? undefined;
+    this.#article = article;
     this.#given = false;
     this.#card = undefined;
     this.#error = undefined;
@@ -279,21 +285,28 @@ export class KurzumCard extends Base {
       this.#run = undefined;
       settle();
     };
-    const text = this.#read();
-    if (text === undefined) {
+    const article = this.#article !== undefined ? this.#article : this.#target();
+    const none = () => {
       this.#run = undefined;
       this.#enter('empty');
-      throw new defaultEngine.KurzumError('no-article', 'there is no article: set `article`, or `for` to the id of one');
-    }
+      return new defaultEngine.KurzumError('no-article', 'there is no article: set `article`, or `for` to the id of one');
+    };
+    if (article === null) throw none();
     this.#card = undefined;
     this.#error = undefined;
     this.#shown = undefined;
-    this.#text = text;
+    this.#range = undefined;
+    this.#leave?.();
+    this.#text = typeof article === 'string' ? article : undefined;
     this.#enter('working');
     try {
-      const card = await this.#engine.summarize(text, this.#options());
+      const { card, text, range } = await this.#read(article);
+      // Nobody said that there is one.
+      if (!text && this.#isAround() && this.#run === run) throw none();
       unlessOvertaken(() => {
         this.#card = card;
+        this.#text = text;
+        this.#range = range;
         this.#enter('ready');
       });
       this.#tell('kurzum-ready', { card });
@@ -329,7 +342,8 @@ export class KurzumCard extends Base {
   }
 
   /**
-   * Takes the reader to an item's place in the article: fires `kurzum-show`, which the page answers.
+   * Takes the reader to an item's place in the article: fires `kurzum-show` and, where the article stands in this page,
+   * shows the passage there.
    *
    * @param {Item} item one of the card's
    * @returns {boolean} whether nobody cancelled it; false too where the item is not the card's
@@ -342,9 +356,21 @@ export class KurzumCard extends Base {
       const kept = this.#tell('kurzum-show', { item, kind, spans: item.spans }, true);
       this.#shown = kept ? `${list}.${at}` : undefined;
       this.#markShown();
+      if (kept) this.#showInPage(item.spans);
       return kept;
     }
     return false;
+  }
+
+  /** @param {Span[]} spans */
+  async #showInPage(spans) {
+    this.#leave?.();
+    const ranges = spans.flatMap((span) => this.#range?.(span) ?? []).filter((range) => range.startContainer.ownerDocument === this.ownerDocument);
+    if (!ranges.length) return;
+    const words = merge(await i18n.load(this.#lang()), this.#strings);
+    const { show } = await import('./passage.js');
+    this.#leave?.();
+    this.#leave = show(ranges, this.#root, words.back, () => this.returnFocus());
   }
 
   /**
@@ -353,6 +379,7 @@ export class KurzumCard extends Base {
    * @returns {boolean} whether there is one
    */
   returnFocus() {
+    this.#leave?.();
     const button = this.#shown === undefined ? null : this.#root.querySelector(`[data-show="${this.#shown}"]`);
     if (!(button instanceof HTMLElement)) return false;
     button.focus();
@@ -388,7 +415,12 @@ export class KurzumCard extends Base {
   }
 
   #hasArticle() {
-    return !this.#given && (this.#article !== undefined || this.hasAttribute('for'));
+    return !this.#given && this.#article !== null;
+  }
+
+  /** Whether the article is the one around the card, if there is one. */
+  #isAround() {
+    return this.#article === undefined && !this.hasAttribute('for');
   }
 
   /** What was asked has changed. */
@@ -442,17 +474,27 @@ export class KurzumCard extends Base {
     this.#watch.observe(this);
   }
 
-  /** @returns {string | undefined} the article's text */
-  #read() {
-    const article = this.#article ?? this.#target();
-    if (article === undefined || article === null) return undefined;
-    return typeof article === 'string' ? article : blockText('body' in article ? article.body : article);
+  /**
+   * @param {string | Element | Document} article
+   * @returns {Promise<{ card: Card, text: string, range?: (span: Span) => Range | undefined }>}
+   */
+  async #read(article) {
+    const options = this.#options();
+    if (typeof article !== 'string' && this.#engine.readPage) {
+      return this.#engine.readPage(article, options, (element) => element instanceof KurzumCard);
+    }
+    const text = typeof article === 'string' ? article : blockText('body' in article ? article.body : article);
+    return { card: await this.#engine.summarize(text, options), text };
   }
 
-  /** @returns {Element | null} */
+  /**
+   * The article that `for` names, else the one around the card, else the page that the card is in.
+   *
+   * @returns {Element | Document | null}
+   */
   #target() {
     const name = this.for;
-    if (!name) return null;
+    if (!this.hasAttribute('for')) return this.closest('article') ?? this.ownerDocument;
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     const found = root.getElementById?.(name);
     if (found) return found;

@@ -6,6 +6,7 @@
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
  * @typedef {import('./calls.js').ExportOptions} ExportOptions
+ * @typedef {import('./calls.js').PageReading} PageReading
  */
 
 import * as calls from './calls.js';
@@ -25,7 +26,7 @@ let loading;
  */
 export function load(source = new URL('../pkg/kurzum_bg.wasm', import.meta.url)) {
   if (calls.isStarted()) return Promise.resolve();
-  loading ??= compile(source).then(calls.start).catch((error) => {
+  loading ??= compile(source).then((module) => calls.start(module)).catch((error) => {
     // The next call tries again: the connection may be back.
     loading = undefined;
     throw new KurzumError('unavailable', `kurzum's wasm cannot be used: ${error.message}`, { cause: error });
@@ -72,6 +73,53 @@ export async function summarize(text, options) {
 export async function analyze(text, options) {
   await load();
   return calls.analyze(text, options);
+}
+
+/**
+ * Makes a card of the article in a page.
+ *
+ * @param {Document | Element} page the document, or the element that the article is in; live or not
+ * @param {Options} [options]
+ * @returns {Promise<Card>}
+ */
+export async function summarizePage(page, options) {
+  return (await readPage(page, options)).card;
+}
+
+/**
+ * As {@link summarizePage}, with the text that the card's spans count in and where each span stands in the page.
+ *
+ * @param {Document | Element} page
+ * @param {Options} [options]
+ * @param {(element: Element) => boolean} [isOurs] whether an element is a card and no part of the page's article
+ * @returns {Promise<PageReading>}
+ */
+export async function readPage(page, options, isOurs) {
+  await load();
+  return calls.readPage(page, options, isOurs);
+}
+
+/**
+ * Makes a card of the article in a page, given as a string of HTML.
+ *
+ * @param {string} html
+ * @param {Options} [options]
+ * @returns {Promise<Card>}
+ */
+export async function summarizeHtml(html, options) {
+  return (await readHtml(html, options)).card;
+}
+
+/**
+ * As {@link summarizeHtml}, with the text that the card's spans count in.
+ *
+ * @param {string} html
+ * @param {Options} [options]
+ * @returns {Promise<PageReading>}
+ */
+export async function readHtml(html, options) {
+  await load();
+  return calls.readHtml(html, options);
 }
 
 /**

@@ -3,7 +3,7 @@
 //! Pasted text becomes blocks directly ([`plain`]). A page becomes a small tree first ([`page`]); what of it is
 //! article and what furniture is judged on that tree, wherever it came from.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "html"))]
 pub mod html;
 pub mod meta;
 pub mod page;

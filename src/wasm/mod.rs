@@ -3,13 +3,16 @@
 
 mod card;
 mod options;
+mod page_nodes;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::card::{BlockItem, Card};
 use crate::error::Error;
 use crate::export::{self, Wording};
+use crate::span::{Utf16Index, Utf16Span};
 
 /// Pasted text → Card.
 #[wasm_bindgen]
@@ -25,6 +28,47 @@ pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let analysis = crate::analyze(&text, &options).map_err(|e| thrown(&e))?;
     give(&analysis.to_utf16())
+}
+
+/// A page with its article's card.
+#[derive(Serialize)]
+struct PageReading {
+    card: Card<Utf16Span>,
+    text: String,
+    blocks: Vec<BlockItem<Utf16Span>>,
+    /// For each block how many text nodes it was read from and the number of each, counted in the order of the copy.
+    places: Vec<u32>,
+}
+
+/// A flat copy of a page → the card of its article, the text that the card's spans count in, and where that stands.
+#[wasm_bindgen(js_name = readPage)]
+pub fn read_page(flat: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = options::read(options)?;
+    crate::fits(flat).map_err(|e| thrown(&e))?;
+    let (page, texts) = page_nodes::read(flat);
+    let read = crate::read_page(&page, &options).map_err(|e| thrown(&e))?;
+    let mut places = Vec::new();
+    for nodes in &read.nodes {
+        places.push(nodes.len() as u32);
+        // Both lists are in the order of the page.
+        places.extend(nodes.iter().map(|node| texts.partition_point(|text| text < node) as u32));
+    }
+    page_reading(read, places)
+}
+
+/// A string of HTML → as [`read_page`], without the places: there is no page to show them in.
+#[cfg(feature = "html")]
+#[wasm_bindgen(js_name = readHtml)]
+pub fn read_html(html: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (html, options) = (string(html)?, options::read(options)?);
+    let read = crate::parse(&html, &options).and_then(|page| crate::read_page(&page, &options));
+    page_reading(read.map_err(|e| thrown(&e))?, Vec::new())
+}
+
+fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<JsValue, JsValue> {
+    let index = Utf16Index::new(&read.text);
+    let blocks = read.blocks.iter().map(|b| BlockItem { kind: b.kind, span: index.span(b.span) }).collect();
+    give(&PageReading { card: read.card.to_utf16(&read.text), blocks, places, text: read.text })
 }
 
 /// Card → Markdown, with headings and dates in the words of the interface language `lang`.

@@ -21,6 +21,7 @@ export default {
   notes: 'Bitte beachten',
   show: 'Im Text zeigen',
   showItem: 'Im Text zeigen: {text}',
+  back: 'Zurück zur Kurzfassung',
   source: 'Artikel',
   published: 'Erschienen am {date}',
   words: { one: '{n} Wort', other: '{n} Wörter' },

@@ -20,6 +20,7 @@ export default {
   notes: 'Please note',
   show: 'Show in the text',
   showItem: 'Show in the text: {text}',
+  back: 'Back to the summary',
   source: 'Article',
   published: 'Published {date}',
   words: { one: '{n} word', other: '{n} words' },

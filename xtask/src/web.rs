@@ -1,4 +1,4 @@
-//! The browser build: one wasm for the browser, Node and bundlers.
+//! The browser build: one wasm for browsers and bundlers, and a larger one for Node, which reads strings of HTML too.
 
 use std::fs;
 use std::path::Path;
@@ -13,14 +13,31 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// wasm-opt's flags. No feature flags: with `--all-features` its output is refused by browsers.
 const WASM_OPT: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Builds the wasm and its glue into pkg/.
+/// Builds both wasms and their glue into pkg/.
 pub fn build() -> Result<()> {
     let pkg = root().join("pkg");
+    one(&[], &pkg)?;
+    // For a quick look at the browser's alone.
+    if std::env::var_os("KURZUM_BROWSER_ONLY").is_some() {
+        return Ok(());
+    }
+    // In a folder of cargo's own: the two builds would else throw one another's work away.
+    one(&["--features", "html", "--target-dir", "target/node"], &pkg.join("node"))?;
+    // Beside the types that tsc writes from the scripts, which refer to it.
+    fs::create_dir_all(pkg.join("types"))?;
+    put(&pkg.join("types").join("card.d.ts"), &fs::read(root().join("www").join("card.d.ts"))?)?;
+    Ok(())
+}
+
+/// Builds one wasm, with further arguments for cargo, into a folder.
+fn one(arguments: &[&str], folder: &Path) -> Result<()> {
     let made = root().join("target").join("xtask");
     fs::create_dir_all(&made)?;
+    fs::create_dir_all(folder)?;
 
-    run(cargo().args(["build", "--locked", "--lib", "--profile", "web", "--target", TARGET]))?;
-    let compiled = root().join("target").join(TARGET).join("web").join("kurzum.wasm");
+    run(cargo().args(["build", "--locked", "--lib", "--profile", "web", "--target", TARGET]).args(arguments))?;
+    let target = arguments.last().filter(|a| a.starts_with("target")).copied().unwrap_or("target");
+    let compiled = root().join(target).join(TARGET).join("web").join("kurzum.wasm");
 
     // The glue asks for no file by itself: www/engine.js gives it the address, www/index.js the bytes. So one glue
     // serves both, and a bundler that meets it neither copies a wasm that nobody loads nor breaks on its address.
@@ -41,18 +58,15 @@ pub fn build() -> Result<()> {
     run(Command::new("node").arg(wasm_opt).args(WASM_OPT).arg(made.join("kurzum_bg.wasm")).arg("-o").arg(&optimised))?;
 
     let wasm = fs::read(&optimised)?;
-    put(&pkg.join("kurzum_bg.wasm"), &wasm)?;
+    put(&folder.join("kurzum_bg.wasm"), &wasm)?;
     for file in ["kurzum.js", "kurzum.d.ts"] {
-        put(&pkg.join(file), &fs::read(made.join(file))?)?;
+        put(&folder.join(file), &fs::read(made.join(file))?)?;
     }
-    put(&pkg.join("inlined.js"), inlined(&wasm).as_bytes())?;
+    put(&folder.join("inlined.js"), inlined(&wasm).as_bytes())?;
     put(
-        &pkg.join("inlined.d.ts"),
+        &folder.join("inlined.d.ts"),
         b"/** The wasm in base64. */\ndeclare const base64: string;\nexport default base64;\n",
     )?;
-    // Beside the types that tsc writes from the scripts, which refer to it.
-    fs::create_dir_all(pkg.join("types"))?;
-    put(&pkg.join("types").join("card.d.ts"), &fs::read(root().join("www").join("card.d.ts"))?)?;
     Ok(())
 }
 

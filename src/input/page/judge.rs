@@ -6,8 +6,6 @@
 //! 3. The article is the smallest element that holds most of the weight ([`SHARE_OF_CHILD`]).
 //! 4. In it every run is judged by itself and by its neighbours.
 
-use std::collections::HashSet;
-
 use super::boxes::{self, Role, Trust, is_heading};
 use super::names::Tag;
 use super::runs::{Run, Runs};
@@ -186,10 +184,19 @@ fn headings(judged: &mut [Judged]) {
 
 /// Takes out what says word for word what an earlier block says: texts for sharing, pull quotes, other screen sizes.
 fn repeated(runs: &Runs, judged: &mut [Judged]) {
-    let mut seen = HashSet::new();
-    for one in judged.iter_mut().filter(|j| j.kind.is_some()) {
+    let mut seen: Vec<(&str, usize)> = Vec::new();
+    for (at, one) in judged.iter().enumerate().filter(|(_, j)| j.kind.is_some()) {
         let text = one.run.text.of(&runs.text);
-        if text.len() >= WEIGHTY_BYTES && !seen.insert(text) {
+        if text.len() >= WEIGHTY_BYTES {
+            seen.push((text, at));
+        }
+    }
+    seen.sort_unstable();
+    for pair in seen.windows(2) {
+        if let [(first, _), (again, at)] = pair
+            && first == again
+            && let Some(one) = judged.get_mut(*at)
+        {
             one.kind = None;
         }
     }
@@ -235,7 +242,8 @@ fn roles(page: &Page, runs: &Runs, trust: Trust) -> Vec<Role> {
     let sums = weights(page, runs, |_| true);
     let all = sums.first().copied().unwrap_or(0.0).max(1.0);
     let mut roles = vec![Role::NONE; page.len()];
-    for id in page.descendants(NodeId::PAGE) {
+    // What stands around the part that the caller named says nothing of it: it is the article.
+    for id in page.descendants(page.scope()) {
         if page.tag(id) == Tag::Text {
             continue;
         }
@@ -279,7 +287,7 @@ const OUT: Role = Role::FURNITURE.with(Role::CAPTION).with(Role::BYLINE).with(Ro
 fn root(page: &Page, runs: &Runs, roles: &[Role], trust: Trust) -> NodeId {
     let sums = weights(page, runs, |run| !roles.get(run.node.index()).is_some_and(|r| r.has(OUT.with(Role::ASIDE))));
     let sum = |node: NodeId| sums.get(node.index()).copied().unwrap_or(0.0);
-    let mut root = NodeId::PAGE;
+    let mut root = page.scope();
     loop {
         let mut best = (0.0f32, NodeId::PAGE);
         let mut child = page.first_child(root);

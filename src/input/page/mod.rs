@@ -20,8 +20,13 @@ use crate::span::Span;
 
 /// Finds a page's article.
 pub fn article(page: &Page, options: &Options) -> Article<'static> {
+    found(page, options).0
+}
+
+/// Finds a page's article, and for each of its blocks the text nodes that it was read from.
+pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeId>>) {
     let meta = meta::read(page, options.url.as_deref());
-    let runs = runs::collect(page);
+    let runs = runs::collect(page, page.scope());
     let judged_in = match options.lang.as_deref().or(meta.lang.as_deref()).and_then(lang::pack) {
         Some(pack) => pack,
         None => lang::detect::detect(&runs.text),
@@ -29,6 +34,7 @@ pub fn article(page: &Page, options: &Options) -> Article<'static> {
     let chosen = judge::choose(page, &runs, &meta, judged_in);
     let mut text = String::new();
     let mut blocks = Vec::new();
+    let mut nodes = Vec::new();
     for (kind, run) in chosen {
         if !text.is_empty() {
             text.push_str("\n\n");
@@ -36,6 +42,8 @@ pub fn article(page: &Page, options: &Options) -> Article<'static> {
         let start = text.len();
         text.push_str(run.text.of(&runs.text));
         blocks.push(ArticleBlock { kind, span: Span::new(start, text.len()) });
+        let pieces = runs.pieces.get(run.pieces.start as usize..run.pieces.end as usize);
+        nodes.push(pieces.unwrap_or(&[]).to_vec());
     }
     let source = Source {
         title: options.title.clone().or_else(|| meta.title.clone()),
@@ -46,7 +54,8 @@ pub fn article(page: &Page, options: &Options) -> Article<'static> {
         url: options.url.clone().filter(|u| !u.is_empty()).or_else(|| meta.url.clone()),
     };
     let pack = pack(&text, &meta, options);
-    Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled: meta.paywalled }
+    let paywalled = meta.paywalled;
+    (Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled }, nodes)
 }
 
 /// The article's language: what the caller says, else what its words say, else what the page says.

@@ -42,6 +42,7 @@ names! {
         Select "select", Option "option", Textarea "textarea", Output "output", Progress "progress",
         A "a", Time "time", Span "span", B "b", Strong "strong", Em "em", I "i", U "u", S "s", Small "small",
         Sup "sup", Sub "sub", Mark "mark", Abbr "abbr", Font "font", Code "code", Del "del", Ins "ins",
+        KurzumCard "kurzum-card",
     }
 }
 
@@ -51,6 +52,6 @@ names! {
         Class "class", Id "id", Name "name", Content "content", Property "property", Itemprop "itemprop",
         Itemtype "itemtype", Rel "rel", Href "href", Type "type", Datetime "datetime", Lang "lang", Hidden "hidden",
         Style "style", AriaHidden "aria-hidden", AriaLabel "aria-label", Role "role", TestId "data-testid",
-        Component "data-component", DataType "data-type", TagName "#name",
+        Component "data-component", DataType "data-type", Open "open", TagName "#name", Scope "#scope",
     }
 }

@@ -10,6 +10,8 @@ pub struct Runs {
     pub text: String,
     /// In the order of the page.
     pub list: Vec<Run>,
+    /// Text nodes of all runs, in the order of the page.
+    pub pieces: Vec<NodeId>,
 }
 
 /// A block of visible text.
@@ -21,6 +23,8 @@ pub struct Run {
     pub node: NodeId,
     /// Bytes of it that are links.
     pub link: u32,
+    /// Its text nodes, as a range of [`Runs::pieces`].
+    pub pieces: Span,
 }
 
 /// Whether an element stands inside a line of text.
@@ -78,6 +82,7 @@ fn is_unseen(page: &Page, id: NodeId) -> bool {
             | Progress
             | Dialog
             | Embed
+            | KurzumCard
     ) {
         return true;
     }
@@ -104,30 +109,37 @@ fn hides(style: &str) -> bool {
     })
 }
 
-/// Reads the page once.
-pub fn collect(page: &Page) -> Runs {
-    let mut out = Collector { text: String::new(), list: Vec::new(), start: 0, link: 0, space: false };
+/// Reads what lies under `root` once.
+pub fn collect(page: &Page, root: NodeId) -> Runs {
+    let mut out = Collector {
+        runs: Runs { text: String::new(), list: Vec::new(), pieces: Vec::new() },
+        start: 0,
+        first: 0,
+        link: 0,
+        space: false,
+    };
+    if root != NodeId::PAGE && is_unseen(page, root) {
+        return out.runs;
+    }
     let mut links = 0u32;
     // Elements that hold the place, inline ones left out; one entry for each open block element.
-    let mut blocks = vec![NodeId::PAGE];
-    let mut at = page.first_child(NodeId::PAGE);
+    let mut blocks = vec![root];
+    let mut at = page.first_child(root);
     'walk: while at != NodeId::PAGE {
         let tag = page.tag(at);
         let mut enter = false;
         if tag == Tag::Text {
-            out.add(page.text(at), links > 0);
+            out.add(at, page.text(at), links > 0);
         } else if tag == Tag::Br || tag == Tag::Hr {
             out.end(blocks.last().copied().unwrap_or_default());
         } else if page.first_child(at) != NodeId::PAGE && !is_unseen(page, at) {
             enter = true;
-            {
-                if tag == Tag::A {
-                    links += 1;
-                }
-                if !is_inline(tag) {
-                    out.end(blocks.last().copied().unwrap_or_default());
-                    blocks.push(at);
-                }
+            if tag == Tag::A {
+                links += 1;
+            }
+            if !is_inline(tag) {
+                out.end(blocks.last().copied().unwrap_or_default());
+                blocks.push(at);
             }
         }
         if enter {
@@ -142,7 +154,7 @@ pub fn collect(page: &Page) -> Runs {
                 continue 'walk;
             }
             at = page.parent(at);
-            if at == NodeId::PAGE {
+            if at == root || at == NodeId::PAGE {
                 break 'walk;
             }
             if page.tag(at) == Tag::A {
@@ -154,43 +166,50 @@ pub fn collect(page: &Page) -> Runs {
             }
         }
     }
-    out.end(NodeId::PAGE);
-    Runs { text: out.text, list: out.list }
+    out.end(root);
+    out.runs
 }
 
 struct Collector {
-    text: String,
-    list: Vec<Run>,
+    runs: Runs,
+    /// Where the open run begins in the text and among the pieces.
     start: usize,
+    first: usize,
     link: u32,
     space: bool,
 }
 
 impl Collector {
-    fn add(&mut self, piece: &str, in_link: bool) {
-        let before = self.text.len();
+    fn add(&mut self, node: NodeId, piece: &str, in_link: bool) {
+        let text = &mut self.runs.text;
+        let before = text.len();
         for word in piece.split_inclusive(char::is_whitespace) {
             let bare = word.trim_end();
             if !bare.is_empty() {
-                if self.space && self.text.len() > self.start {
-                    self.text.push(' ');
+                if self.space && text.len() > self.start {
+                    text.push(' ');
                 }
-                self.text.push_str(bare);
+                text.push_str(bare);
                 self.space = false;
             }
             self.space |= bare.len() < word.len();
         }
+        if text.len() > before {
+            self.runs.pieces.push(node);
+        }
         if in_link {
-            self.link += (self.text.len() - before) as u32;
+            self.link += (text.len() - before) as u32;
         }
     }
 
     /// Closes the run that lies in `node`.
     fn end(&mut self, node: NodeId) {
-        if self.text.len() > self.start {
-            self.list.push(Run { text: Span::new(self.start, self.text.len()), node, link: self.link });
+        let (end, last) = (self.runs.text.len(), self.runs.pieces.len());
+        if end > self.start {
+            let (text, pieces) = (Span::new(self.start, end), Span::new(self.first, last));
+            self.runs.list.push(Run { text, node, link: self.link, pieces });
         }
-        self.start = self.text.len();
+        (self.start, self.first) = (end, last);
         self.link = 0;
         self.space = false;
     }

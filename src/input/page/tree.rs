@@ -35,6 +35,7 @@ pub struct Page {
     nodes: Vec<Node>,
     attributes: Vec<(Attribute, Span)>,
     text: String,
+    scope: NodeId,
 }
 
 impl Default for Page {
@@ -46,9 +47,19 @@ impl Default for Page {
 impl Page {
     /// A page that holds nothing.
     pub fn new() -> Self {
-        let mut page = Self { nodes: Vec::new(), attributes: Vec::new(), text: String::new() };
+        let mut page = Self { nodes: Vec::new(), attributes: Vec::new(), text: String::new(), scope: NodeId::PAGE };
         page.push(Tag::Page, Span::default());
         page
+    }
+
+    /// The element that the article is looked for in: the page itself where the caller named none.
+    pub fn scope(&self) -> NodeId {
+        self.scope
+    }
+
+    /// Says which element the article is in.
+    pub fn set_scope(&mut self, element: NodeId) {
+        self.scope = element;
     }
 
     /// Number of nodes, the page itself included.
