@@ -37,4 +37,12 @@ pub const QUOTES: Quotes = Quotes {
     purpose: &["um", "ohne", "statt", "anstatt"],
     subjunctive_ending: "iere",
     resumes: &["Dies", "Das"],
+    verb_first: false,
+    head_first: false,
+    clitics: &[],
+    participles: &[],
+    gerunds: &[],
+    infinitives: &[],
+    source_before: &[],
+    no_that: &[],
 };

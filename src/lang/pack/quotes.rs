@@ -28,4 +28,24 @@ pub struct Quotes {
     pub subjunctive_ending: &'static str,
     /// Words that take up the sentence before as what is said ("Dies bestätigte X").
     pub resumes: &'static [&'static str],
+    /// Whether a verb of saying stands before its subject beside a quote, with clitics and auxiliary ("a déclaré X", "ha
+    /// detto X", "dijo X"), and a clause that it reports begins with its conjunction. Subjects may be left out.
+    pub verb_first: bool,
+    /// Whether nouns stand before their adjectives and before the names of those who bear them ("le ministre français
+    /// de l'Intérieur, X"), so that the first noun is a phrase's head.
+    pub head_first: bool,
+    /// Small words between a subject and its verb ("lui", "se", "gli"), as they are written.
+    pub clitics: &'static [&'static str],
+    /// Endings of the participle of a verb of saying ("-é"), which reports only behind an auxiliary. Forms that no ending
+    /// tells bear 8 (or 9, for 2) in the list.
+    pub participles: &'static [&'static str],
+    /// Endings of its gerund ("-ant"), which reports in the name of the subject before.
+    pub gerunds: &'static [&'static str],
+    /// Endings of infinitives ("-er").
+    pub infinitives: &'static [&'static str],
+    /// Words that name a source only behind others, with those others: `("après", "d'")`, `("acordo", "de")`. They bear 8
+    /// in the list of sources.
+    pub source_before: &'static [(&'static str, &'static str)],
+    /// Words that make another conjunction of the one that reports ("parce que", "plus que").
+    pub no_that: &'static [&'static str],
 }

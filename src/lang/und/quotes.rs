@@ -16,4 +16,12 @@ pub const QUOTES: Quotes = Quotes {
     purpose: &[],
     subjunctive_ending: "",
     resumes: &[],
+    verb_first: false,
+    head_first: false,
+    clitics: &[],
+    participles: &[],
+    gerunds: &[],
+    infinitives: &[],
+    source_before: &[],
+    no_that: &[],
 };
