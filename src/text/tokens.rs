@@ -226,7 +226,7 @@ impl Scan<'_> {
             let end = self.at;
             let tail = self.bytes.get(at + width..end).unwrap_or(&[]);
             // "l'État" is two words where the language has it so; "Roth's" is two in every language.
-            let elided = self.pack.elision && at - start <= 6 && tail.len() > 1;
+            let elided = self.pack.elision && at - start <= 6 && !matches!(tail, b"s" | b"S");
             if elided || matches!(tail, b"s" | b"S") {
                 let cut = if elided { at + width } else { at };
                 for (from, to_byte) in [(start, cut), (cut, end)] {

@@ -197,7 +197,58 @@ fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let gender = honorific.flatten().or(found.gender);
         return Some(Before { role: Some(reading.range(first, head)), head, gender });
     }
+    if reading.pack.quotes.head_first
+        && honorific.is_none()
+        && let Some(found) = role_before(reading, sentence, at)
+    {
+        return Some(found);
+    }
     honorific.map(|gender| Before { role: None, head: at, gender })
+}
+
+/// "le ministre de l'Intérieur X", "la maire de Paris, X,": a role whose own words stand between it and the name.
+fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<Before> {
+    const LONGEST: usize = 12;
+    const STOPS: Classes =
+        Classes::of(&[Class::Pronoun, Class::Report, Class::Finite, Class::Adverb, Class::Source, Class::FirstName]);
+    let low = sentence.first.max(at.saturating_sub(LONGEST));
+    let comma = at > low && reading.word(at - 1) == ",";
+    // The name of a ministry is not that of its minister.
+    if at > low && reading.classes(at - 1).has_any(Classes::of(&[Class::Preposition, Class::Determiner])) {
+        return None;
+    }
+    let end = if comma { at - 1 } else { at };
+    let mut head = end;
+    loop {
+        head = head.checked_sub(1).filter(|&h| h >= low)?;
+        let token = reading.token(head);
+        let glued = reading.word(head) == "-" && token.glued();
+        if !(token.is_word() || glued || token.kind == crate::text::Kind::Number)
+            || reading.classes(head).has_any(STOPS) && !token.capital()
+        {
+            return None;
+        }
+        if noun(reading, head).is_role() && !noun(reading, head).several {
+            break;
+        }
+    }
+    // What follows the role belongs to it: "de l'Intérieur", "général", not "a Lyon".
+    let tied = |i: usize| {
+        let quotes = &reading.pack.quotes;
+        reading.is(i, Class::Preposition) && quotes.attach.iter().any(|w| same(w, reading.word(i)))
+    };
+    let other = (head + 1..end).any(|i| reading.is(i, Class::Preposition) && !tied(i));
+    let first = role_start(reading, sentence, head);
+    let article = first > sentence.first && reading.value(first - 1, Class::Determiner) == Some(1);
+    // A comma must close the name too, or it would be a list: "le maire, X et Y".
+    let fits = !other && (article || !comma) && (comma || head + 1 < end && (tied(head + 1) || article));
+    let gender = noun(reading, head).gender;
+    fits.then(|| Before { role: Some(reading.range(first, end - 1)), head, gender })
+}
+
+/// Whether a word is a listed one, its apostrophe aside.
+fn same(listed: &str, word: &str) -> bool {
+    listed.trim_end_matches('\'') == word.trim_end_matches(['\'', '’'])
 }
 
 /// First token of the role whose head noun is given: adjectives and parts of a compound belong to it.
@@ -322,9 +373,9 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         } else if usable(next, true) && !token.starts_line() {
             last = next;
             next += 1;
-        } else if token.is_word() && reading.is(next, Class::NamePart) && usable(next + 1, true) && !token.capital() {
-            last = next + 1;
-            next += 2;
+        } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) {
+            last = end;
+            next = end + 1;
         } else if (word == "&" || reading.pack.quotes.joins.contains(&word)) && has(reading, at, last, Class::Body) {
             let ahead = if reading.is(next + 1, Class::Determiner) { next + 2 } else { next + 1 };
             if !usable(ahead, true) {
@@ -342,8 +393,10 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     if let Some(named) =
         (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && reading.word(i + 1) != "-")
     {
-        // "Secretary of State Paul Frei"
-        let behind_of = at > sentence.first && reading.pack.quotes.joins.contains(&reading.word(at - 1));
+        // "Secretary of State Paul Frei", "le ministre de l'Intérieur Gérald Darmanin"
+        let quotes = &reading.pack.quotes;
+        let behind_of = at > sentence.first
+            && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && reading.word(named - 1) != "-");
         let before_is_role = behind_of
             || (at..named).any(|i| {
                 reading.classes(i).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]))
@@ -381,6 +434,18 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let sure = !starts || !alone || first > at;
     Some((Run { first, last, kind, gender: None, role: None, role_head: 0, sure }, next))
+}
+
+/// Behind the small words inside a name that begins at `at`: "von der" before "Leyen", "Le" before "Pen".
+fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usize> {
+    let mut end = next;
+    while end < next + 2 && reading.is(end, Class::NamePart) && reading.token(end).is_word() {
+        end += 1;
+    }
+    // Where the particle is a preposition, only a person's name has it inside: "Charles de Gaulle", not "Fondation de ...".
+    let person = reading.is(at, Class::FirstName) || at > 0 && reading.is(at - 1, Class::Honorific);
+    let fits = !reading.pack.quotes.head_first || person || reading.token(next).capital();
+    (end > next && fits).then_some(end)
 }
 
 fn has(reading: &Reading<'_>, first: usize, last: usize, class: Class) -> bool {

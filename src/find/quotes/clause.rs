@@ -1,6 +1,6 @@
 //! Where a clause that reports begins and ends, and what its verb shows.
 
-use super::{frame, who};
+use super::{frame, group, who};
 use crate::find::names::noun;
 use crate::lang::{Class, Classes};
 use crate::span::Span;
@@ -91,6 +91,9 @@ impl Clauses<'_, '_> {
         let reading = self.reading;
         let classes = reading.classes(at);
         let verb_second = reading.pack.quotes.verb_second;
+        if reading.pack.quotes.verb_first {
+            return frame::report(reading, at).is_some();
+        }
         if classes.has(Class::Report) && self.small(at) {
             return match reading.value(at, Class::Report) {
                 Some(3) if verb_second => frame::has_particle(reading, at, end),
@@ -213,6 +216,9 @@ impl Clauses<'_, '_> {
     fn behind_verb(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
         let number = frame::report(reading, cue)?;
+        if reading.pack.quotes.verb_first {
+            return self.behind_conjunction(cue, end);
+        }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
             if matches!(reading.word(at), ";" | ":" | "." | "\"") || reading.token(at).kind == Kind::Quote {
@@ -251,6 +257,67 @@ impl Clauses<'_, '_> {
         ((opens || plain) && near && speaks).then_some(start)
     }
 
+    /// "a déclaré mardi, devant X, que ...", "ha detto di voler ...", "dit craindre ...".
+    fn behind_conjunction(&self, cue: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let quotes = &reading.pack.quotes;
+        let mut noun = false;
+        let mut commas = 0;
+        let start = group::inverted(reading, cue).unwrap_or(cue) + 1;
+        let mark = reading.word(start).trim_end_matches(['\'', '’']);
+        let bare = if !mark.is_empty() && quotes.infinitive.starts_with(mark) { start + 1 } else { start };
+        let verb = (bare..bare + 4).find(|&i| !group::is_clitic(reading, i) && !reading.is(i, Class::Adverb));
+        if let Some(verb) = verb.filter(|&v| v < end && self.is_infinitive_form(v)) {
+            return (verb > bare || reading.token(verb).is_word()).then_some(start);
+        }
+        for at in start..end.min(start + REACH / 2) {
+            let word = reading.word(at);
+            if matches!(word, ";" | ":" | ".") || reading.token(at).kind == Kind::Quote {
+                return None;
+            }
+            if word == "," {
+                commas += 1;
+                if commas > MOST_COMMAS {
+                    return None;
+                }
+                continue;
+            }
+            if reading.value(at, Class::Conjunction) == Some(1) {
+                let before = reading.classes(at - 1);
+                let other = before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1));
+                // "un plan que X": a relative clause.
+                return (!other && !(noun && commas == 0)).then_some(at);
+            }
+            if reading.is(at, Class::Finite) && self.small(at) || frame::is_finite_report(reading, at) {
+                return None;
+            }
+            if reading.is(at, Class::Determiner) {
+                noun = group::is_thing(reading, at);
+            }
+        }
+        None
+    }
+
+    fn is_infinitive_form(&self, at: usize) -> bool {
+        let reading = self.reading;
+        const NONE: Classes = Classes::of(&[
+            Class::Adverb,
+            Class::Weekday,
+            Class::Month,
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::DayOffset,
+            Class::Role,
+            Class::Body,
+            Class::ReportNoun,
+        ]);
+        let word = reading.word(at);
+        self.small(at)
+            && !reading.classes(at).has_any(NONE)
+            && reading.pack.quotes.infinitives.iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e))
+    }
+
     fn relative(&self, at: usize) -> bool {
         self.reading.value(at, Class::Conjunction) == Some(2) || self.reading.value(at, Class::Pronoun) == Some(7)
     }
@@ -268,7 +335,8 @@ impl Clauses<'_, '_> {
                 return at;
             }
             let joined = reading.value(at, Class::Conjunction) == Some(3);
-            if joined && frame::is_finite_report(reading, at + 1) && self.is_cue(at + 1, at, end) {
+            let verb_first = reading.pack.quotes.verb_first;
+            if joined && frame::is_finite_report(reading, at + 1) && (verb_first || self.is_cue(at + 1, at, end)) {
                 return at;
             }
             if word == "," {
@@ -297,6 +365,9 @@ impl Clauses<'_, '_> {
     pub fn comma_before(&self, cue: usize, from: usize) -> Option<usize> {
         let low = from.max(cue.saturating_sub(REACH));
         let comma = (low..cue).rev().find(|&i| self.reading.word(i) == ",")?;
+        if self.reading.pack.quotes.verb_first {
+            return group::begins(self.reading, comma + 1, cue + 1).is_some_and(|g| g.cue == cue).then_some(comma);
+        }
         if !self.reading.pack.quotes.verb_second || comma + 1 == cue {
             return Some(comma);
         }
@@ -311,8 +382,8 @@ impl Clauses<'_, '_> {
             return true;
         }
         if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2)
-            || reading.is(from, Class::Source)
-            || reading.classes(from).has_any(VERBS)
+            || reading.is(from, Class::Source) && !reading.pack.quotes.verb_first
+            || reading.classes(from).has_any(VERBS) && !reading.pack.quotes.verb_first
         {
             return false;
         }
@@ -401,7 +472,8 @@ impl Clauses<'_, '_> {
         let mut inner = None;
         let mut doubtful = None;
         // "Sollte er kommen, würde ...": a condition.
-        let condition = self.reading.is(from, Class::Subjunctive);
+        let if_clause = self.reading.value(from, Class::Conjunction) == Some(2) && self.reading.pack.quotes.verb_first;
+        let condition = self.reading.is(from, Class::Subjunctive) || if_clause;
         for at in from..end {
             if reading.word(at) == "," || reading.word(at) == ";" {
                 clause = at + 1;

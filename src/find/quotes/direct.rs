@@ -96,7 +96,11 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         };
         let said = match own {
             Some(f) => Said {
-                speaker: f.subject.and_then(|s| who::speaker(reading, names, &s, marked)),
+                speaker: match f.subject {
+                    // "..., ha detto.": whoever spoke before.
+                    None if reading.pack.quotes.verb_first => place.context(reading, names, last.as_ref(), marked),
+                    subject => subject.and_then(|s| who::speaker(reading, names, &s, marked)),
+                },
                 cue: f.cue,
                 stretch_close: stretch.close,
                 behind: f.cue.is_some() && behind.is_some_and(|b| b.cue == f.cue),
@@ -378,7 +382,7 @@ impl Place<'_> {
                 capitals += usize::from(reading.token(i).capital());
             }
         }
-        capitals * 5 >= all * 4
+        capitals * 5 >= all * 4 || reading.pack.quotes.verb_first && !self.has_verb
     }
 
     /// The frame that names the speaker, by the verdict.

@@ -1,5 +1,6 @@
 //! The words that report: a verb of saying or a source, and its subject, beside a marked stretch.
 
+use super::group;
 use super::phrase::{self, Case, Phrase};
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
@@ -21,11 +22,19 @@ const REACH: usize = 40;
 
 /// Number in the list of verbs: reports by itself, with a clause, with its particle or as a base form.
 pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
-    reading.value(at, Class::Report).filter(|_| !reading.token(at).capital())
+    let listed = reading.value(at, Class::Report)?;
+    if !reading.pack.quotes.verb_first {
+        return (!reading.token(at).capital()).then_some(listed);
+    }
+    let small = !reading.token(at).capital() || group::opens(reading, at);
+    group::number(reading, at, listed).filter(|_| small)
 }
 
 /// Whether a verb can be finite.
 pub fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
+    if reading.pack.quotes.verb_first {
+        return group::begins(reading, at, at + REACH).is_some();
+    }
     match report(reading, at) {
         Some(1..=3 | 7) => true,
         Some(6) => reading.pack.quotes.verb_second,
@@ -56,6 +65,10 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             return strong(at, Some(subject));
         }
         Some(5) => {
+            if reading.pack.quotes.verb_first {
+                let said = said_as(reading, names, at, end)?;
+                return strong(said.0, said.1);
+            }
             let cue = (at + 1..end).find(|&i| report(reading, i).is_some())?;
             let subject = if verb_second {
                 phrase::forward(reading, names, at + 1, end, Case::Subject)
@@ -70,8 +83,13 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         _ => {}
     }
+    if reading.pack.quotes.verb_first {
+        if let Some(found) = verb_first(reading, names, at, end) {
+            return Some(found);
+        }
+    }
     // "sagte X", "hatte X gesagt", "said X".
-    if is_finite_report(reading, at) {
+    else if is_finite_report(reading, at) {
         if let Some(source) = impersonal(reading, names, at, end) {
             return strong(at, source);
         }
@@ -121,6 +139,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         if i > at && is_finite_report(reading, i) {
             let subject = phrase::backward(reading, names, i, at)?;
+            let i = group::begins(reading, i, end).map_or(i, |g| g.cue);
             // A new clause with its own subject does not report the quote before it.
             let near = subject.first <= at + 1 || subject.pronoun.is_some() && subject.first <= at + 2;
             return Some(Frame { cue: Some(i), subject: Some(subject), strong: near });
@@ -131,6 +150,54 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         i += 1;
     }
     None
+}
+
+/// "a déclaré X", "lui répond X", "dit-il", "d'après X"; any verb at all right behind the comma: "tonne X".
+fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    let strong = |cue: usize, subject: Option<Phrase>| Some(Frame { cue: Some(cue), subject, strong: true });
+    if let Some(source) = (at..at + 3).find(|&i| group::source_start(reading, i) == Some(at)) {
+        return strong(source, Some(group::source_phrase(reading, names, source, end)?));
+    }
+    if let Some(found) = group::begins(reading, at, end) {
+        if let Some(pronoun) = found.pronoun.filter(|&p| reading.value(p, Class::Pronoun) == Some(3)) {
+            // "assure-t-on de source policière"
+            let near = (pronoun.max(found.cue) + 1..end).take(3).find(|&i| reading.is(i, Class::Preposition));
+            let source = near.and_then(|p| group::source_phrase(reading, names, p, end));
+            return strong(found.cue, source.or(Some(group::pronoun(reading, pronoun))));
+        }
+        return strong(found.cue, group::subject(reading, names, &found, end));
+    }
+    if reading.word(at.checked_sub(1)?) != "," {
+        return None;
+    }
+    let mut verb = (at..at + 3).find(|&i| !group::is_clitic(reading, i))?;
+    let mut pronoun = group::inverted(reading, verb);
+    if reading.is(verb, Class::HaveWord) {
+        verb = pronoun.unwrap_or(verb) + 1;
+    } else if reading.token(verb).capital() || reading.classes(verb).has_any(NO_VERB) {
+        return None;
+    }
+    if !reading.token(verb).is_word() {
+        return None;
+    }
+    pronoun = pronoun.or(group::inverted(reading, verb));
+    if let Some(pronoun) = pronoun {
+        return strong(verb, Some(group::pronoun(reading, pronoun)));
+    }
+    let subject = group::behind(reading, names, verb + 1, end)?;
+    let speaks = subject.person.is_some() || noun(reading, subject.head).is_role();
+    (speaks && subject.first <= verb + 2).then_some(Frame { cue: Some(verb), subject: Some(subject), strong: true })
+}
+
+/// "comme l'a dit X", "comme X l'explique": the verb with its subject.
+pub fn said_as(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<(usize, Option<Phrase>)> {
+    if let Some(found) = group::begins(reading, at + 1, end) {
+        return Some((found.cue, group::subject(reading, names, &found, end)));
+    }
+    let near = (at + 2..end.min(at + REACH / 2)).take_while(|&i| reading.word(i) != ",");
+    let cue = near.filter(|&i| matches!(report(reading, i), Some(1 | 2))).last()?;
+    let subject = phrase::backward(reading, names, group::finite(reading, cue, at + 1), at + 1)?;
+    (subject.first == at + 1).then_some((cue, Some(subject)))
 }
 
 const NO_VERB: Classes = Classes::of(&[
@@ -231,6 +298,10 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             };
             return Some(Frame { cue: Some(cue), subject, strong });
         }
+        if reading.pack.quotes.verb_first {
+            let subject = around(reading, names, from, cue, end);
+            return Some(Frame { cue: Some(cue), subject, strong });
+        }
         let subject = phrase::backward(reading, names, cue, from)
             .or_else(|| phrase::forward(reading, names, cue + 1, end, Case::Subject));
         return Some(Frame { cue: Some(cue), subject, strong });
@@ -256,6 +327,23 @@ fn cited(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Optio
     }
     let object = (verb + 1..end).find(|&i| reading.value(i, Class::Determiner) == Some(3))?;
     phrase::forward(reading, names, object, end, Case::Any).filter(|p| noun(reading, p.head).is_role())
+}
+
+/// The subject of a verb of saying that stands before or behind it.
+fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: usize) -> Option<Phrase> {
+    let verb = group::finite(reading, cue, from);
+    if let Some(pronoun) = group::inverted(reading, verb) {
+        return Some(group::pronoun(reading, pronoun));
+    }
+    let before = phrase::backward(reading, names, verb, from);
+    let shared = || {
+        // "X est venu et a déclaré": the subject of the verb before.
+        let joins = (from..verb).rev().take(3).find(|&i| reading.value(i, Class::Conjunction) == Some(3))?;
+        let verbs = Classes::of(&[Class::Finite, Class::Report]);
+        let other = (from..joins).find(|&i| !reading.token(i).capital() && reading.classes(i).has_any(verbs))?;
+        phrase::backward(reading, names, other, from)
+    };
+    before.or_else(shared).or_else(|| group::behind(reading, names, cue + 1, end))
 }
 
 /// "laut X", "nach Angaben von X", "X zufolge" in `from..end`.
@@ -289,6 +377,17 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             Some(7) => {
                 let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
                 return Some(Frame { cue: Some(at), subject, strong: true });
+            }
+            Some(8) if group::source_start(reading, at).is_some_and(|first| first >= from) => {
+                let subject = group::source_phrase(reading, names, at, end)?;
+                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+            }
+            Some(9) if at == from => {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
+                let closes = |s: &Phrase| s.last + 1 >= end || reading.word(s.last + 1) == ",";
+                if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s) && closes(s)) {
+                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                }
             }
             _ => {}
         }

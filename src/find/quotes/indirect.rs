@@ -5,6 +5,7 @@
 
 use super::clause::Clauses;
 use super::frame::{self, Frame};
+use super::group;
 use super::phrase::{self, Case, Phrase};
 use super::{Quote, Speaker, is_read, sentence_of, who};
 use crate::card::QuoteKind;
@@ -160,7 +161,7 @@ impl Scan<'_, '_> {
             first += 1;
         }
         let near = (first..end.min(first + 10)).find(|&i| self.reading.is(i, Class::Source));
-        let Some(at) = near.filter(|&i| i == first || matches!(self.reading.value(i, Class::Source), Some(2 | 3)))
+        let Some(at) = near.filter(|&i| i == first || matches!(self.reading.value(i, Class::Source), Some(2 | 3 | 8)))
         else {
             return false;
         };
@@ -210,7 +211,7 @@ impl Scan<'_, '_> {
         let (reading, names) = (self.reading, self.names);
         let behind = |subject: Option<Phrase>| {
             let subject = subject?;
-            let stop = self.clauses.phrase_end(subject.last + 1, end);
+            let stop = self.behind_name(self.clauses.phrase_end(subject.last + 1, end), &subject);
             Some(Source { first: at, stop, cue: at, subject: Some(subject) })
         };
         match reading.value(at, Class::Source)? {
@@ -239,6 +240,18 @@ impl Scan<'_, '_> {
                 let stop = self.clauses.until_comma(subject.last + 1, end)?;
                 Some(Source { first: at, stop, cue: at, subject: Some(subject) })
             }
+            8 => {
+                let first = group::source_start(reading, at)?;
+                let source = behind(group::source_phrase(reading, names, at, end))?;
+                Some(Source { first, ..source })
+            }
+            5 if reading.pack.quotes.verb_first => {
+                let (cue, subject) = frame::said_as(reading, names, at, end)?;
+                let stop = subject.map_or(cue + 1, |s| self.behind_name(s.last.max(cue) + 1, &s));
+                let stop = self.clauses.until_comma(stop, end)?;
+                let free = at == from || reading.word(at.wrapping_sub(1)) == ",";
+                free.then_some(Source { first: at, stop, cue, subject })
+            }
             5 if at == from || reading.word(at.wrapping_sub(1)) == "," => {
                 // "Wie die Leiterin, Ina Roth, mitteilte,": the first comma behind the verb.
                 let near = end.min(at + REACH);
@@ -254,6 +267,15 @@ impl Scan<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "Selon le maire, Paul Roux, le pont ...": behind the name of who speaks, where it stands behind a comma at `stop`.
+    fn behind_name(&self, stop: usize, subject: &Phrase) -> usize {
+        if !self.reading.pack.quotes.head_first || self.reading.word(stop) != "," {
+            return stop;
+        }
+        let name = self.names.person_within(stop + 1, stop + 2);
+        name.filter(|m| Some(m.name) == subject.person).map_or(stop, |m| m.last + 1)
     }
 
     /// Verbs and nouns of saying, each with its clause, from left to right.
@@ -278,6 +300,12 @@ impl Scan<'_, '_> {
             }
             // ", sagte X": what stands before it.
             let Some(comma) = self.clauses.comma_before(cue, from) else { continue };
+            if reading.pack.quotes.verb_first {
+                if from == sentence.first && self.interrupted(number, from, comma, end) {
+                    return;
+                }
+                continue;
+            }
             if from > sentence.first || !self.clauses.is_statement(from, comma) {
                 continue;
             }
@@ -293,6 +321,32 @@ impl Scan<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// "Le plan, a annoncé X, entre en vigueur lundi", "L'eau monte, a dit X": what stands before the verb and behind its
+    /// subject.
+    fn interrupted(&mut self, number: usize, from: usize, comma: usize, end: usize) -> bool {
+        let (reading, clauses) = (self.reading, self.clauses);
+        let Some(Frame { subject, cue: Some(verb), .. }) = frame::behind(reading, self.names, comma + 1, end) else {
+            return false;
+        };
+        let who = match subject {
+            Some(s) if !self.may_speak(&s) && s.pronoun.is_none() => return false,
+            Some(s) => self.speaker(Some(s)),
+            None => self.running(number),
+        };
+        if who.is_none() {
+            return false;
+        }
+        let behind = subject.map_or(verb, |s| s.last.max(verb)) + 1;
+        let statement = clauses.is_statement(from, comma);
+        let rest = clauses.until_comma(behind, end).filter(|&at| at < end && clauses.is_statement(at + 1, end));
+        let rest = match rest {
+            Some(at) if !statement || reading.value(at + 1, Class::Conjunction) == Some(1) => at + 1,
+            _ if statement => end,
+            _ => return false,
+        };
+        self.push(number, &[(from, comma), (rest, end)], Some(verb), who)
     }
 
     /// Who speaks in the clause of a cue whose content begins at `start`.

@@ -186,7 +186,9 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
     let free_left = !token.glued()
         || token.starts_line()
         || matches!(before_word, "(" | "[" | "-" | "\u{2013}" | "\u{2014}" | "/" | ":")
-        || (before.kind == Kind::Quote && !before.glued());
+        || (before.kind == Kind::Quote && !before.glued())
+        // "d'« erreur »"
+        || before_word.ends_with(['\'', '’']);
     let free_right = !after.glued()
         || after.starts_line()
         || matches!(

@@ -1,13 +1,14 @@
 //! Who said what.
 //!
 //! [`marks`] pairs the marks; [`direct`] decides which stretches are speech and whose; [`frame`] reads the words that
-//! report and [`phrase`] the noun phrase that names the speaker; [`who`] resolves it to the fullest name. [`indirect`]
-//! finds speech without marks, clause by [`clause`].
+//! report, [`group`] those that stand before their subject, and [`phrase`] the noun phrase that names the speaker; [`who`]
+//! resolves it to the fullest name. [`indirect`] finds speech without marks, clause by [`clause`].
 
 mod choose;
 mod clause;
 mod direct;
 mod frame;
+mod group;
 mod indirect;
 mod marks;
 mod phrase;

@@ -1,5 +1,6 @@
 //! The noun phrase that names a speaker: forward from a place, or back from a verb.
 
+use super::group;
 use crate::find::names::{Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
@@ -167,7 +168,8 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
                 return None;
             }
             next += 1;
-            if !classes.has(Class::Determiner) {
+            let goes_on = reading.pack.quotes.head_first && classes.has(Class::Preposition);
+            if !classes.has(Class::Determiner) && !goes_on {
                 return Some(next);
             }
         }
@@ -175,7 +177,8 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
     None
 }
 
-fn core(reading: &Reading<'_>, names: &Names, first: usize, end: usize) -> Option<Phrase> {
+/// The phrase that begins right at `first`.
+pub fn core(reading: &Reading<'_>, names: &Names, first: usize, end: usize) -> Option<Phrase> {
     let definite = reading.value(first, Class::Determiner) == Some(1);
     if reading.pack.noun_capitals {
         among_nouns(reading, names, first, end, definite)
@@ -364,6 +367,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     let mut head = first;
     let mut at = first;
     let mut open = true;
+    let head_first = reading.pack.quotes.head_first;
+    // Who a source or a verb names is no relative: "selon lequel".
+    if reading.value(first, Class::Pronoun) == Some(7) {
+        return None;
+    }
     while at < end {
         let token = reading.token(at);
         let classes = reading.classes(at);
@@ -377,11 +385,23 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             at += 1;
             continue;
         }
+        // "le député (LR) X"
+        if head_first && word == "(" && reading.word(at + 2) == ")" && reading.token(at + 3).capital() {
+            at += 3;
+            continue;
+        }
         if !token.is_word() {
             break;
         }
-        if at > first && classes.has_any(ENDS) && !token.capital() {
+        let attaches = |i: usize| group::has(reading.pack.quotes.attach, reading.word(i));
+        // "le ministre de l'Économie et des Finances"
+        let joins = head_first && !open && reading.value(at, Class::Conjunction) == Some(3) && attaches(at + 1);
+        if at > first && classes.has_any(ENDS) && !token.capital() && !joins {
             break;
+        }
+        if joins {
+            at += 1;
+            continue;
         }
         // "the ruling" is a noun, whatever else the word can be.
         let noun = at == first + 1 && reading.is(first, Class::Determiner);
@@ -394,12 +414,13 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             break;
         }
         if classes.has(Class::Preposition) && !token.capital() {
-            if at == first || !reading.pack.quotes.attach.contains(&word) {
+            let article = at == first && classes.has(Class::Determiner);
+            if !article && (at == first || !attaches(at)) {
                 break;
             }
-            open = false;
+            open &= article;
         }
-        if open && !classes.has(Class::Determiner) {
+        if open && !classes.has(Class::Determiner) && !(head_first && is_headed(reading, first, head)) {
             head = at;
         }
         if !classes.has(Class::Preposition) && !classes.has(Class::Determiner) {
@@ -412,12 +433,15 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         return None;
     }
     // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").
-    const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]);
     let bare = first == last && !reading.token(first).capital();
     if bare && !reading.classes(head).has_any(NOUNS) && !reading.word(head).ends_with('s') {
         return None;
     }
     let person = names.within(first, last + 1).iter().find(|m| {
+        if head_first {
+            let hangs = m.first > first && reading.is(m.first - 1, Class::Preposition);
+            return names.is_person(m.name) && !hangs;
+        }
         // A person behind "of" or "for" is not the one who speaks, but "Secretary of State Paul Frei" is.
         let title = m.first > head + 2
             && reading.token(head).capital()
@@ -429,11 +453,25 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     Some(Phrase { first, last, head, pronoun: None, person, definite })
 }
 
+const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]);
+
+/// Whether the head of a phrase that begins with it is found: a noun for who speaks ("le premier ministre"), or else the
+/// first word behind the article.
+fn is_headed(reading: &Reading<'_>, first: usize, head: usize) -> bool {
+    let noun = reading.classes(head).has_any(NOUNS);
+    let named = reading.token(head).capital() && !reading.is(head, Class::Determiner);
+    noun || named || head > first + 2
+}
+
 /// The subject that ends right before `verb`, not before `from`.
 pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) -> Option<Phrase> {
     const BETWEEN: Classes = Classes::of(&[Class::Adverb, Class::Finite]);
     let mut end = verb;
-    while end > from && reading.classes(end - 1).has_any(BETWEEN) && !reading.token(end - 1).capital() {
+    let between = |at: usize| {
+        reading.classes(at).has_any(BETWEEN) && !reading.token(at).capital()
+            || at > from && group::is_clitic(reading, at)
+    };
+    while end > from && between(end - 1) {
         end -= 1;
     }
     if end > from && reading.is(end - 1, Class::Pronoun) && reading.value(end - 1, Class::Pronoun) != Some(7) {
@@ -498,6 +536,9 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
                 definite: false,
             });
         }
+        if reading.pack.quotes.head_first {
+            return group::before(reading, names, first + 1, end);
+        }
         let article = (first + 1..end).rev().find(|&i| reading.is(i, Class::Determiner));
         let start = article.or_else(|| names.within(first, end).last().map(|m| m.first));
         return by_words(
@@ -509,7 +550,10 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         );
     }
     let definite = reading.value(first, Class::Determiner) == Some(1);
-    by_words(reading, names, first, end, definite)
+    let found = by_words(reading, names, first, end, definite)?;
+    // "La ministre de la Santé, Claire Roux, a ..."
+    let named = || apposed(reading, names, found.last, verb).filter(|_| reading.pack.quotes.head_first);
+    Some(Phrase { person: found.person.or_else(named), ..found })
 }
 
 /// Whether the phrase's head is a person by office, or a body.

@@ -38,8 +38,6 @@ pub const QUOTES: Quotes = Quotes {
     verb_first: false,
     head_first: false,
     clitics: &[],
-    participles: &[],
-    gerunds: &[],
     infinitives: &[],
     source_before: &[],
     no_that: &[],

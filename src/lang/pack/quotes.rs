@@ -30,17 +30,14 @@ pub struct Quotes {
     pub resumes: &'static [&'static str],
     /// Whether a verb of saying stands before its subject beside a quote, with clitics and auxiliary ("a déclaré X", "ha
     /// detto X", "dijo X"), and a clause that it reports begins with its conjunction. Subjects may be left out.
+    /// In the list of verbs that report 1 and 2 are finite forms, 11 and 12 their participles, which report only behind an
+    /// auxiliary, 21 and 22 gerunds, which report in the name of the subject before, 31 and 32 infinitives.
     pub verb_first: bool,
     /// Whether nouns stand before their adjectives and before the names of those who bear them ("le ministre français
     /// de l'Intérieur, X"), so that the first noun is a phrase's head.
     pub head_first: bool,
     /// Small words between a subject and its verb ("lui", "se", "gli"), as they are written.
     pub clitics: &'static [&'static str],
-    /// Endings of the participle of a verb of saying ("-é"), which reports only behind an auxiliary. Forms that no ending
-    /// tells bear 8 (or 9, for 2) in the list.
-    pub participles: &'static [&'static str],
-    /// Endings of its gerund ("-ant"), which reports in the name of the subject before.
-    pub gerunds: &'static [&'static str],
     /// Endings of infinitives ("-er").
     pub infinitives: &'static [&'static str],
     /// Words that name a source only behind others, with those others: `("après", "d'")`, `("acordo", "de")`. They bear 8

@@ -1,0 +1,240 @@
+//! Verbs of saying that stand before their subject, with what stands between: clitics, the auxiliary, a pronoun behind
+//! the verb ("lui a-t-il répondu", "ha detto il ministro", "dijo ayer X").
+
+use super::phrase::{self, Phrase};
+use crate::find::names::Names;
+use crate::lang::{Class, Classes};
+use crate::text::{Kind, Reading};
+
+/// A verb of saying with its finite verb.
+#[derive(Clone, Copy)]
+pub struct Group {
+    /// The verb of saying.
+    pub cue: usize,
+    /// The pronoun behind the finite verb ("dit-il").
+    pub pronoun: Option<usize>,
+}
+
+/// Most clitics before a verb, and most words between an auxiliary and its participle. Guess, untested.
+const MOST_CLITICS: usize = 3;
+const MOST_BETWEEN: usize = 7;
+
+/// Most tokens between a verb and its subject behind it. Guess, untested.
+const REACH: usize = 24;
+
+/// What a number in the list of verbs says, its form aside: 1 to 3 as in [`super::frame::report`], 4 a gerund.
+pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
+    match listed {
+        11 | 12 => auxiliary(reading, at).map(|_| listed - 10),
+        21 | 22 => Some(4),
+        31 | 32 => Some(3),
+        _ => Some(listed),
+    }
+}
+
+/// Whether a word is one of the small ones between a subject and its verb.
+pub fn is_clitic(reading: &Reading<'_>, at: usize) -> bool {
+    has(reading.pack.quotes.clitics, reading.word(at))
+}
+
+/// Whether a list has a word, its apostrophe and a capital aside.
+pub fn has(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| same(w, word))
+}
+
+fn same(listed: &str, word: &str) -> bool {
+    let bare = |w: &'_ str| w.trim_end_matches(['\'', '’']).len();
+    let (a, b) = (listed.get(..bare(listed)).unwrap_or(""), word.get(..bare(word)).unwrap_or(""));
+    a.len() == b.len() && a.chars().eq(b.chars().flat_map(char::to_lowercase))
+}
+
+/// The auxiliary of a participle.
+pub fn auxiliary(reading: &Reading<'_>, participle: usize) -> Option<usize> {
+    let low = participle.saturating_sub(MOST_BETWEEN);
+    for at in (low..participle).rev() {
+        if reading.is(at, Class::HaveWord) {
+            return Some(at);
+        }
+        let loose = reading.classes(at).has_any(Classes::of(&[Class::Adverb, Class::Pronoun]));
+        let hyphen = reading.token(at).glued() && matches!(reading.word(at), "-" | "t");
+        if !(loose || hyphen || is_clitic(reading, at)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The pronoun behind a finite verb: "dit-il", "a-t-elle".
+pub fn inverted(reading: &Reading<'_>, verb: usize) -> Option<usize> {
+    let hyphen = |at: usize| reading.word(at) == "-" && reading.token(at).glued();
+    let mut at = verb + 1;
+    if !hyphen(at) {
+        return None;
+    }
+    if reading.word(at + 1) == "t" && hyphen(at + 2) {
+        at += 2;
+    }
+    (reading.token(at + 1).glued() && reading.is(at + 1, Class::Pronoun)).then_some(at + 1)
+}
+
+/// The group that begins at `at`, before `end`.
+pub fn begins(reading: &Reading<'_>, at: usize, end: usize) -> Option<Group> {
+    let far = end.min(at + MOST_CLITICS);
+    let verb = (at..far).find(|&i| !is_clitic(reading, i) || reading.is(i, Class::HaveWord))?;
+    if reading.token(verb).capital() && !opens(reading, at) {
+        return None;
+    }
+    let listed = |i: usize| reading.value(i, Class::Report).filter(|_| i == verb || !reading.token(i).capital());
+    let pronoun = inverted(reading, verb);
+    if matches!(listed(verb), Some(1 | 2)) {
+        return Some(Group { cue: verb, pronoun });
+    }
+    if !reading.is(verb, Class::HaveWord) {
+        return None;
+    }
+    let first = pronoun.unwrap_or(verb) + 1;
+    let cue = (first..end.min(first + MOST_BETWEEN))
+        .find(|&i| !reading.is(i, Class::Adverb) && !is_clitic(reading, i))
+        .filter(|&i| matches!(listed(i), Some(1 | 2 | 11 | 12)))?;
+    Some(Group { cue, pronoun })
+}
+
+/// Whether a capital may be that of a sentence's first word.
+pub fn opens(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.token(at);
+    token.starts_line() || at.checked_sub(1).is_none_or(|b| reading.token(b).is_final())
+}
+
+/// The finite verb of a verb of saying: itself, its auxiliary, or what its infinitive hangs on.
+pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
+    if matches!(reading.value(cue, Class::Report), Some(31 | 32)) {
+        let low = from.max(cue.saturating_sub(MOST_BETWEEN));
+        let clause = (low..cue).rev().take_while(|&i| reading.word(i) != ",");
+        let found = clause.filter(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()).last();
+        return found.unwrap_or(cue);
+    }
+    auxiliary(reading, cue).filter(|&a| a >= from).unwrap_or(cue)
+}
+
+/// The subject of a group: its pronoun, or what stands behind it.
+pub fn subject(reading: &Reading<'_>, names: &Names, group: &Group, end: usize) -> Option<Phrase> {
+    match group.pronoun {
+        Some(at) => Some(pronoun(reading, at)),
+        None => behind(reading, names, group.cue + 1, end),
+    }
+}
+
+/// A pronoun as a phrase.
+pub fn pronoun(reading: &Reading<'_>, at: usize) -> Phrase {
+    let number = reading.value(at, Class::Pronoun);
+    Phrase { first: at, last: at, head: at, pronoun: number, person: None, definite: false }
+}
+
+/// Nouns of time, which are no subject.
+const TIMES: Classes =
+    Classes::of(&[Class::Month, Class::Weekday, Class::TimeUnit, Class::TimeUnitPlural, Class::DayPart, Class::Season]);
+
+/// Words that a subject does not stand behind.
+const STOPS: Classes = Classes::of(&[Class::Conjunction, Class::Finite, Class::Source]);
+
+/// Most commas between a verb and its subject: "a déclaré, mardi, X".
+const MOST_COMMAS: usize = 2;
+
+/// The subject behind a verb: the first phrase from `at` on that can speak and hangs on no preposition; else the first.
+pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
+    let mut commas = 0;
+    let mut other = None;
+    let mut next = at;
+    let end = end.min(at + REACH * 2);
+    while next < end.min(at + REACH) {
+        let here = next;
+        next += 1;
+        match reading.word(here) {
+            "," if commas < MOST_COMMAS => {
+                commas += 1;
+                continue;
+            }
+            "," | ";" | ":" | "." => break,
+            _ => {}
+        }
+        let token = reading.token(here);
+        let classes = reading.classes(here);
+        let relative = reading.value(here, Class::Pronoun) == Some(7)
+            || matches!(reading.value(here, Class::Report), Some(1..=30));
+        let name = starts_name(reading, names, here);
+        if token.kind == Kind::Quote || !name && !token.capital() && (classes.has_any(STOPS) || relative) {
+            break;
+        }
+        if !(name || starts(reading, here, at)) {
+            continue;
+        }
+        let Some(found) = phrase::core(reading, names, here, end) else { continue };
+        if name || phrase::can_speak(reading, &found) || token.capital() {
+            return Some(found);
+        }
+        if commas == 0 && other.is_none() && classes.has(Class::Determiner) {
+            other = Some(found);
+        }
+    }
+    other
+}
+
+/// The subject among the words `from..end` before a verb: the last phrase that can speak and hangs on no preposition.
+pub fn before(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
+    let from = from.max(end.saturating_sub(REACH));
+    let places = (from..end).rev().filter(|&i| starts_name(reading, names, i) || starts(reading, i, from));
+    let mut phrases = places.filter_map(|i| phrase::core(reading, names, i, end));
+    phrases.find(|p| phrase::can_speak(reading, p) || reading.token(p.first).capital())
+}
+
+fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
+    let person = names.within(at, at + 1).iter().any(|m| names.is_person(m.name));
+    person && !hangs(reading, at)
+}
+
+/// Whether a word hangs on a preposition right before it.
+fn hangs(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| reading.is(b, Class::Preposition) && !reading.token(b).capital())
+}
+
+/// Whether a phrase begins at a place that hangs on no preposition: an article, a capital, a noun for who speaks.
+fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
+    let (token, classes) = (reading.token(at), reading.classes(at));
+    if !token.is_word() || hangs(reading, at) {
+        return false;
+    }
+    let inside = at > from
+        && at.checked_sub(1).is_some_and(|b| {
+            reading.is(b, Class::Determiner) || reading.token(b).capital() || token.glued() && reading.word(b) == "-"
+        });
+    if classes.has(Class::Determiner) {
+        let next = reading.token(at + 1);
+        return next.kind != Kind::Number && !reading.classes(at + 1).has_any(TIMES);
+    }
+    let noun = classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]));
+    !inside && (noun || token.capital() && !classes.has_any(TIMES) && !classes.has(Class::Preposition))
+}
+
+/// Whether the phrase that an article begins is a thing that a relative clause may hang on: no time, nobody who is told
+/// something, nothing behind a preposition.
+pub fn is_thing(reading: &Reading<'_>, article: usize) -> bool {
+    let speaks = Classes::of(&[Class::Role, Class::Body]);
+    starts(reading, article, article) && !(article + 1..article + 3).any(|i| reading.classes(i).has_any(speaks))
+}
+
+/// First token of a source that is one only behind other words: "d'après", "de acordo com".
+pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    if reading.value(at, Class::Source) != Some(8) {
+        return None;
+    }
+    reading.pack.quotes.source_before.iter().filter(|(word, _)| same(word, reading.word(at))).find_map(|(_, before)| {
+        let first = at.checked_sub(before.split(' ').count())?;
+        before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i))).then_some(first)
+    })
+}
+
+/// The phrase behind a source: prepositions before it belong to the source ("de acordo com").
+pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
+    let start = (at + 1..at + 3).find(|&i| !reading.is(i, Class::Preposition)).unwrap_or(at + 1);
+    phrase::forward(reading, names, start, end, phrase::Case::Any)
+}
