@@ -286,7 +286,7 @@ impl Clauses<'_, '_> {
                 let before = reading.classes(at - 1);
                 let other = before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1));
                 // "un plan que X": a relative clause.
-                return (!other && !(noun && commas == 0)).then_some(at);
+                return (!(other || noun && commas == 0)).then_some(at);
             }
             if reading.is(at, Class::Finite) && self.small(at) || frame::is_finite_report(reading, at) {
                 return None;
