@@ -93,16 +93,17 @@ pub enum Class {
     Per,
     /// How often, before a unit ("einmal").
     TimesA,
-    /// Behind a length: 1 after and 2 before the time just named, 3 before and 4 after now.
+    /// Behind a length: 1 after and 2 before the time just named, 3 before and 4 after now, 5 on from a word for now behind it ("from").
     After,
     /// Before a length, counts it back from now ("vor").
     AgoWord,
     /// Before a length, counts it on from now ("in"); 1 where another word stands between and the length is surely
     /// counted ("dentro de").
     InWord,
-    /// Before a date: 1 a point, 2 from then on, 3 until then.
+    /// Before a date: 1 a point, 2 from then on, 3 until then, 4 a point that has been ("vom"), 5 from then on, which is
+    /// still to come where nothing else speaks ("ab"), 6 a point that may be the day of a month without its month ("am").
     DateWord,
-    /// Before a time of day.
+    /// Before a time of day; 1 where a bare hour may follow it behind a day ("um 8"), 2 where two hours must.
     ClockWord,
     /// Article that belongs to a time it stands before; 2 of several ("los lunes").
     TimeArticle,
@@ -112,6 +113,13 @@ pub enum Class {
     RangeWord,
     /// Roughly, before a count.
     Approximation,
+    /// Minutes by a word: 15 or 30 beside a word for their side of the hour ("quarter past three"); below zero where it
+    /// also stands alone before the hour that it leads to ("halb vier": -30).
+    ClockMinutes,
+    /// Between minutes and their hour: 1 past it, -1 before it; 2 and -2 only behind a preposition of the clock.
+    ClockSide,
+    /// Quarter of a year by its letter and number ("Q3"); its number is 1 to 4.
+    QuarterName,
     /// Behind an hour ("Uhr").
     HourWord,
     /// Half of the day behind an hour: 1 before noon, 2 after it.
@@ -148,7 +156,7 @@ pub enum Class {
     FutureVerb,
     /// Says that something is still to come.
     PlanWord,
-    /// Present form.
+    /// Present form; 2 where it is no form of "be", whose participle behind it is no past.
     PresentVerb,
     /// Opens a clause that cannot stand alone ("which", "nachdem").
     Subordinate,

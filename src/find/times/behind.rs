@@ -276,7 +276,7 @@ impl Scan<'_> {
 }
 
 /// The hour of the day that an hour up to twelve is in a part of the day, numbered as the lists do.
-fn hour_of_part(hour: u8, part: u8) -> u8 {
+pub(super) fn hour_of_part(hour: u8, part: u8) -> u8 {
     match (part, hour) {
         (3 | 4, 1..12) | (5, 6..12) | (2, 1..4) => hour + 12,
         (5, 12) => 24,

@@ -169,6 +169,12 @@ pub(super) fn holiday(code: i32, year: i32) -> Option<Date> {
     match code {
         6001 => nth_weekday(year, 5, 7, 2),
         6002 => nth_weekday(year, 11, 4, 4),
+        6003 => add_days(nth_weekday(year, 11, 4, 4)?, 1),
+        10_000.. => {
+            let digit = |place: i32| u8::try_from(code / place % 10).ok();
+            let nth = code % 10;
+            nth_weekday(year, u8::try_from(code / 100 % 100).ok()?, digit(10)?, if nth == 5 { -1 } else { nth })
+        }
         4900..=5100 => add_days(easter(year)?, i64::from(code - 5000)),
         _ => date(year, u8::try_from(code / 100).ok()?, u8::try_from(code % 100).ok()?),
     }

@@ -1,20 +1,21 @@
 //! Grammar of times of day in figures.
 
+use super::behind::hour_of_part;
 use super::expression::{Clock, Found, Meaning};
 use super::scan::Scan;
 use crate::lang::Class;
 
 /// A time of day in figures, before it is known whether it is one.
 #[derive(Clone, Copy)]
-struct Figures {
-    first: usize,
-    hour: u8,
-    minute: u8,
-    next: usize,
+pub(super) struct Figures {
+    pub(super) first: usize,
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    pub(super) next: usize,
     /// Whether hours and minutes are parted by a colon.
-    colon: bool,
+    pub(super) colon: bool,
     /// Whether minutes are given.
-    minutes: bool,
+    pub(super) minutes: bool,
 }
 
 impl Scan<'_> {
@@ -157,13 +158,13 @@ impl Scan<'_> {
     }
 
     /// The clock of figures with a word behind them that says so, and the token behind that word.
-    fn suffixed(&self, figures: Figures) -> Option<(Clock, usize)> {
+    pub(super) fn suffixed(&self, figures: Figures) -> Option<(Clock, usize)> {
         let at = figures.next;
         let (mut hour, mut minute) = (figures.hour, figures.minute);
         let mut next = at;
         let mut utc = false;
         // "15h30"
-        let mut said = figures.minutes && at == figures.first + 2;
+        let mut said = figures.minutes && at == figures.first + 2 && self.number(figures.first).is_some();
         if self.is(at, Class::HourWord)
             && (figures.minutes || !self.is(at, Class::TimeUnitPlural) || self.hour_said(figures.first))
         {
@@ -192,14 +193,24 @@ impl Scan<'_> {
             }
             said = true;
             next = after;
-        } else if said
+        } else if (said || figures.colon)
             && hour < 12
             && let Some(part) = self.value(next, Class::DayPartAdverb)
         {
+            said = true;
             next += 1;
             if part == 4 || part == 3 {
                 hour += 12;
             }
+        }
+        // "8 Uhr in der Nacht", "at 5 in the afternoon"
+        if (hour <= 12 || figures.minutes)
+            && (said || figures.minutes || self.hour_said(figures.first))
+            && let Some((part, after)) = self.part_tail(next)
+        {
+            said = true;
+            hour = hour_of_part(hour, part);
+            next = after;
         }
         if self.is(next, Class::Zone) && (said || figures.minutes) && self.token(next).all_capitals() {
             said = true;

@@ -31,6 +31,13 @@ impl Scan<'_> {
             }
             return Some((day, at + 1, false));
         }
+        // "twenty-first"
+        if let Some(tens @ (20 | 30)) = self.value(at, Class::Cardinal)
+            && self.dash(at + 1)
+            && let Some(ones @ 1..=9) = self.value(at + 2, Class::Ordinal)
+        {
+            return Some(((tens + ones) as u8, at + 3, true)).filter(|(day, ..)| *day <= 31);
+        }
         // "cinco de mayo"
         let counted = self.pack.noun_first && self.is(at + 1, Class::TimeLink) && self.is(at + 2, Class::Month);
         let cardinal = || self.value(at, Class::Cardinal).or_else(|| self.is(at, Class::One).then_some(1));
@@ -112,12 +119,13 @@ impl Scan<'_> {
     pub(super) fn iso_date(&mut self, at: usize) -> Option<usize> {
         let (year, 4) = self.number(at)? else { return None };
         let sign = self.word(at + 1);
-        if !matches!(sign, "-" | "/" | "‑") || !self.glued(at + 1) || self.word(at + 3) != sign {
+        if !matches!(sign, "-" | "/" | "‑" | ".") || !self.glued(at + 1) || self.word(at + 3) != sign {
             return None;
         }
         let (month, _) = self.number(at + 2)?;
         let (day, digits) = self.number(at + 4)?;
-        let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2;
+        let dotted = sign == "." && (self.word(at + 5) == "." && self.glued(at + 6) || digits < 2);
+        let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2 && !dotted;
         if !whole || !SAID_YEARS.contains(&year) || !is_day(Some(year as i32), month, day) {
             return None;
         }
@@ -128,8 +136,44 @@ impl Scan<'_> {
     /// Expressions that begin with a day of a month.
     pub(super) fn day_led(&mut self, at: usize) -> Option<usize> {
         let (day, next, ordinal) = self.day(at)?;
-        let found = self.date_from_day(at, day, next, ordinal)?;
+        let found = self.date_from_day(at, day, next, ordinal).or_else(|| self.lone_day(at, day, next, ordinal))?;
         self.add(found)
+    }
+
+    /// "on the 15th", "am 15.": a day whose month the text knows.
+    fn lone_day(&self, at: usize, day: u8, next: usize, ordinal: bool) -> Option<Found> {
+        if !ordinal || self.token(at).kind != Kind::Number {
+            return None;
+        }
+        let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
+        let before = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord));
+        let said = if first == at && self.pack.day_behind_month {
+            before == Some(6)
+        } else {
+            matches!(before, Some(3 | 4 | 6))
+        };
+        if !said {
+            return None;
+        }
+        // "am 5. Loch", "on the 5th floor"
+        let noun = self.token(next).is_word() && (self.token(next).capital() || self.pack.day_behind_month);
+        let free = !noun || self.is(next, Class::Stop) && !self.token(next).capital();
+        (free && self.token(next).kind != Kind::Number && !self.glued(next + 1))
+            .then(|| Found::new(first, next, Meaning::DayOfMonth(day)))
+    }
+
+    /// "Q3 2018", "Q3": a quarter by its letter and number, in capitals.
+    pub(super) fn quarter_named(&mut self, at: usize) -> Option<usize> {
+        let n = self.value(at, Class::QuarterName)?;
+        let link = usize::from(self.is(at + 1, Class::TimeLink) || self.word(at + 1) == "/");
+        let (year, next) = match self.year(at + 1 + link) {
+            Some((year, next)) => (Year::Number(year), next),
+            None => (Year::Unsaid, at + 1),
+        };
+        if !self.token(at).capital() || self.glued(at) {
+            return None;
+        }
+        self.add(Found::new(at, next, Meaning::Calendar(year, Part::Quarter(n as u8))))
     }
 
     /// A date whose day stands at `first`.
@@ -281,7 +325,10 @@ impl Scan<'_> {
         let said = self.before(first).has(Class::DateWord)
             || self.before(first).has(Class::Weekday)
             || self.before(first).has(Class::WeekdayShort)
-            || self.word_before(first) == ",";
+            || matches!(self.word_before(first), "," | "/" | "-" | "–")
+            || self.is(at + 2, Class::RangeWord)
+            || self.dash(at + 2)
+            || first == self.start && at + 2 == self.end;
         let whole = closed && sign == "." && (!self.glued(at + 2) || self.token(at + 2).kind != Kind::Number);
         if whole && said && self.pack.ordinal_dot && next == first + 2 && is_day(None, month, day) {
             return Some(Found::new(first, at + 2, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8))));
@@ -310,7 +357,14 @@ impl Scan<'_> {
             if steps == 0 {
                 break;
             }
-            let (_, after, tailed) = self.day(at)?;
+            let (last, after, tailed) = self.day(at)?;
+            // "14./15.10."
+            if self.pack.ordinal_dot
+                && let Some(Found { meaning: Meaning::Calendar(year, Part::Day(month, _)), .. }) =
+                    self.date_in_figures(at, u32::from(last), after)
+            {
+                return Some(Found::new(first, next, Meaning::Calendar(year, Part::Day(month, day))));
+            }
             if self.pack.ordinal_dot && !ordinal && !tailed {
                 return None;
             }
@@ -342,8 +396,8 @@ impl Scan<'_> {
             }
         }
         let found = self.month_first(at)?;
-        let (mut next, meaning) = (found.next, found.meaning);
-        self.found.push(found);
+        let meaning = found.meaning;
+        let mut next = self.add(found)?;
         // "May 5 and 6", "May 5-7": the further days are expressions of their own.
         if let Meaning::Calendar(year, Part::Day(month, _)) = meaning
             && self.pack.day_behind_month
@@ -389,7 +443,7 @@ impl Scan<'_> {
                 && (article == 0 || ordinal)
                 && (ordinal || self.token(next + article).kind == Kind::Number)
                 && !self.goes_on_as_count(after, ordinal)
-                && (!ambiguous || self.token(at).capital())
+                && (!ambiguous || self.token(at).capital() || self.year_behind(after).0 != Year::Unsaid)
             {
                 let (year, after) = self.year_behind(after);
                 if is_day(year_number(year), u32::from(month), u32::from(day)) {
@@ -627,6 +681,14 @@ impl Scan<'_> {
         };
         if let Some(found) = dated {
             return self.add(Found { first: at, ..found });
+        }
+        // "Thursday the 15th"
+        if self.pack.day_behind_month
+            && let Some((n, after, true)) = self.day(date)
+            && self.number(date).is_some()
+            && (!self.token(after).is_word() || self.is(after, Class::Stop))
+        {
+            return self.add(Found::new(at, after, Meaning::DayOfMonth(n)));
         }
         whole?;
         // "los lunes"

@@ -41,7 +41,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
     let mut best = (usize::MAX, Direction::Open);
     let mut look = |at: usize, distance: usize| {
         if let Some((direction, more)) = verb(reading, sentence, at) {
-            let cost = distance + more;
+            let cost = if distance == 0 { 0 } else { distance + more };
             if cost < best.0 {
                 best = (cost, direction);
             }
@@ -55,7 +55,9 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
         if parts(reading.word(at)) {
             distance += CLAUSE;
         }
-        look(at, distance);
+        // "planned for Saturday" is close enough that no verb behind speaks louder.
+        let own = distance <= PLAN && reading.is(at, Class::PlanWord);
+        look(at, if own { 0 } else { distance });
     }
     distance = 0;
     at = next;
@@ -83,7 +85,8 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
     let classes = reading.classes(at);
     // "are held", "is closed": a present form makes no past of its participle.
     let before = at.checked_sub(1).map_or(Classes::NONE, |b| reading.classes(b));
-    let passive = before.has(Class::PresentVerb) && !before.has(Class::HaveWord);
+    let be = at.checked_sub(1).is_some_and(|b| reading.value(b, Class::PresentVerb) != Some(2));
+    let passive = before.has(Class::PresentVerb) && be && !before.has(Class::HaveWord);
     if passive && (classes.has(Class::PastVerb) || weak_past(reading, at)) && !classes.has(Class::PlanWord) {
         return None;
     }

@@ -141,6 +141,8 @@ pub(super) enum Meaning {
     NthWeekday { nth: i32, day: u8, month: u8, year: Year },
     /// The nth day or week of a month.
     NthOfMonth { nth: i32, unit: Unit, month: u8, year: Year },
+    /// A day of a month that is not said ("on the 15th").
+    DayOfMonth(u8),
     /// The nth unit of a stretch that the text knows ("in der dritten Woche").
     NthUnit(i32, Unit),
     /// Only a time of day; the day is the text's.
@@ -186,6 +188,15 @@ pub(super) struct Found {
 impl Found {
     pub(super) fn new(first: usize, next: usize, meaning: Meaning) -> Self {
         Found { first, next, meaning, clock: None, part: 0 }
+    }
+
+    /// Whether it is a day, with or without a part of it.
+    pub(super) fn is_day(&self) -> bool {
+        !matches!(self.clock, Some(Clock::At(..)))
+            && matches!(
+                self.meaning,
+                Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..))
+            )
     }
 
     pub(super) fn with_clock(self, clock: Clock) -> Self {

@@ -9,6 +9,7 @@ mod expression;
 mod relative;
 mod resolve;
 mod scan;
+mod spoken;
 
 use time::Date;
 

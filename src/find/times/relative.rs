@@ -152,8 +152,14 @@ impl Scan<'_> {
         }
         // "two days later", "zwei Tage zuvor", "a week ago".
         // "dos días más tarde"
+        // "three years from now"
+        let now = self.is(next + 1, Class::PresentReference) || self.value(next + 1, Class::DayOffset) == Some(0);
+        if self.value(next, Class::After) == Some(5) && now {
+            let meaning = Meaning::Step { count, unit, ahead: true, origin: Origin::Now };
+            return self.add(Found::new(first, next + 2, meaning));
+        }
         let after = next + usize::from(!self.pack.more.is_empty() && self.word(next) == self.pack.more);
-        if let Some(code) = self.value(after, Class::After).filter(|_| !hyphen) {
+        if let Some(code) = self.value(after, Class::After).filter(|code| !hyphen && *code < 5) {
             let (ahead, origin) = match code {
                 1 => (true, Origin::Text),
                 2 => (false, Origin::Text),

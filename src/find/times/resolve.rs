@@ -7,7 +7,7 @@ use super::calendar::{self, Point};
 use super::direction::{self, Direction};
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
 use crate::card::{Precision, TimexType};
-use crate::lang::Class;
+use crate::lang::{Class, Classes};
 use crate::text::{Reading, Sentence};
 
 /// Dates with a year of their own that make a tale, where they are older than the day of publication.
@@ -169,7 +169,7 @@ impl<'a> Resolver<'a> {
         let said = matches!(f.meaning, Meaning::Calendar(Year::Number(_), _));
         // "seit 1939", "bis 1945" look away from what is being told.
         let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
-        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3));
+        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3 | 5));
         if aside {
             return;
         }
@@ -207,15 +207,30 @@ impl<'a> Resolver<'a> {
         if until && (said != Direction::Past || direction::has_future(self.reading, sentence)) {
             return Direction::Future;
         }
+        // "ab Montag"; "vom Montag" has been.
+        match self.reading.value(word_before, Class::DateWord) {
+            Some(5) if said == Direction::Open => return Direction::Future,
+            Some(4) if !self.begins_range(f) && !direction::has_future(self.reading, sentence) => {
+                return Direction::Past;
+            }
+            _ => {}
+        }
         if said == Direction::Open {
             let behind = found.get(number + 1);
-            let clock =
-                behind.is_some_and(|b| b.meaning == Meaning::Clock && b.first < sentence.last && b.first - f.next <= 3);
+            let clock = matches!(f.clock, Some(Clock::At(..)))
+                || behind
+                    .is_some_and(|b| b.meaning == Meaning::Clock && b.first < sentence.last && b.first - f.next <= 3);
             if clock {
                 return Direction::Future;
             }
         }
         said
+    }
+
+    /// Whether the other end of a range stands behind it ("vom Montag bis Freitag").
+    fn begins_range(&self, f: &Found) -> bool {
+        let joint = Classes::of(&[Class::RangeWord, Class::DateWord]);
+        self.reading.classes(f.next).has_any(joint) || matches!(self.reading.word(f.next), "-" | "–")
     }
 
     /// The year for a date that has none.
@@ -309,6 +324,10 @@ impl<'a> Resolver<'a> {
                 let year = self.some_year(year, Part::Month(month), direction);
                 year.map(|y| nth_of_month(y, month, nth, unit)).or(Some(Point { year, part: Part::Month(month) }))
             }
+            Meaning::DayOfMonth(day) => match self.day_of_month(day, direction) {
+                Some(day) => Some(Point::day(day)),
+                None => return self.open_day(&format!("XXXX-XX-{day:02}"), f.clock),
+            },
             Meaning::NthUnit(_, unit) => return self.open_day(open_unit(unit), f.clock),
             Meaning::Clock => return self.clock_alone(found, number, f, sentence),
             Meaning::Reference(sign) => return reference(sign),
@@ -384,6 +403,24 @@ impl<'a> Resolver<'a> {
             Direction::Open if far < -230 => move_by(1),
             Direction::Open => this,
         }
+    }
+
+    /// The day of the month that the text has just named, else of a month near the day of publication.
+    fn day_of_month(&self, day: u8, direction: impl Fn() -> Direction) -> Option<Date> {
+        let near = self.last.filter(|_| self.tale || self.sentence.saturating_sub(self.last_sentence) <= MEMORY);
+        let named = near.and_then(|l| Some((l.year?, l.month()?))).filter(|_| near.and_then(Point::as_day).is_some());
+        if let Some((year, month)) = named {
+            return calendar::date(year, month, day);
+        }
+        let anchor = self.anchor?;
+        let months = match direction() {
+            Direction::Future if day < anchor.day() => 1,
+            Direction::Future => 0,
+            _ if day > anchor.day() => -1,
+            _ => 0,
+        };
+        let (year, month) = calendar::add_months(anchor.year(), u8::from(anchor.month()), months);
+        calendar::date(year, month, day)
     }
 
     fn holiday_year(&self, code: i32, direction: impl Fn() -> Direction) -> Option<i32> {

@@ -44,6 +44,8 @@ pub(super) const STARTS: Classes = Classes::of(&[
     Class::FutureReference,
     Class::Holiday,
     Class::PhraseHead,
+    Class::ClockMinutes,
+    Class::QuarterName,
 ]);
 
 /// Units that carry a day or more and can be shifted ("nächste Woche").
@@ -158,6 +160,20 @@ impl<'a> Scan<'a> {
     pub(super) fn add(&mut self, found: Found) -> Option<usize> {
         let found = self.whole(found);
         let next = found.next;
+        // "today 5pm", "10 p.m. Friday": a day and its hour with nothing between them are one expression; German corpora
+        // keep them apart even then.
+        let joined = !self.pack.count_is_length;
+        if let Some(last) = self.found.last_mut().filter(|last| joined && last.next == found.first) {
+            let is_hour = |f: &Found| f.meaning == Meaning::Clock && matches!(f.clock, Some(Clock::At(..)));
+            if is_hour(&found) && last.is_day() {
+                (last.next, last.clock) = (next, found.clock);
+                return Some(next);
+            }
+            if is_hour(last) && found.is_day() {
+                (last.next, last.meaning) = (next, found.meaning);
+                return Some(next);
+            }
+        }
         self.found.push(found);
         Some(next)
     }
@@ -206,6 +222,7 @@ impl<'a> Scan<'a> {
         }
         self.iso_date(at)
             .or_else(|| self.clock(at))
+            .or_else(|| self.told_hour(at))
             .or_else(|| self.day_led(at))
             .or_else(|| self.three_parts(at))
             .or_else(|| self.year_led(at))
@@ -275,6 +292,14 @@ impl<'a> Scan<'a> {
         {
             return Some(next);
         }
+        if classes.has(Class::ClockMinutes)
+            && let Some(next) = self.told_hour(at)
+        {
+            return Some(next);
+        }
+        if classes.has(Class::QuarterName) {
+            return self.quarter_named(at);
+        }
         if classes.has_any(ANY_UNIT)
             && let Some(next) = self.unit_led(at)
         {
@@ -318,13 +343,15 @@ impl<'a> Scan<'a> {
         if classes.has(Class::Every) {
             return self.every_led(at);
         }
-        if classes.has(Class::Ordinal)
+        // "twenty-first"
+        let tens = classes.has(Class::Cardinal) && self.dash(at + 1) && self.is(at + 2, Class::Ordinal);
+        if (classes.has(Class::Ordinal) || tens)
             && let Some(next) = self.day_led(at).or_else(|| self.ordinal_led(at))
         {
             return Some(next);
         }
         if classes.has_any(COUNTS)
-            && let Some(next) = self.spoken_hour(at)
+            && let Some(next) = self.spoken_hour(at).or_else(|| self.told_hour(at))
         {
             return Some(next);
         }
@@ -412,14 +439,12 @@ impl<'a> Scan<'a> {
             return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
         }
         let before = self.before(at);
-        let cue = before.has(Class::DateWord)
-            || before.has(Class::InWord)
-            || before.has(Class::AgoWord)
-            || self.is(at + 1, Class::After);
-        if !cue || unit == Unit::Second || (before.has(Class::TimeArticle) && !self.is(at + 1, Class::After)) {
+        let after = self.value(at + 1, Class::After).is_some_and(|code| code < 5);
+        let cue = before.has(Class::DateWord) || before.has(Class::InWord) || before.has(Class::AgoWord) || after;
+        if !cue || unit == Unit::Second || (before.has(Class::TimeArticle) && !after) {
             return None;
         }
-        if self.is(at + 1, Class::After) {
+        if after {
             let next = at + 2;
             return self.add(Found::new(at, next, Meaning::VagueLength(unit)));
         }

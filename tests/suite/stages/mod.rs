@@ -11,6 +11,7 @@ mod timeline;
 mod times;
 mod tokens;
 mod traps;
+mod weekdays;
 
 use crate::cases::Case;
 
@@ -37,4 +38,5 @@ pub static STAGES: &[&Stage] = &[
     &times::STAGE,
     &tokens::STAGE,
     &traps::STAGE,
+    &weekdays::STAGE,
 ];
