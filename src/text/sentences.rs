@@ -13,6 +13,9 @@ const MOST_PIECE_BYTES: usize = 4;
 /// Pieces of the longest abbreviation of several ("i. d. R." has three).
 const MOST_PIECES: usize = 4;
 
+/// Bytes of a small word too long for an abbreviation that no list has.
+const LEAST_LONG: usize = 4;
+
 /// Digits of the longest ordinal ("am 24. März", "zum 100. Geburtstag"); four are a year.
 const MOST_ORDINAL_DIGITS: usize = 3;
 
@@ -37,6 +40,10 @@ pub(super) fn split(
         }
         if !token.is_final() {
             at += 1;
+            if pack.sentences.loose && marks.opens_item(at) {
+                push(tokens, marks.first, at, block, to);
+                marks.first = at;
+            }
             continue;
         }
         let mark = at;
@@ -180,7 +187,7 @@ impl Marks<'_> {
         }
         match after.kind {
             // „Kommst du?“ fragte er; "approx. the".
-            Kind::Word if self.small(next) => false,
+            Kind::Word if self.small(next) => !closed && self.ends_before_small(mark, next),
             Kind::Punct => match self.word(next) {
                 // „Komm!“ – „Nein.“ goes on; so does whatever a comma follows.
                 "," | ";" | ":" | ")" | "]" | "}" | "/" | "=" | "%" | "&" => false,
@@ -198,6 +205,32 @@ impl Marks<'_> {
             },
             _ => !self.abbreviated(mark, next, closed),
         }
+    }
+
+    /// Whether a full stop ends a sentence before a small word: behind a word too long for an abbreviation, before one of
+    /// the frequent words or one as long.
+    fn ends_before_small(&self, mark: usize, next: usize) -> bool {
+        let long = |at: usize| {
+            let least = if self.token(at).capital() { LEAST_LONG + 2 } else { LEAST_LONG };
+            self.word(at).len() >= least && self.word(at).chars().skip(1).all(char::is_lowercase)
+        };
+        let Some(word) = mark.checked_sub(1).filter(|_| self.pack.sentences.loose) else { return false };
+        let address =
+            self.token(word).glued() && matches!(self.word(word.wrapping_sub(1)), "." | "/" | "@" | "_" | "-");
+        self.word(mark) == "."
+            && self.token(mark).glued()
+            && long(word)
+            && !address
+            && !self.classes(word).has(Class::Abbreviation)
+            && (long(next) || self.classes(next).has_any(Classes::of(&[Class::Stop, Class::Starter])))
+    }
+
+    /// Whether a sentence begins behind a colon or semicolon: with a capital that is no name's.
+    fn opens_item(&self, at: usize) -> bool {
+        matches!(self.word(at.wrapping_sub(1)), ":" | ";")
+            && !self.token(at).glued()
+            && self.starter(at)
+            && self.token(at).is_word()
     }
 
     /// Whether a word begins small; "iPhone" and "eBay" do not.
@@ -282,7 +315,8 @@ impl Marks<'_> {
         let digits = self.token(word).span.len();
         // The number of a list's item.
         let after_sign = word == self.first + 1 && matches!(self.word(self.first), "•" | "⁃");
-        if (word == self.first || after_sign) && digits <= 2 {
+        let most = if self.pack.sentences.loose { 4 } else { 2 };
+        if (word == self.first || after_sign) && digits <= most {
             return true;
         }
         if !self.pack.sentences.ordinal_dots || digits > MOST_ORDINAL_DIGITS {

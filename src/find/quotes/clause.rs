@@ -15,6 +15,9 @@ const MOST_COMMAS: usize = 3;
 /// Most tokens of a reported clause; a bound on the work, no sentence of an article comes near it.
 const LONGEST: usize = 400;
 
+/// Bytes that a verb known by its ending is longer than.
+const SHORTEST_TENSED: usize = 4;
+
 const VERBS: Classes = Classes::of(&[Class::Finite, Class::Subjunctive]);
 
 /// The sentences of a reading, with the marked stretches that are quotes already.
@@ -397,7 +400,18 @@ impl Clauses<'_, '_> {
         {
             return false;
         }
-        (from..stop_near).any(|i| reading.classes(i).has_any(VERBS) && self.small(i) && !self.quoted(i))
+        (from..stop_near)
+            .any(|i| (reading.classes(i).has_any(VERBS) || self.is_tensed(i)) && self.small(i) && !self.quoted(i))
+    }
+
+    /// Whether the ending of a verb that no list has shows its tense ("resterà").
+    fn is_tensed(&self, at: usize) -> bool {
+        let times = &self.reading.pack.times;
+        let word = self.reading.word(at);
+        let ends = |list: &[&str]| list.iter().any(|e| word.ends_with(e));
+        self.reading.pack.quotes.verb_first
+            && word.len() > SHORTEST_TENSED
+            && (ends(times.future_endings) || ends(times.past_endings))
     }
 
     /// Where what is said goes on behind a frame; `end` if it does not.

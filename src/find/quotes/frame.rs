@@ -165,7 +165,13 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             let source = near.and_then(|p| group::source_phrase(reading, names, p, end));
             return strong(found.cue, source.or(Some(group::pronoun(reading, pronoun))));
         }
-        return strong(found.cue, group::subject(reading, names, &found, end));
+        let subject = group::subject(reading, names, &found, end).or_else(|| {
+            // "si legge in una nota del Comune"
+            let paper = found.cue > at && reading.is(found.cue + 1, Class::Preposition);
+            let source = paper.then(|| group::source_phrase(reading, names, found.cue + 1, end)).flatten();
+            source.filter(|s| phrase::can_speak(reading, s))
+        });
+        return strong(found.cue, subject);
     }
     if reading.word(at.checked_sub(1)?) != "," {
         return None;

@@ -403,6 +403,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             at += 1;
             continue;
         }
+        // "Secondo Anna Conti il ponte è chiuso": an article begins the next phrase where it hangs on nothing.
+        let article = !token.capital() && matches!(reading.value(at, Class::Determiner), Some(1 | 2 | 4));
+        if head_first && article && last.is_some() && !reading.classes(at - 1).has_any(BEFORE_ARTICLE) {
+            break;
+        }
         // "the ruling" is a noun, whatever else the word can be.
         let noun = at == first + 1 && reading.is(first, Class::Determiner);
         if classes.has(Class::Report)
@@ -452,6 +457,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
     Some(Phrase { first, last, head, pronoun: None, person, definite })
 }
+
+/// Words that an article may stand behind in the same phrase ("de la", "tutti i").
+const BEFORE_ARTICLE: Classes = Classes::of(&[Class::Preposition, Class::Determiner, Class::Conjunction]);
 
 const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]);
 

@@ -13,6 +13,9 @@ const BETWEEN: Classes =
 /// Most of them.
 const MOST_BETWEEN: usize = 2;
 
+/// Years that a person is old far more often than anything else ("di 47 anni").
+const AGES: std::ops::RangeInclusive<u32> = 13..=105;
+
 /// Highest century in Roman figures; what is higher is a word.
 const LAST_CENTURY: i32 = 30;
 
@@ -32,8 +35,16 @@ impl Scan<'_> {
             let plain = shift < 5;
             return (plain != related).then_some((if plain { shift } else { shift - 10 }, Origin::Now, here + 1));
         }
-        let shift = self.value(at, Class::TextShift).filter(|s| *s != 0)?;
-        Some((shift, Origin::Text, at + 1))
+        if let Some(shift) = self.value(at, Class::TextShift).filter(|s| *s != 0) {
+            return Some((shift, Origin::Text, at + 1));
+        }
+        // "il giorno dopo"; "il giorno dopo il voto" counts from another event.
+        let shift = match self.value(at, Class::After)? {
+            1 => 1,
+            2 => -1,
+            _ => return None,
+        };
+        (!self.opens_phrase(at + 1)).then_some((shift, Origin::Text, at + 1))
     }
 
     /// Expressions that begin with a unit of time.
@@ -45,7 +56,17 @@ impl Scan<'_> {
         let plural = !self.is(at, Class::TimeUnit);
         let mut next = at + 1;
         if unit == Unit::Weekend && !plural {
-            next += self.pack.weekend_tail.len();
+            next += self.weekend_tail(at);
+        }
+        if unit == Unit::Century
+            && !plural
+            && let Some(century) = at.checked_sub(1).filter(|&b| b >= self.start).and_then(|b| roman(self.word(b)))
+        {
+            // "XIX secolo"
+            let (sign, next) = self.era(next).unwrap_or((1, next));
+            let year = (century - 1) * 100;
+            let year = if sign < 0 { -year - 1 } else { year };
+            return self.add(Found::new(at - 1, next, Meaning::Calendar(Year::Number(year), Part::Century)));
         }
         if unit == Unit::Century
             && !plural
@@ -129,7 +150,7 @@ impl Scan<'_> {
         found.first = self.with_article(found.first);
         let last = found.next.saturating_sub(1);
         if self.value(last, Class::TimeUnit) == Some(Unit::Weekend as i32) {
-            found.next += self.pack.weekend_tail.len();
+            found.next += self.weekend_tail(last);
         }
         if self.is(last, Class::Weekday) {
             found.next = self.weekday_end(last);
@@ -174,15 +195,23 @@ impl Scan<'_> {
         said && !noun
     }
 
+    /// How many words a weekend's name has behind its first, which is another word as well ("fine settimana"); "weekend"
+    /// has none.
+    fn weekend_tail(&self, at: usize) -> usize {
+        if self.is(at, Class::TimePart) { self.pack.weekend_tail.len() } else { 0 }
+    }
+
     /// Whether the first word of a weekend of several words has the others behind it.
     pub(super) fn is_weekend(&self, at: usize) -> bool {
-        self.pack.weekend_tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word)
+        !self.is(at, Class::TimePart)
+            || self.pack.weekend_tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word)
     }
 
     /// Whether a preposition of the clock stands before an hour, with or without its article ("a las", "às").
     pub(super) fn hour_said(&self, at: usize) -> bool {
         let before = self.before(at);
-        before.has(Class::ClockWord) && !before.has(Class::TimeArticle)
+        let alone = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) != Some(2);
+        before.has(Class::ClockWord) && !before.has(Class::TimeArticle) && alone
             || before.has(Class::TimeArticle)
                 && at.checked_sub(1).is_some_and(|a| self.before(a).has(Class::ClockWord) && self.pack.spoken_hours)
     }
@@ -190,6 +219,13 @@ impl Scan<'_> {
     /// "a las ocho y media", "às 20", "las nueve de la noche".
     pub(super) fn spoken_hour(&mut self, at: usize) -> Option<usize> {
         if !self.pack.spoken_hours {
+            return None;
+        }
+        // "tra il 3 e il 5 maggio": a day whose month stands further on.
+        if let Some((day, after, ordinal)) = self.day(at)
+            && self.before(at).has(Class::TimeArticle)
+            && self.date_from_day(at, day, after, ordinal).is_some()
+        {
             return None;
         }
         let (hour, minute, mut next) = self.hour(at)?;
@@ -214,8 +250,8 @@ impl Scan<'_> {
                 && !self.is(next, Class::RangeWord)
                 && !self.is(next, Class::Zone);
             let month = self.is(next, Class::TimeLink) && self.is(next + 1, Class::Month);
-            let more = matches!(self.word(next), "%" | "€" | "$" | "/" | "°" | ".")
-                && (self.glued(next + 1) || self.word(next) != ".");
+            let more = matches!(self.word(next), "%" | "€" | "$" | "/" | "°" | "." | ",")
+                && (self.glued(next + 1) || !matches!(self.word(next), "." | ","));
             if counts || month || more || self.is(next, Class::Measure) || self.unit(next).is_some() {
                 return None;
             }
@@ -267,6 +303,29 @@ impl Scan<'_> {
             self.shifted(first, at + 1, shift).filter(|f| matches!(f.meaning, Meaning::Weekday { .. }))?
         };
         Some(Found { first, ..found }.with_clock(Clock::Part(part)))
+    }
+
+    /// Whether a number of years is a person's age: "di 47 anni", ", 47 anni,".
+    pub(super) fn is_age(&self, at: usize, years: u32, next: usize) -> bool {
+        if !self.pack.noun_first || !AGES.contains(&years) || self.token(at).kind != Kind::Number {
+            return false;
+        }
+        let word = self.word_before(at);
+        let apposed =
+            word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.word(next) == ")";
+        // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.
+        let of = self.before(at).has(Class::TimeLink) && !self.before(at).has(Class::TimeArticle);
+        let noun = at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b));
+        apposed || of && noun
+    }
+
+    /// Whether a weekday is somebody's name ("Domenica Bianchi"): written large before or behind another large word.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        let name = |at: usize| self.token(at).is_word() && self.token(at).capital() && !self.is(at, Class::Stop);
+        self.pack.noun_first
+            && name(at)
+            && !self.token(at).all_capitals()
+            && (name(at + 1) && !self.is(at + 1, Class::Month) || at > self.start && name(at - 1))
     }
 
     /// Whether a token is a unit of time in any form.

@@ -19,7 +19,7 @@ impl Scan<'_> {
                 return None;
             }
             let day = n as u8;
-            if self.glued(at + 1) && self.is(at + 1, Class::OrdinalTail) {
+            if self.glued(at + 1) && (self.is(at + 1, Class::OrdinalTail) || self.word(at + 1) == "°") {
                 return Some((day, at + 2, true));
             }
             // "1.º de mayo"
@@ -38,8 +38,9 @@ impl Scan<'_> {
         {
             return Some(((tens + ones) as u8, at + 3, true)).filter(|(day, ..)| *day <= 31);
         }
-        // "cinco de mayo"
-        let counted = self.pack.noun_first && self.is(at + 1, Class::TimeLink) && self.is(at + 2, Class::Month);
+        // "cinco de mayo", "due giugno"
+        let link = usize::from(self.is(at + 1, Class::TimeLink));
+        let counted = self.pack.noun_first && self.is(at + 1 + link, Class::Month);
         let cardinal = || self.value(at, Class::Cardinal).or_else(|| self.is(at, Class::One).then_some(1));
         let n = self.value(at, Class::Ordinal).or_else(|| if counted { cardinal() } else { None })?;
         (1..=31).contains(&n).then_some((n as u8, at + 1, true))

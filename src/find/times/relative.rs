@@ -127,6 +127,11 @@ impl Scan<'_> {
             return None;
         }
         let mut next = unit_at + 1;
+        if let (Unit::Year, Count::Exact(n)) = (unit, count)
+            && self.is_age(at, n, next)
+        {
+            return Some(next);
+        }
         if hyphen || self.dash(next) {
             // "35-Stunden-Woche", "decade-long", "12-year-old".
             if self.dash(next) && self.glued(next) && self.glued(next + 1) && self.is(next + 1, Class::LengthTail) {
@@ -190,7 +195,7 @@ impl Scan<'_> {
     }
 
     /// Whether "before" or "after" opens a phrase of its own there ("two days before the vote").
-    fn opens_phrase(&self, at: usize) -> bool {
+    pub(super) fn opens_phrase(&self, at: usize) -> bool {
         if self.pack.noun_first {
             return self.is(at, Class::TimeLink) || self.is(at, Class::Subordinate);
         }

@@ -305,6 +305,9 @@ impl<'a> Scan<'a> {
         {
             return Some(next);
         }
+        if classes.has(Class::Weekday) && self.is_named(at) {
+            return None;
+        }
         if classes.has(Class::Weekday) && self.is_weekday(at) || classes.has(Class::WeekdayShort) {
             return self.weekday_led(at);
         }
@@ -351,7 +354,7 @@ impl<'a> Scan<'a> {
             return Some(next);
         }
         if classes.has_any(COUNTS)
-            && let Some(next) = self.spoken_hour(at).or_else(|| self.told_hour(at))
+            && let Some(next) = self.day_led(at).or_else(|| self.spoken_hour(at)).or_else(|| self.told_hour(at))
         {
             return Some(next);
         }
@@ -405,6 +408,7 @@ impl<'a> Scan<'a> {
         }
         if classes.has(Class::Per)
             && let Some(unit) = self.unit(at + 1)
+            && self.shift_behind(at + 2).is_none()
         {
             return self.add(Found::new(at, at + 2, Meaning::Set(1, unit)));
         }
@@ -427,6 +431,10 @@ impl<'a> Scan<'a> {
                 None
             };
         }
+        // "un'altra ora", "all'ora": an hour, not "now".
+        if classes.has(Class::TimeUnit) && self.before(at).has_any(BEFORE_NOUN) {
+            return None;
+        }
         let reference = [(Class::PastReference, -1), (Class::PresentReference, 0), (Class::FutureReference, 1)];
         let (_, sign) = reference.into_iter().find(|(class, _)| classes.has(*class))?;
         self.add(Found::new(at, at + 1, Meaning::Reference(sign)))
@@ -437,6 +445,10 @@ impl<'a> Scan<'a> {
         let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
         if self.dash(at + 1) && self.is(at + 2, Class::LengthTail) {
             return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
+        }
+        // "alle ore 20"
+        if unit == Unit::Hour && self.is(at, Class::ClockWord) && self.token(at + 1).kind == Kind::Number {
+            return None;
         }
         let before = self.before(at);
         let after = self.value(at + 1, Class::After).is_some_and(|code| code < 5);
@@ -587,6 +599,17 @@ impl<'a> Scan<'a> {
         None
     }
 }
+
+/// What stands before a noun.
+const BEFORE_NOUN: Classes = Classes::of(&[
+    Class::TimeArticle,
+    Class::One,
+    Class::TimeLink,
+    Class::DateWord,
+    Class::Determiner,
+    Class::Preposition,
+    Class::Ordinal,
+]);
 
 /// What can count units.
 pub(super) const COUNTS: Classes =

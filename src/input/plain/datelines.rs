@@ -21,7 +21,13 @@ pub fn at_start(piece: &str, pack: &'static Pack) -> usize {
     if !first.is_some_and(|c| c.is_uppercase() || matches!(c, '(' | '«')) {
         return 0;
     }
-    by_agency(head, pack).or_else(|| by_capitals(head)).map_or(0, |end| {
+    let capitals = |from: usize| by_capitals(head.get(from..).unwrap_or(""), pack);
+    // "(ANSA) - ROMA, 12 MAR -" has both.
+    let both = |end: usize| {
+        let from = end + head.get(end..).map_or(0, |r| r.len() - r.trim_start().len());
+        if head.starts_with('(') { capitals(from).map_or(end, |more| from + more) } else { end }
+    };
+    by_agency(head, pack).map(both).or_else(|| capitals(0)).map_or(0, |end| {
         let rest = piece.get(end..).unwrap_or("");
         let spaces = rest.len() - rest.trim_start().len();
         // A dateline without a report after it is none.
@@ -64,7 +70,7 @@ fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
 }
 
 /// "LONDON — ", "NEW YORK, March 3 – ": where it ends.
-fn by_capitals(head: &str) -> Option<usize> {
+fn by_capitals(head: &str, pack: &'static Pack) -> Option<usize> {
     let mut letters = head.chars().filter(|c| c.is_alphabetic());
     if !(letters.next()?.is_uppercase() && letters.next()?.is_uppercase()) {
         return None;
@@ -78,8 +84,11 @@ fn by_capitals(head: &str) -> Option<usize> {
     let most_words = if place.contains(',') { 3 } else { 2 };
     let letters = city.chars().filter(|c| c.is_alphabetic()).count();
     let large = city.chars().all(|c| !c.is_lowercase()) && city.split_whitespace().count() <= most_words;
-    // Four letters and fewer are as often a party or a body as a town.
-    (letters >= 5 && large && place.split_whitespace().count() <= 6).then_some(at + dash)
+    // Four letters and fewer are as often a party or a body as a town, unless the language lists it ("ROMA").
+    let mut folded = String::new();
+    fold(city, &mut folded);
+    let town = pack.words.classes(pack.words.entry(&folded)).has(Class::DateLine);
+    ((letters >= 5 || town) && large && place.split_whitespace().count() <= 6).then_some(at + dash)
 }
 
 /// Bytes of the agency's sign or the owner's at the end of a paragraph ("... sagte er. (dpa)", "© Verlag"); 0 where

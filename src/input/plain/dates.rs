@@ -115,7 +115,7 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
     let known = pieces.iter().filter(|p| p.what == What::Known && p.month.is_none()).count();
     let says_so = pieces.iter().any(|p| p.says_so);
     let names = pieces.iter().filter(|p| p.what == What::Name).count();
-    let date = (0..pieces.len()).find_map(|at| date_at(&pieces, at));
+    let date = (0..pieces.len()).find_map(|at| date_at(&pieces, at, pack));
     match (date, names) {
         // "12. März 2024, 14:05 Uhr" and "Stand: 12.03.2024" say so; "12. März 2024" and "Lexington, 19. April 1775"
         // may head a chronicle's entry.
@@ -133,7 +133,7 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
 }
 
 /// A calendar date that begins at a piece, as year, month, day and the number of pieces it takes.
-fn date_at(pieces: &[Piece<'_>], at: usize) -> Option<(u32, u32, u32, usize)> {
+fn date_at(pieces: &[Piece<'_>], at: usize, pack: &Pack) -> Option<(u32, u32, u32, usize)> {
     let piece = |n: usize| pieces.get(at + n).copied().unwrap_or_default();
     let (a, b, c) = (piece(0), piece(1), piece(2));
     let year = |p: Piece<'_>| p.number.filter(|y| p.text.len() == 4 && (1600..=2200).contains(y));
@@ -156,9 +156,9 @@ fn date_at(pieces: &[Piece<'_>], at: usize) -> Option<(u32, u32, u32, usize)> {
         let y = if c.text.len() == 2 { 2000 + y } else { y };
         (y, m, d, 3)
     } else if let (Some(d), '/', Some(m), '/', Some(y)) = (day(a), a.after, b.number, b.after, year(c))
-        && d > 12
+        && (d > 12 || pack.times.noun_first)
     {
-        // Day and month change places over the Atlantic; only a number above 12 tells which is the day.
+        // Day and month change places over the Atlantic; in English only a number above 12 tells which is the day.
         (y, m, d, 3)
     } else if let (Some(m), '/', Some(d), '/', Some(y)) = (day(a), a.after, day(b), b.after, year(c))
         && d > 12
@@ -178,7 +178,7 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
     let mut modified = false;
     while let Some(piece) = pieces.get(at) {
         modified = if piece.modified { true } else { modified };
-        let Some((y, m, d, width)) = date_at(&pieces, at) else {
+        let Some((y, m, d, width)) = date_at(&pieces, at, pack) else {
             at += 1;
             continue;
         };

@@ -13,6 +13,11 @@ const MOST_WRAPPED: usize = 132;
 /// type in a PDF is ragged by some 15 percent when counted in characters.
 const FULL_PERCENT: usize = 85;
 
+/// Characters of the longest line of authors or a date that may begin small, and the small words in it ("a cura di Anna
+/// Conti e Paolo Neri"). Guess.
+const MOST_SIGNED: usize = 48;
+const MOST_SMALL_SIGNED: usize = 4;
+
 /// One line, or several that were one before they were wrapped.
 #[derive(Clone, Copy, Debug)]
 pub struct Line {
@@ -72,6 +77,9 @@ struct Edge {
     divided: bool,
     /// Whether it has three words or more.
     several: bool,
+    /// Whether it is short and ends open with a name or a figure, as lines of authors and dates do that begin small ("di
+    /// Anna Conti", "lunedì 3 maggio 2024").
+    signed: bool,
 }
 
 impl Edge {
@@ -95,6 +103,13 @@ impl Edge {
             divided: last.is_some_and(|c| matches!(c, '-' | '\u{AD}' | '‐'))
                 && ends.next().is_some_and(char::is_alphabetic),
             several: piece.split_whitespace().nth(2).is_some(),
+            signed: chars <= MOST_SIGNED
+                && last.is_some_and(char::is_alphanumeric)
+                && piece
+                    .split_whitespace()
+                    .next_back()
+                    .is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+                && piece.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count() <= MOST_SMALL_SIGNED,
         }
     }
 }
@@ -102,7 +117,9 @@ impl Edge {
 fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
     let edges: Vec<Edge> = lines.iter().map(|l| Edge::of(l.span.of(text))).collect();
     // A line that stops amid a sentence, with the sentence going on small in the next: nothing but a wrapped line.
-    let cut = |a: &Edge, b: &Edge| a.open && b.small && !b.item && a.chars >= LEAST_WRAPPED && a.chars <= MOST_WRAPPED;
+    let cut = |a: &Edge, b: &Edge| {
+        a.open && b.small && !b.item && !b.signed && a.chars >= LEAST_WRAPPED && a.chars <= MOST_WRAPPED
+    };
     let (mut pairs, mut cuts, mut width, mut gaps) = (0usize, 0usize, 0usize, 0usize);
     for ((a, b), line) in edges.iter().zip(edges.iter().skip(1)).zip(lines.iter().skip(1)) {
         if line.after_gap {

@@ -1,0 +1,42 @@
+//! Italian.
+
+mod blocks;
+mod pages;
+mod points;
+mod quotes;
+mod sentences;
+mod times;
+
+use super::pack::Writing;
+use super::{Class, Lexicon, Pack};
+
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
+
+const WRITING: Writing = Writing {
+    letters: "àèéìíîòóùú",
+    endings: &[
+        "zione", "zioni", "mente", "tà", "ato", "ata", "ati", "ate", "ito", "ita", "iti", "uto", "are", "ere", "ire",
+        "ando", "endo", "ento", "enti", "ezza", "aggio", "ino", "ina", "ini", "etto", "etta", "ella", "ello", "elli",
+        "iamo", "ano", "ono", "ava", "eva", "chi", "che", "gli", "ghi", "io", "ia", "ie", "ò", "ù", "ssero", "sse",
+    ],
+    pieces: &[
+        "gli", "gn", "cch", "zz", "ggi", "cci", "zion", "chi", "che", "ghe", "ghi", "tt", "ff", "bb", "uo", "sci",
+    ],
+};
+
+pub static PACK: Pack = Pack {
+    code: "it",
+    words: Lexicon::new(
+        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
+        list!("paradigms.txt"),
+    ),
+    writing: WRITING,
+    elision: true,
+    noun_capitals: false,
+    blocks: blocks::BLOCKS,
+    pages: pages::PAGES,
+    sentences: sentences::SENTENCES,
+    quotes: quotes::QUOTES,
+    times: times::TIMES,
+    points: points::POINTS,
+};
