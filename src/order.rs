@@ -12,11 +12,32 @@ pub fn by<T>(list: &mut Vec<T>, rank: impl Fn(&T) -> (u64, u64)) {
     }
 }
 
-/// The places of `ranks` in rising order of rank; equals keep their order.
+/// The places of `ranks` in rising order of rank; equals keep their order. A merge sort, runs of twice the length at
+/// every pass.
 fn places(ranks: &[(u64, u64)]) -> Vec<usize> {
-    let mut order: Vec<(u64, u64, usize)> = ranks.iter().enumerate().map(|(place, r)| (r.0, r.1, place)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, _, place)| place).collect()
+    let rank = |place: usize| ranks.get(place).copied().unwrap_or_default();
+    let mut order: Vec<usize> = (0..ranks.len()).collect();
+    let mut length = 1;
+    while length < ranks.len() {
+        let mut merged = Vec::with_capacity(order.len());
+        for runs in order.chunks(length * 2) {
+            let (mut left, mut right) = runs.split_at_checked(length).unwrap_or((runs, &[]));
+            while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
+                if rank(*second) < rank(*first) {
+                    merged.push(*second);
+                    right = right_rest;
+                } else {
+                    merged.push(*first);
+                    left = left_rest;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        order = merged;
+        length *= 2;
+    }
+    order
 }
 
 /// A rank that rises as `number` falls.
@@ -45,6 +66,15 @@ mod tests {
         let mut list = vec![("b", 2), ("x", 1), ("a", 2), ("y", 1)];
         by(&mut list, |item| (item.1, 0));
         assert_eq!(list, [("x", 1), ("y", 1), ("b", 2), ("a", 2)]);
+    }
+
+    #[test]
+    fn many_items_are_put_in_order() {
+        let mut list: Vec<u64> = (0..1000).map(|n| n * 7919 % 1009).collect();
+        let mut sorted = list.clone();
+        sorted.sort();
+        by(&mut list, |n| (*n, 0));
+        assert_eq!(list, sorted);
     }
 
     #[test]

@@ -5,9 +5,9 @@
 mod noun;
 mod scan;
 
-use std::collections::HashMap;
-
 use crate::card::BlockKind;
+use crate::index::{Index, SEED, step};
+use crate::letters::lower;
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -110,7 +110,15 @@ pub fn find(reading: &Reading<'_>) -> Names {
             scan::runs(reading, sentence, &mut runs);
         }
     }
-    Linker { reading, names: Names::default(), full: HashMap::new(), parts: HashMap::new() }.link(&runs)
+    Linker {
+        reading,
+        names: Names::default(),
+        full: Index::new(),
+        full_names: Vec::new(),
+        parts: Index::new(),
+        part_names: Vec::new(),
+    }
+    .link(&runs)
 }
 
 /// Blocks whose names count: the article's own words, and what its editors wrote over it.
@@ -121,10 +129,14 @@ fn is_read(kind: BlockKind) -> bool {
 struct Linker<'r, 'a> {
     reading: &'r Reading<'a>,
     names: Names,
-    /// Hash of a full form → name.
-    full: HashMap<u64, usize>,
-    /// Hash of a last word (and, after those, of a first word) → names that have it, the latest last.
-    parts: HashMap<u64, Vec<usize>>,
+    /// Hashes of full forms.
+    full: Index,
+    /// The name of each.
+    full_names: Vec<usize>,
+    /// Hashes of last words and, kept apart from those, of first words.
+    parts: Index,
+    /// The names that have each, the latest last.
+    part_names: Vec<Vec<usize>>,
 }
 
 impl Linker<'_, '_> {
@@ -176,17 +188,18 @@ impl Linker<'_, '_> {
 
     fn full_form(&mut self, run: &scan::Run) -> usize {
         let hash = self.hash(run.first, run.last, 0);
-        if let Some(&name) = self.full.get(&hash) {
+        if let Some(name) = self.known(hash) {
             return name;
         }
         // A form in the genitive belongs to the name without its ending.
         for cut in self.endings(run.last) {
-            if let Some(&name) = self.full.get(&self.hash(run.first, run.last, cut)) {
+            if let Some(name) = self.known(self.hash(run.first, run.last, cut)) {
                 return name;
             }
         }
         let name = self.add(run);
-        self.full.insert(hash, name);
+        self.full.number(hash);
+        self.full_names.push(name);
         if run.last > run.first {
             let last = self.hash(run.last, run.last, 0);
             self.part(last, name);
@@ -198,6 +211,11 @@ impl Linker<'_, '_> {
             self.part(hash, name);
         }
         name
+    }
+
+    /// The name that has this full form.
+    fn known(&self, hash: u64) -> Option<usize> {
+        self.full_names.get(self.full.find(hash)? as usize).copied()
     }
 
     fn short_form(&mut self, run: &scan::Run) -> Option<usize> {
@@ -220,7 +238,7 @@ impl Linker<'_, '_> {
 
     /// Among the names that share a word the one that fits: of the right gender, mentioned already, the most recent.
     fn pick(&self, hash: u64, run: &scan::Run) -> Option<usize> {
-        let list = self.parts.get(&hash)?;
+        let list = self.part_names.get(self.parts.find(hash)? as usize)?;
         let fits = |&&n: &&usize| {
             let Some(name) = self.names.list.get(n) else { return false };
             let gender = match (name.gender, run.gender) {
@@ -247,7 +265,11 @@ impl Linker<'_, '_> {
     }
 
     fn part(&mut self, hash: u64, name: usize) {
-        let list = self.parts.entry(hash).or_default();
+        let number = self.parts.number(hash) as usize;
+        if number == self.part_names.len() {
+            self.part_names.push(Vec::new());
+        }
+        let Some(list) = self.part_names.get_mut(number) else { return };
         if !list.contains(&name) && list.len() < MOST_NAMESAKES {
             list.push(name);
         }
@@ -282,17 +304,15 @@ impl Linker<'_, '_> {
     /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. A `cut` past the word's
     /// length only keeps this hash apart from the others.
     fn hash(&self, first: usize, last: usize, cut: usize) -> u64 {
-        let mut h = if cut > 1 << 16 { 0x9e37_79b9_7f4a_7c15 } else { 0xcbf2_9ce4_8422_2325_u64 };
+        let mut h = if cut > 1 << 16 { 0x9e37_79b9_7f4a_7c15 } else { SEED };
         for at in first..=last {
             let word = self.reading.word(at);
             let end = if at == last && cut <= word.len() { word.len() - cut } else { word.len() };
             for c in word.get(..end).unwrap_or(word).chars() {
-                for low in c.to_lowercase() {
-                    h = (h ^ u64::from(u32::from(low))).wrapping_mul(0x0100_0000_01b3);
-                }
+                h = step(h, lower(c).into());
             }
-            h = (h ^ 0x20).wrapping_mul(0x0100_0000_01b3);
+            h = step(h, 0x20);
         }
-        h
+        h ^ (h >> 32)
     }
 }

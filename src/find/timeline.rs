@@ -1,12 +1,11 @@
 //! Events with their times: which clause tells of what, merged where several tell of one time.
 
-use std::collections::HashMap;
-
 use time::Date;
 
 use super::times::Time;
 use super::times::direction::{self, Direction};
 use crate::card::{Precision, Tense, TimexType};
+use crate::index::{Index, hash};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
 use crate::text::{Kind, Reading, Sentence};
@@ -45,7 +44,7 @@ pub struct Event {
 /// Finds the events, in order of time.
 pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<Event> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut places: HashMap<(&str, Option<&str>), usize> = HashMap::new();
+    let mut places = Index::new();
     let mut at = 0;
     while let Some(first) = times.get(at) {
         let mut end = at;
@@ -57,19 +56,14 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
             let Some(time) = times.get(draft.time) else { continue };
             // A part of the day is no time of its own: one day, one entry.
             let value = day_of(time);
-            let place = (value, time.point.as_deref());
-            match places.get(&place).copied() {
-                Some(known) => {
-                    if let Some(held) = drafts.get_mut(known)
-                        && draft.score > held.score
-                    {
-                        *held = draft;
-                    }
+            let point = time.point.as_deref().map_or(0, hash);
+            let place = places.number(hash(value) ^ point.rotate_left(1));
+            match drafts.get_mut(place as usize) {
+                Some(held) if draft.score > held.score => {
+                    *held = draft;
                 }
-                None => {
-                    places.insert(place, drafts.len());
-                    drafts.push(draft);
-                }
+                Some(_) => {}
+                None => drafts.push(draft),
             }
         }
         at = end;

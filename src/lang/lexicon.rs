@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::{Class, Classes};
+use crate::letters::lower;
 
 /// The words of a language.
 ///
@@ -235,8 +236,7 @@ pub fn fold(word: &str, to: &mut String) {
         match c {
             '\u{AD}' => {}
             '’' | 'ʼ' => to.push('\''),
-            c if c.is_ascii() => to.push(c.to_ascii_lowercase()),
-            c => to.extend(c.to_lowercase()),
+            c => to.push(lower(c)),
         }
     }
 }

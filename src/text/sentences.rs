@@ -5,6 +5,7 @@
 
 use super::{Kind, Sentence, Token};
 use crate::lang::{Class, Classes, Pack};
+use crate::letters::lower;
 use crate::span::Span;
 
 /// Letters of the longest piece of an abbreviation of several ("z. B.", "n. Chr.", "i. d. R.").
@@ -417,7 +418,7 @@ impl Marks<'_> {
                     self.folded.push('.');
                 }
                 let piece = self.tokens.get(at).map_or("", |t| t.span.of(self.text));
-                self.folded.extend(piece.chars().flat_map(char::to_lowercase));
+                self.folded.extend(piece.chars().map(lower));
             }
             let entry = self.pack.words.entry(&self.folded);
             if self.pack.words.classes(entry).has(Class::Abbreviation) {

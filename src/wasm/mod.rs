@@ -14,6 +14,10 @@ use crate::error::Error;
 use crate::export::{self, Wording};
 use crate::span::{Utf16Index, Utf16Span};
 
+/// Constant time like the standard allocator's, at a third of its size.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Pasted text → Card.
 #[wasm_bindgen]
 pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {

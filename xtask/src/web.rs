@@ -11,7 +11,8 @@ use crate::{Result, cargo, root, run};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// wasm-opt's flags. No feature flags: with `--all-features` its output is refused by browsers.
-const WASM_OPT: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/// -O1, since what the higher levels gain in raw bytes makes the rest harder to pack: docs/decisions/browser-build.md.
+const WASM_OPT: &[&str] = &["-O1", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Builds both wasms and their glue into pkg/.
 pub fn build() -> Result<()> {

@@ -1,6 +1,8 @@
 //! Which words carry an article's topic, and how often it uses them.
 
+use crate::index::Index;
 use crate::lang::{Class, fold};
+use crate::letters::lower;
 use crate::text::{Kind, Reading, Token};
 
 /// Letters of a word that count: "Gemeinde", "Gemeinden" and "Gemeinderat" share six. A light stemmer that needs no
@@ -22,7 +24,7 @@ pub(super) struct Words {
     ends: Vec<u32>,
     /// How often the body uses each word.
     counts: Vec<u32>,
-    table: Table,
+    table: Index,
 }
 
 impl Words {
@@ -32,7 +34,7 @@ impl Words {
             ids: Vec::with_capacity(reading.tokens.len() / 2),
             ends: Vec::with_capacity(reading.sentences.len()),
             counts: Vec::new(),
-            table: Table::new(),
+            table: Index::new(),
         };
         // The sentence that used a word last, so that each sentence lists it once.
         let mut used: Vec<u32> = Vec::new();
@@ -42,7 +44,7 @@ impl Words {
             if body || matches!(kind, crate::card::BlockKind::EditorsPoint | crate::card::BlockKind::Headline) {
                 for at in sentence.first..sentence.last {
                     let Some(key) = content_key(reading, reading.token(at)) else { continue };
-                    let id = words.table.id(key);
+                    let id = words.table.number(key.into());
                     if id as usize == words.counts.len() {
                         words.counts.push(0);
                         used.push(0);
@@ -92,7 +94,7 @@ impl Words {
         for word in given.unwrap_or("").split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             fold(word, &mut folded);
             let stop = reading.pack.words.classes(reading.pack.words.entry(&folded)).has(Class::Stop);
-            if !stop && let Some(id) = self.table.find(key(word)) {
+            if !stop && let Some(id) = self.table.find(key(word).into()) {
                 mark(id);
             }
         }
@@ -130,70 +132,11 @@ fn key(word: &str) -> u32 {
     if let Some(head) = word.as_bytes().get(..STEM_LETTERS.min(word.len())).filter(|head| head.is_ascii()) {
         h = head.iter().fold(h, |h, b| mix(h, u32::from(b.to_ascii_lowercase())));
     } else {
-        for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).flat_map(char::to_lowercase) {
+        for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).map(lower) {
             h = mix(h, u32::from(c));
         }
     }
     h ^ (h >> 15)
-}
-
-/// Keys → numbers from 0 on, in the order of first use. Open addressing; two words whose keys are equal are one.
-struct Table {
-    /// Number + 1; 0 is free.
-    slots: Vec<u32>,
-    keys: Vec<u32>,
-}
-
-impl Table {
-    const FIRST_SLOTS: usize = 1024;
-
-    fn new() -> Self {
-        Self { slots: vec![0; Self::FIRST_SLOTS], keys: Vec::new() }
-    }
-
-    /// The number of `key` where it has one, else the free slot for it.
-    fn probe(&self, key: u32) -> Result<u32, usize> {
-        let mask = self.slots.len() - 1;
-        let mut slot = key as usize & mask;
-        loop {
-            match self.slots.get(slot).copied().unwrap_or(0) {
-                0 => return Err(slot),
-                number if self.keys.get(number as usize - 1) == Some(&key) => return Ok(number - 1),
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
-    fn find(&self, key: u32) -> Option<u32> {
-        self.probe(key).ok()
-    }
-
-    fn id(&mut self, key: u32) -> u32 {
-        let slot = match self.probe(key) {
-            Ok(id) => return id,
-            Err(slot) => slot,
-        };
-        self.keys.push(key);
-        let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = number;
-        }
-        if self.keys.len() * 2 > self.slots.len() {
-            self.grow();
-        }
-        number - 1
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 2];
-        for (number, &key) in (1u32..).zip(&self.keys) {
-            if let Err(slot) = self.probe(key)
-                && let Some(free) = self.slots.get_mut(slot)
-            {
-                *free = number;
-            }
-        }
-    }
 }
 
 /// The binary logarithm, straight between powers of two. The library's own may differ in the last bit from one
@@ -213,18 +156,6 @@ mod tests {
         assert_eq!(key("Gemeinde"), key("gemeinden"));
         assert_ne!(key("Gemeinde"), key("Gemüse"));
         assert_eq!(key("Ge\u{AD}mein\u{AD}de"), key("GEMEINDE"));
-    }
-
-    #[test]
-    fn a_table_finds_what_it_numbered_and_nothing_else() {
-        let mut table = Table::new();
-        for key in 0..10_000 {
-            assert_eq!(table.id(key * 7), key);
-        }
-        for key in 0..10_000 {
-            assert_eq!(table.id(key * 7), key);
-        }
-        assert_eq!(table.find(3), None);
     }
 
     #[test]

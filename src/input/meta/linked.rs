@@ -3,6 +3,7 @@
 use super::json::Json;
 use super::{Found, clean};
 use crate::input::page::{NodeId, Page};
+use crate::letters::lower;
 
 /// What JSON-LD says of the article.
 #[derive(Default)]
@@ -170,7 +171,7 @@ pub(super) fn says_no(text: &str) -> bool {
 
 /// Letters and digits in lower case: titles are compared by them.
 pub fn key(text: &str) -> String {
-    clean(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    clean(text).chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
 }
 
 /// An address without its scheme, query and last slash.

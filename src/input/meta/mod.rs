@@ -15,6 +15,7 @@ pub use linked::key;
 
 use super::page::{Attribute, NodeId, Page, Tag};
 use crate::card::folded;
+use crate::letters::lower;
 
 /// What a page says of its article; empty where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -377,7 +378,7 @@ fn author_names(line: &str) -> Vec<String> {
     let prefixes = crate::lang::PACKS.iter().chain([&crate::lang::UNKNOWN]).flat_map(|p| p.pages.by.lines());
     for prefix in prefixes.filter(|p| !p.starts_with('#') && !p.is_empty()) {
         let head = line.get(..prefix.len());
-        if head.is_some_and(|h| h.to_lowercase() == prefix)
+        if head.is_some_and(|h| h.chars().map(lower).eq(prefix.chars()))
             && let Some(rest) = line.get(prefix.len()..)
             && rest.starts_with([' ', ':'])
         {

@@ -11,6 +11,7 @@ use super::names::Tag;
 use super::runs::{Run, Runs};
 use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
+use crate::index::{Index, hash};
 use crate::input::meta::{Meta, key};
 use crate::input::plain::{Guess, look};
 use crate::lang::Pack;
@@ -184,19 +185,10 @@ fn headings(judged: &mut [Judged]) {
 
 /// Takes out what says word for word what an earlier block says: texts for sharing, pull quotes, other screen sizes.
 fn repeated(runs: &Runs, judged: &mut [Judged]) {
-    let mut seen: Vec<(&str, usize)> = Vec::new();
-    for (at, one) in judged.iter().enumerate().filter(|(_, j)| j.kind.is_some()) {
+    let mut seen = Index::new();
+    for one in judged.iter_mut().filter(|j| j.kind.is_some()) {
         let text = one.run.text.of(&runs.text);
-        if text.len() >= WEIGHTY_BYTES {
-            seen.push((text, at));
-        }
-    }
-    seen.sort_unstable();
-    for pair in seen.windows(2) {
-        if let [(first, _), (again, at)] = pair
-            && first == again
-            && let Some(one) = judged.get_mut(*at)
-        {
+        if text.len() >= WEIGHTY_BYTES && !seen.insert(hash(text)) {
             one.kind = None;
         }
     }

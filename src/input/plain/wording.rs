@@ -4,6 +4,7 @@ use super::dates::{self, Dated};
 use super::lines::{is_closing, is_final, is_invisible, sign};
 use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Pack, fold};
+use crate::letters::lower;
 
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
 const HEAD_BYTES: usize = 72;
@@ -197,7 +198,7 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
             '’' | 'ʼ' | '‘' => to.push('\''),
             '‑' | '‐' => to.push('-'),
             c if c.is_ascii() => to.push(c.to_ascii_lowercase()),
-            c => to.extend(c.to_lowercase()),
+            c => to.push(lower(c)),
         }
     }
     true
