@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("limits", &[]),
+    ("index", &[]),
+    ("letters", &[]),
     ("order", &[]),
     ("error", &["limits"]),
     ("options", &["error", "limits"]),
     ("card", &["span"]),
-    ("lang", &["limits"]),
-    ("input", &["card", "error", "lang", "limits", "options", "span", "order"]),
-    ("text", &["card", "input", "lang", "limits", "span"]),
-    ("find", &["card", "input", "lang", "limits", "span", "text", "order"]),
-    ("compose", &["card", "find", "input", "lang", "limits", "options", "span", "text", "order"]),
+    ("lang", &["letters", "limits"]),
+    ("input", &["card", "error", "lang", "limits", "options", "span", "index", "letters", "order"]),
+    ("text", &["card", "input", "lang", "letters", "limits", "span"]),
+    ("find", &["card", "input", "lang", "limits", "span", "text", "index", "letters", "order"]),
+    ("compose", &["card", "find", "input", "lang", "limits", "options", "span", "text", "index", "letters", "order"]),
     ("export", &["card", "error", "lang", "span"]),
 ];
 
