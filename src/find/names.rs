@@ -7,6 +7,7 @@ mod scan;
 
 use crate::card::BlockKind;
 use crate::index::{Index, SEED, step};
+use crate::lang::Class;
 use crate::letters::lower;
 use crate::span::Span;
 use crate::text::Reading;
@@ -144,7 +145,9 @@ impl Linker<'_, '_> {
         // Full forms first, so that a headline's "Putin" finds the name that the text gives in full.
         let mut of_run: Vec<Option<usize>> = vec![None; runs.len()];
         for (run, slot) in runs.iter().zip(&mut of_run) {
-            if run.sure && (run.last > run.first || run.kind == NameKind::Body) {
+            // "De Vries" may be short for "Anna de Vries".
+            let particle = self.reading.is(run.first, Class::NamePart) && !self.reading.is(run.first, Class::FirstName);
+            if run.sure && !particle && (run.last > run.first || run.kind == NameKind::Body) {
                 *slot = Some(self.full_form(run));
             }
         }

@@ -244,7 +244,8 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     for at in sentence.first..sentence.last {
         let token = reading.token(at);
-        if token.kind != Kind::Quote || matches!(reading.word(at), "'" | "’" | "‘") {
+        let apostrophe = matches!(reading.word(at), "'" | "’" | "‘");
+        if token.kind != Kind::Quote || apostrophe && !reading.pack.quotes.single_marks {
             continue;
         }
         match open.take() {

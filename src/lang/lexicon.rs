@@ -235,7 +235,7 @@ pub fn fold(word: &str, to: &mut String) {
     for c in word.chars() {
         match c {
             '\u{AD}' => {}
-            '’' | 'ʼ' => to.push('\''),
+            '’' | '‘' | 'ʼ' => to.push('\''),
             c => to.push(lower(c)),
         }
     }

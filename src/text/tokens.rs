@@ -102,6 +102,11 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
             continue;
         }
         scan.at += width;
+        if is_opening_apostrophe(c) && scan.clipped() {
+            let (flags, entry) = scan.piece(start);
+            scan.push(to, start, Kind::Word, flags, entry);
+            continue;
+        }
         let (kind, mark) = if c.is_alphabetic() {
             scan.word(start, c, to);
             continue;
@@ -248,6 +253,24 @@ impl Scan<'_> {
         self.push(to, start, Kind::Word, flags, entry);
     }
 
+    /// Whether the apostrophe just read begins a word that is cut at the front ("'s avonds", "'s-Hertogenbosch"); then
+    /// reads on behind it.
+    fn clipped(&mut self) -> bool {
+        let list = self.pack.clipped;
+        if list.is_empty() || self.flags & GLUED != 0 {
+            return false;
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or(&[]);
+        let length = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let word = rest.get(..length).unwrap_or(&[]);
+        let behind = rest.get(length).copied().unwrap_or(b' ');
+        if !matches!(behind, b' ' | b'-' | b'\n') || !list.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word)) {
+            return false;
+        }
+        self.at += length;
+        true
+    }
+
     /// Flags and entry of a piece that ends here.
     fn piece(&mut self, start: usize) -> (u8, Entry) {
         let word = self.text.get(start..self.at).unwrap_or("");
@@ -322,6 +345,11 @@ fn is_mark(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// What an apostrophe at the front of a word may look like: programs that set text often make an opening mark of it.
+fn is_opening_apostrophe(c: char) -> bool {
+    is_apostrophe(c) || c == '‘'
 }
 
 #[inline]

@@ -116,7 +116,8 @@ const SURELY: i32 = 1;
 const NAMES_A_SPEAKER: Classes = Classes::of(&[Class::Report, Class::ReportNoun, Class::Source]);
 
 /// What is written with a capital, or with content of its own, and names nobody that a pronoun could mean.
-const NAMES_NOBODY: Classes = Classes::of(&[Class::Stop, Class::Leans, Class::Weekday, Class::Month]);
+const NAMES_NOBODY: Classes =
+    Classes::of(&[Class::Stop, Class::Leans, Class::Weekday, Class::Month, Class::PastVerb, Class::Finite]);
 
 /// Words of a sentence among which one that points back still stands for its beginning ("Im Mai beginnt deshalb ...").
 const STILL_EARLY: usize = 5;
@@ -168,7 +169,8 @@ impl Marks {
         let mut quoted = 0;
         for at in sentence.first..sentence.last {
             let token = reading.token(at);
-            if token.kind != Kind::Quote || matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚") {
+            let apostrophe = matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚");
+            if token.kind != Kind::Quote || apostrophe && !reading.pack.quotes.single_marks {
                 quoted += usize::from(self.inside);
                 continue;
             }

@@ -26,6 +26,9 @@ impl Noun {
 /// Shortest last part of a compound, in bytes: shorter ones ("rat" in "Apparat") are found in too many words.
 const SHORTEST_PART: usize = 4;
 
+/// Shortest compound that is looked at where a capital does not show a noun, in bytes.
+const SHORTEST_COMPOUND: usize = 8;
+
 const NOUNS: Classes = Classes::of(&[
     Class::Role,
     Class::Body,
@@ -45,8 +48,10 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     if own.has_any(NOUNS) || !token.is_word() {
         return read(reading, token.entry, own, false);
     }
-    // A small word is no noun there, and looking at its endings costs most of the stage's time.
-    if !reading.pack.noun_capitals || !token.capital() {
+    // A small word is no noun where nouns have capitals, and looking at its endings costs most of the stage's time.
+    let long = token.span.len() >= SHORTEST_COMPOUND && own == Classes::NONE;
+    let put_together = if reading.pack.noun_capitals { token.capital() } else { long };
+    if !reading.pack.quotes.compounds || !put_together {
         return Noun { classes: own, ..Noun::default() };
     }
     let mut folded = String::new();

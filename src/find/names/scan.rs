@@ -324,7 +324,9 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
             break;
         }
         let classes = reading.classes(at);
-        if classes.has_any(Classes::of(&[Class::Report, Class::Finite, Class::Pronoun, Class::Conjunction]))
+        // "directeur van het bedrijf": an article that is a pronoun elsewhere.
+        let pronoun = classes.has(Class::Pronoun) && !classes.has(Class::Determiner);
+        if (pronoun || classes.has_any(Classes::of(&[Class::Report, Class::Finite, Class::Conjunction])))
             && !token.capital()
         {
             break;
@@ -354,11 +356,11 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             && !(token.glued() && reading.word(i).starts_with(['\'', '’']))
             && (classes.has(Class::FirstName) || !classes.has_any(GRAMMAR) || (inside && token.all_capitals()))
     };
-    if !usable(at, !starts) {
-        return None;
-    }
-    let mut last = at;
-    let mut next = at + 1;
+    // "Van der Laan", "De Vries"
+    let particle = !usable(at, !starts);
+    let head = if particle { behind_large_particle(reading, at).filter(|&e| usable(e, true))? } else { at };
+    let mut last = head;
+    let mut next = head + 1;
     while next < sentence.last && last - at < MOST_WORDS {
         let token = reading.token(next);
         let word = reading.word(next);
@@ -399,7 +401,8 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && reading.word(named - 1) != "-");
         let before_is_role = behind_of
             || (at..named).any(|i| {
-                reading.classes(i).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]))
+                let known = Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]);
+                reading.classes(i).has_any(known) || noun(reading, i).is_role()
             });
         if before_is_role || named == at {
             first = named;
@@ -432,8 +435,20 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     if kind == NameKind::Person {
         return Some((person(reading, sentence, first, last, None).0, next));
     }
-    let sure = !starts || !alone || first > at;
+    let sure = !starts || !particle && (!alone || first > at);
     Some((Run { first, last, kind, gender: None, role: None, role_head: 0, sure }, next))
+}
+
+/// Behind a particle with a capital at the front of a last name: "Van der" before "Laan".
+fn behind_large_particle(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    if !reading.is(at, Class::NamePart) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 3 && reading.is(end, Class::NamePart) && !reading.token(end).capital() {
+        end += 1;
+    }
+    (!reading.classes(end).has_any(NO_NAME.with(Class::Role))).then_some(end)
 }
 
 /// Behind the small words inside a name that begins at `at`: "von der" before "Leyen", "Le" before "Pen".
@@ -444,7 +459,13 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
     }
     // Where the particle is a preposition, only a person's name has it inside: "Charles de Gaulle", not "Fondation de ...".
     let person = reading.is(at, Class::FirstName) || at > 0 && reading.is(at - 1, Class::Honorific);
-    let fits = !reading.pack.quotes.head_first || person || reading.token(next).capital();
+    // "Jan van der Laan", but "minister Smit van Financiën".
+    let grammar = reading.classes(next).has_any(Classes::of(&[Class::Preposition, Class::Determiner]));
+    let fits = if reading.pack.quotes.head_first || !grammar {
+        !reading.pack.quotes.head_first || person || reading.token(next).capital()
+    } else {
+        reading.is(next - 1, Class::FirstName) || reading.word(next - 1) == "." || end > next + 1
+    };
     (end > next && fits).then_some(end)
 }
 

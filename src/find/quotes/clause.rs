@@ -9,6 +9,9 @@ use crate::text::{Kind, Reading};
 /// Most tokens that are looked at from one place. Guess, untested: clauses of news are shorter.
 const REACH: usize = 40;
 
+/// Most tokens between a cue and a conjunction that no comma sets off. Guess, untested.
+const SHORT_REACH: usize = 14;
+
 /// Most commas between a cue and its clause: "sagte X, der Leiter des Amts, dass".
 const MOST_COMMAS: usize = 3;
 
@@ -122,7 +125,28 @@ impl Clauses<'_, '_> {
 
     /// First token of the clause that a cue reports.
     pub fn complement(&self, cue: usize, end: usize) -> Option<usize> {
-        if self.reading.pack.quotes.verb_second { self.behind_comma(cue, end) } else { self.behind_verb(cue, end) }
+        let quotes = &self.reading.pack.quotes;
+        if !quotes.verb_second {
+            return self.behind_verb(cue, end);
+        }
+        let bare = if quotes.bare_that { self.conjunction_behind(cue, end) } else { None };
+        bare.or_else(|| self.behind_comma(cue, end))
+    }
+
+    /// The conjunction that opens what a cue reports, with no mark between: "zei de minister dat".
+    fn conjunction_behind(&self, cue: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        // A noun has its clause right behind it: "de bewering dat".
+        let reach = if frame::report(reading, cue).is_some() { SHORT_REACH } else { 2 };
+        for at in cue + 1..end.min(cue + reach) {
+            if matches!(reading.word(at), ";" | ":" | "." | ",") || reading.token(at).kind == Kind::Quote {
+                return None;
+            }
+            if reading.value(at, Class::Conjunction) == Some(1) {
+                return Some(at);
+            }
+        }
+        None
     }
 
     fn behind_comma(&self, cue: usize, end: usize) -> Option<usize> {

@@ -227,7 +227,7 @@ fn is_dotted(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "heißt es in einer Mitteilung der Polizei": the source stands behind a preposition.
 fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Option<Option<Phrase>> {
-    if reading.value(verb + 1, Class::Pronoun) != Some(3) {
+    if !phrase::is_it(reading, verb + 1) {
         return None;
     }
     let preposition = (verb + 2..end.min(verb + 7)).find(|&i| reading.is(i, Class::Preposition));
@@ -236,7 +236,12 @@ fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> 
 
 /// "Angaben der Polizei", "Ansicht des Ministers", "Polizeiangaben": the holder, else the noun itself.
 pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
-    let head = (at..end.min(at + 5)).find(|&i| reading.token(i).is_word() && reading.token(i).capital())?;
+    let is_noun = |i: usize| {
+        let token = reading.token(i);
+        let small = !reading.pack.noun_capitals && noun(reading, i).classes.has(Class::ReportNoun);
+        token.is_word() && (token.capital() || small)
+    };
+    let head = (at..end.min(at + 5)).find(|&i| is_noun(i))?;
     if !noun(reading, head).classes.has(Class::ReportNoun) {
         return None;
     }
@@ -428,7 +433,7 @@ pub fn verb_second_subject(
         None => from,
     };
     // "auf der Seite heißt es", "so heißt es in dem Schreiben": nobody, but a place where it stands.
-    if reading.value(verb + 1, Class::Pronoun) == Some(3) {
+    if phrase::is_it(reading, verb + 1) {
         if reading.is(start, Class::Preposition) {
             return phrase::forward(reading, names, start + 1, verb, Case::Any);
         }

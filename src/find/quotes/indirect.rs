@@ -389,9 +389,15 @@ impl Scan<'_, '_> {
     fn speaks(&mut self, number: usize, sentence: &Sentence, end: usize) {
         let (reading, from) = (self.reading, sentence.first);
         let far = end.min(from + REACH);
+        let repeats = reading.pack.quotes.resumes.contains(&reading.word(from));
+        // "Dat heeft X gezegd"
+        let perfect = (repeats && reading.is(from + 1, Class::Finite))
+            .then(|| (from + 2..far).find(|&i| frame::report(reading, i) == Some(4)))
+            .flatten();
         let verb = (from..far).find(|&i| frame::is_finite_report(reading, i) && self.clauses.is_cue(i, from, end));
+        let verb = perfect.map(|_| from + 1).or(verb);
         let Some(verb) = verb.filter(|&v| !self.clauses.quoted(v)) else { return };
-        let resumes = verb == from + 1 && reading.pack.quotes.resumes.contains(&reading.word(from));
+        let resumes = verb == from + 1 && repeats;
         if !resumes {
             let subject = frame::clause(reading, self.names, from, verb + 1).and_then(|f| f.subject);
             let subject = subject.or_else(|| frame::subject_of(reading, self.names, from, far));
@@ -413,7 +419,7 @@ impl Scan<'_, '_> {
         });
         let speaker = self.speaker(subject);
         let stop = self.clauses.content_end(before.first, before.last);
-        self.push(number, &[(before.first, stop)], Some(verb), speaker);
+        self.push(number, &[(before.first, stop)], Some(perfect.unwrap_or(verb)), speaker);
     }
 
     /// Whether a phrase is a name, or names somebody or something that can speak.

@@ -110,12 +110,19 @@ fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
     if case == Case::Any || number == 8 {
         return None;
     }
-    // "diese Zahl" is no pronoun.
     let next = reading.token(at + 1);
-    if number == 6 && next.is_word() && (next.capital() || !reading.classes(at + 1).has_any(ENDS.with(Class::Report))) {
+    let article = number == 3 && reading.is(at, Class::Determiner);
+    let alone = if article { ENDS.with(Class::Report).with(Class::Preposition) } else { ENDS.with(Class::Report) };
+    // "diese Zahl", "het ministerie"
+    if (number == 6 || article) && next.is_word() && (next.capital() || !reading.classes(at + 1).has_any(alone)) {
         return None;
     }
     Some(number)
+}
+
+/// Whether a word is the pronoun of nobody ("es", "het").
+pub fn is_it(reading: &Reading<'_>, at: usize) -> bool {
+    pronoun(reading, at, Case::Subject) == Some(3)
 }
 
 /// Behind "am Montag", "in Berlin", "dem Sender".
@@ -406,6 +413,16 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         // "Secondo Anna Conti il ponte è chiuso": an article begins the next phrase where it hangs on nothing.
         let article = !token.capital() && matches!(reading.value(at, Class::Determiner), Some(1 | 2 | 4));
         if head_first && article && last.is_some() && !reading.classes(at - 1).has_any(BEFORE_ARTICLE) {
+            break;
+        }
+        // "volgens de politie raakten ...": where nouns are put together in one word, no small word follows them.
+        if reading.pack.quotes.compounds
+            && at > first
+            && !token.capital()
+            && last == Some(at - 1)
+            && !classes.has(Class::Preposition)
+            && noun(reading, at - 1).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
+        {
             break;
         }
         // "the ruling" is a noun, whatever else the word can be.

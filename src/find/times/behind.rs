@@ -49,11 +49,15 @@ impl Scan<'_> {
 
     /// Expressions that begin with a unit of time.
     pub(super) fn unit_led(&mut self, at: usize) -> Option<usize> {
-        if !self.pack.noun_first {
+        if !self.pack.noun_first && !self.pack.decade_behind {
             return None;
         }
         let unit = self.unit(at)?;
         let plural = !self.is(at, Class::TimeUnit);
+        if !self.pack.noun_first {
+            let found = self.decade_behind(at, unit, plural).filter(|_| unit == Unit::Year)?;
+            return self.add(Found { first: self.with_article(at), ..found });
+        }
         let mut next = at + 1;
         if unit == Unit::Weekend && !plural {
             next += self.weekend_tail(at);

@@ -80,8 +80,7 @@ impl Scan<'_> {
         } else {
             self.pack.clock_dot
                 && !noun_behind
-                && (adjacent
-                    || (said && before.has(Class::DateWord) && self.word_before(at).eq_ignore_ascii_case("um")))
+                && (adjacent || (said && before.has(Class::DateWord) && self.value(at.wrapping_sub(1), Class::ClockWord) == Some(1)))
         };
         if !holds || !spaced {
             return None;
@@ -166,7 +165,10 @@ impl Scan<'_> {
         // "15h30"
         let mut said = figures.minutes && at == figures.first + 2 && self.number(figures.first).is_some();
         if self.is(at, Class::HourWord)
-            && (figures.minutes || !self.is(at, Class::TimeUnitPlural) || self.hour_said(figures.first))
+            && (figures.minutes
+                || !self.is(at, Class::TimeUnitPlural)
+                || self.hour_said(figures.first)
+                || self.part_tail(at + 1).is_some())
         {
             said = true;
             next = at + 1;

@@ -89,6 +89,10 @@ impl Scan<'_> {
     pub(super) fn count_led(&mut self, at: usize) -> Option<usize> {
         let (count, mut unit_at, article) = self.count(at)?;
         let figures = self.token(at).kind == Kind::Number;
+        // "4de kwartaal" counts nothing.
+        if figures && self.glued(at + 1) && self.is(at + 1, Class::OrdinalTail) {
+            return None;
+        }
         if self.dash(unit_at) && self.glued(unit_at) && self.glued(unit_at + 1) {
             unit_at += 1;
         }
@@ -118,7 +122,7 @@ impl Scan<'_> {
         if unit == Unit::Century && figures && self.is(at + 1, Class::OrdinalTail) {
             return None;
         }
-        let singular = self.is(unit_at, Class::TimeUnit) && !self.is(unit_at, Class::TimeUnitPlural);
+        let singular = self.is(unit_at, Class::TimeUnit);
         if article && !singular {
             return None;
         }
@@ -235,7 +239,7 @@ impl Scan<'_> {
         }
         let first = self.with_article(at);
         if let Some(unit) = self.value(next, Class::TimeUnitPlural).and_then(Unit::of)
-            && !(self.is(next, Class::TimeUnit) && self.pack.ordinal_dot)
+            && !self.is(next, Class::TimeUnit)
         {
             return self.add(Found::new(first, next + 1, Meaning::VagueLength(unit)));
         }
@@ -297,6 +301,19 @@ impl Scan<'_> {
         if let Some((year, next)) = self.year(at + 1).filter(|_| unit == Unit::Year) {
             return Some(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Year)));
         }
+        // "volgend jaar maart"
+        if unit == Unit::Year
+            && let Some((month, next)) = self.month(at + 1, Short::Left)
+        {
+            return Some(Found::new(first, next, Meaning::Calendar(Year::Shift(shift, origin), Part::Month(month))));
+        }
+        // "volgende week maandag", "nächste Woche Montag"
+        if unit == Unit::Week
+            && let Some(day) = self.value(at + 1, Class::Weekday)
+        {
+            let meaning = Meaning::Weekday { day: day as u8, shift: None, week: Some(shift) };
+            return Some(Found::new(first, at + 2, meaning));
+        }
         Some(Found::new(first, at + 1, Meaning::Shift(unit, shift, origin)))
     }
 
@@ -335,6 +352,10 @@ impl Scan<'_> {
     pub(super) fn part_led(&mut self, at: usize) -> Option<usize> {
         let part = self.value(at, Class::TimePart)? as u8;
         let mut inner = at + 1;
+        // "half mei" is a part of May, "half jaar" a count.
+        if self.is(at, Class::HalfWord) && !self.is(inner, Class::Month) {
+            return None;
+        }
         if self.dash(inner) && self.glued(inner) {
             inner += 1;
         }
@@ -446,8 +467,10 @@ impl Scan<'_> {
         if self.is(at, Class::DayPart) {
             // "Morgen": the noun has a capital and stands behind a preposition or an article.
             let before = self.before(at);
-            let noun = (self.token(at).capital() || self.pack.noun_first)
-                && (before.has(Class::DateWord) && !self.pack.noun_first
+            // Where nouns are written small, "van morgen" is tomorrow's and "de morgen" the morning.
+            let capitals = self.reading.pack.noun_capitals;
+            let noun = (self.token(at).capital() || !capitals)
+                && (before.has(Class::DateWord) && capitals
                     || before.has(Class::TimeArticle)
                     || before.has(Class::Every)
                     || before.has(Class::TextShift)
@@ -638,8 +661,7 @@ impl Scan<'_> {
         let said = before.has(Class::DateWord)
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::DateWord))
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::InWord));
-        let small = self.pack.day_behind_month || self.pack.noun_first;
-        if !said || adverb || !(self.token(at).capital() || small) || self.dash(at + 1) {
+        if !said || adverb || !self.token(at).capital() && self.reading.pack.noun_capitals || self.dash(at + 1) {
             return None;
         }
         let article = before.has(Class::TimeArticle) || !self.pack.day_behind_month;

@@ -563,6 +563,9 @@ impl<'a> Scan<'a> {
             let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
             return self.add(Found::new(at, at + 1, meaning).with_clock(Clock::Part(part as u8)));
         }
+        if let (Some(shift), Some(part)) = (words.value(head, Class::DayOffset), words.value(tail, Class::DayPart)) {
+            return self.add(Found::new(at, at + 1, Meaning::DayOffset(shift)).with_clock(Clock::Part(part as u8)));
+        }
         let unit = words.value(tail, Class::LengthTail).and_then(Unit::of)?;
         let count = if let Some(n) = words.value(head, Class::Cardinal) {
             Count::Exact(n as u32)
@@ -617,7 +620,7 @@ pub(super) const COUNTS: Classes =
 
 /// What a compound of time begins with.
 const HEADS: Classes =
-    Classes::of(&[Class::Weekday, Class::Cardinal, Class::One, Class::HalfCardinal, Class::HalfWord]);
+    Classes::of(&[Class::Weekday, Class::DayOffset, Class::Cardinal, Class::One, Class::HalfCardinal, Class::HalfWord]);
 
 /// Whether the months of a list of days are looked for further.
 pub(super) fn lists_more(items: usize) -> bool {

@@ -26,14 +26,16 @@ impl Scan<'_> {
         next += usize::from(unit);
         let side = self.value(next, Class::ClockSide);
         let (hour, minutes, next, told) = if let Some(side) = side {
-            let (hour, after) = self.named_hour(next + 1)?;
+            // "tien voor half vier"
+            let half = self.value(next + 1, Class::ClockMinutes).filter(|half| *half < 0);
+            let (hour, after) = self.named_hour(next + 1 + usize::from(half.is_some()))?;
             let noon = self.is(next + 1, Class::DayPart);
             let sure = side.abs() == 1;
             let round = sure && !figures && count % 5 == 0 && !self.token(after).capital();
             // "to three" alone may be the end of a rise.
             let alone = named.is_some() && self.number(next + 1).is_none() && self.is_free(after);
             let told = (unit || named.is_some()) && sure || noon || said || round || alone;
-            (hour, side.signum() * count.abs(), after, told && count.abs() < 60)
+            (hour, side.signum() * count.abs() + half.unwrap_or(0), after, told && count.abs() < 60)
         } else if let Some(minutes) = named {
             let (hour, after) = self.named_hour(next)?;
             (hour, minutes, after, !unit && (minutes < 0 || said && minutes == 30))

@@ -32,6 +32,7 @@ pub static PACK: Pack = Pack {
     ),
     writing: WRITING,
     elision: false,
+    clipped: &[],
     noun_capitals: true,
     blocks: blocks::BLOCKS,
     pages: pages::PAGES,

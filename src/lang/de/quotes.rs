@@ -26,11 +26,14 @@ pub const LISTS: &[(Class, &str)] = &[
 
 pub const QUOTES: Quotes = Quotes {
     verb_second: true,
+    bare_that: false,
     subjunctive: true,
     genitive: &["s"],
     joins: &[],
     attach: &["von", "vom", "für", "aus", "bei", "beim", "zum", "zur"],
     declined: &["e", "en", "er", "es", "em"],
+    single_marks: false,
+    compounds: true,
     feminine: "in",
     lost_before_feminine: "e",
     infinitive: "zu",

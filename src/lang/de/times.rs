@@ -76,6 +76,7 @@ pub const TIMES: Times = Times {
     spoken_hours: false,
     weekday_tail: "",
     weekend_tail: &[],
+    decade_behind: false,
     count_is_length: true,
     compound_endings: &["ag", "ds", "em", "en", "er", "es", "ge", "gs", "ht", "ig", "nd", "ts"],
     past_endings: &["te", "ten"],

@@ -30,6 +30,7 @@ pub static PACK: Pack = Pack {
     ),
     writing: WRITING,
     elision: false,
+    clipped: &[],
     noun_capitals: false,
     blocks: blocks::BLOCKS,
     pages: pages::PAGES,

@@ -28,6 +28,8 @@ pub struct Pack {
     pub writing: Writing,
     /// Whether a short word before an apostrophe is a word of its own (French "l'État").
     pub elision: bool,
+    /// What is left of words that are cut at the front and begin with an apostrophe (Dutch "'s avonds"), small.
+    pub clipped: &'static [&'static str],
     /// Whether all nouns are written with a capital letter, so that a capital says little of a name.
     pub noun_capitals: bool,
     /// Blocks of pasted text.

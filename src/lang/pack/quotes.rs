@@ -5,6 +5,8 @@ pub struct Quotes {
     /// Whether the finite verb is the second part of a main clause, so that the subject stands right before or right
     /// after it (German).
     pub verb_second: bool,
+    /// Whether no comma stands before the conjunction of what is said (Dutch "zei dat").
+    pub bare_that: bool,
     /// Whether the subjunctive alone reports speech (German "er habe").
     pub subjunctive: bool,
     /// Endings of the genitive that a name can bear ("Putins").
@@ -15,6 +17,10 @@ pub struct Quotes {
     pub attach: &'static [&'static str],
     /// Endings of adjectives ("Deutsche" in "Deutsche Bahn").
     pub declined: &'static [&'static str],
+    /// Whether speech stands between single marks as often as between double ones.
+    pub single_marks: bool,
+    /// Whether nouns are put together in one word ("politiewoordvoerder"), so that the last part says what they name.
+    pub compounds: bool,
     /// Ending that makes a woman's office out of a man's ("Sprecherin"); empty where there is none.
     pub feminine: &'static str,
     /// Ending that a man's office loses before it ("Geologe", "Geologin"); empty where there is none.

@@ -24,6 +24,8 @@ pub struct Times {
     pub weekday_tail: &'static str,
     /// Words behind the first of a weekend of several words ("fin de semana"); empty where it is one.
     pub weekend_tail: &'static [&'static str],
+    /// Whether a decade is named behind the word for years ("jaren negentig"), though other words stand before their noun.
+    pub decade_behind: bool,
     /// Whether a length counted from now is annotated as a length ("vor [zwei Jahren]" is P2Y), as German corpora do.
     /// The point that is counted is kept beside it for the timeline.
     pub count_is_length: bool,

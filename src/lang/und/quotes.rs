@@ -5,11 +5,14 @@ pub const LISTS: &[(Class, &str)] = &[];
 
 pub const QUOTES: Quotes = Quotes {
     verb_second: false,
+    bare_that: false,
     subjunctive: false,
     genitive: &[],
     joins: &[],
     attach: &[],
     declined: &[],
+    single_marks: false,
+    compounds: false,
     feminine: "",
     lost_before_feminine: "",
     infinitive: "",

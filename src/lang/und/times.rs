@@ -14,6 +14,7 @@ pub const TIMES: Times = Times {
     spoken_hours: false,
     weekday_tail: "",
     weekend_tail: &[],
+    decade_behind: false,
     count_is_length: false,
     compound_endings: &[],
     past_endings: &[],

@@ -1,0 +1,42 @@
+//! Dutch, of the Netherlands and of Flanders.
+
+mod blocks;
+mod pages;
+mod points;
+mod quotes;
+mod sentences;
+mod times;
+
+use super::pack::Writing;
+use super::{Class, Lexicon, Pack};
+
+const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
+
+const WRITING: Writing = Writing {
+    letters: "ëïéöüèêá",
+    endings: &[
+        "ij", "ijk", "ijke", "elijk", "elijke", "heid", "heden", "ing", "ingen", "tie", "ties", "teit", "isch",
+        "ische", "aar", "aars", "oor", "eer", "eerd", "eerde", "aal", "aat", "aan", "een", "eel", "oos", "oot", "uur",
+        "uit", "aad", "den", "den", "den", "gen", "ken", "ten", "ven", "gd", "gde", "kt", "kte", "pt", "mt", "je",
+        "jes", "tje", "sel", "ste", "baar",
+    ],
+    pieces: &["ij", "oe", "aa", "uu", "sch", "ui", "gh", "oo", "ee", "eu", "ouw", "eeu", "ieu", "cht", "ge"],
+};
+
+pub static PACK: Pack = Pack {
+    code: "nl",
+    words: Lexicon::new(
+        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
+        list!("paradigms.txt"),
+    ),
+    writing: WRITING,
+    elision: false,
+    clipped: &["s", "t", "n"],
+    noun_capitals: false,
+    blocks: blocks::BLOCKS,
+    pages: pages::PAGES,
+    sentences: sentences::SENTENCES,
+    quotes: quotes::QUOTES,
+    times: times::TIMES,
+    points: points::POINTS,
+};
