@@ -80,7 +80,10 @@ impl Scan<'_> {
         } else {
             self.pack.clock_dot
                 && !noun_behind
-                && (adjacent || (said && before.has(Class::DateWord) && self.value(at.wrapping_sub(1), Class::ClockWord) == Some(1)))
+                && (adjacent
+                    || (said
+                        && before.has(Class::DateWord)
+                        && self.value(at.wrapping_sub(1), Class::ClockWord) == Some(1)))
         };
         if !holds || !spaced {
             return None;
