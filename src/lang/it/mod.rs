@@ -32,6 +32,7 @@ pub static PACK: Pack = Pack {
     ),
     writing: WRITING,
     elision: true,
+    clipped: &[],
     noun_capitals: false,
     blocks: blocks::BLOCKS,
     pages: pages::PAGES,

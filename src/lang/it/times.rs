@@ -60,6 +60,7 @@ pub const TIMES: Times = Times {
     day_behind_month: false,
     ordinal_dot: false,
     clock_dot: true,
+    decade_behind: false,
     count_is_length: false,
     noun_first: true,
     relative: "che",
