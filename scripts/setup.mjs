@@ -5,7 +5,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,26 +95,48 @@ export function nodeModules() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const mark = join(root, 'node_modules', '.kurzum-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  say('Installing node modules (npm ci, about 170 MB on the disk)');
+  say('Installing node modules (npm ci, about 240 MB on the disk)');
   if (!run('npm', ['ci', ...(process.stdout.isTTY ? [] : ['--no-progress'])])) {
     throw new SetupError('npm ci failed: see above. Without a network nothing can be installed.');
   }
   writeFileSync(mark, lock);
 }
 
-/** pkg/ from what lies in src/. */
+/** pkg/ from what lies in src/ and www/. */
 export function build() {
-  const sources = ['src', 'xtask/src', 'Cargo.toml', 'Cargo.lock', 'xtask/Cargo.toml', 'package-lock.json', 'www/card.d.ts'];
-  const made = ['kurzum_bg.wasm', 'kurzum.js', 'kurzum.d.ts', 'inlined.js', 'types/card.d.ts'].map((name) => join(root, 'pkg', name));
-  if (made.every((file) => existsSync(file))) {
-    const oldest = Math.min(...made.map((file) => statSync(file).mtimeMs));
-    if (sources.every((path) => newest(join(root, path)) < oldest)) return;
+  const rust = ['src', 'xtask/src', 'Cargo.toml', 'Cargo.lock', 'xtask/Cargo.toml', 'package-lock.json', 'www/card.d.ts'];
+  const wasm = ['kurzum_bg.wasm', 'kurzum.js', 'kurzum.d.ts', 'inlined.js', 'types/card.d.ts'];
+  const bundles = ['auto.js', 'card.css', 'cjs/index.js', 'cjs/ssr.js'];
+  if (!isNewer(wasm, rust)) {
+    say(existsSync(join(root, 'target')) ? 'Building the browser build' : 'Building the browser build (the first time about two minutes)');
+    // Not quiet, as the alias would be: cargo's own lines are the progress.
+    if (!run('cargo', ['run', '--locked', '--package', 'xtask', '--', 'build'])) {
+      throw new SetupError('The browser build failed: see above.');
+    }
+  } else if (!isNewer(bundles, ['www', 'scripts/bundle.mjs', 'pkg/kurzum_bg.wasm'])) {
+    say('Bundling the scripts');
+    if (!run(process.execPath, ['scripts/bundle.mjs'])) throw new SetupError('The scripts could not be bundled: see above.');
   }
-  say(existsSync(join(root, 'target')) ? 'Building the browser build' : 'Building the browser build (the first time about two minutes)');
-  // Not quiet, as the alias would be: cargo's own lines are the progress.
-  if (!run('cargo', ['run', '--locked', '--package', 'xtask', '--', 'build'])) {
-    throw new SetupError('The browser build failed: see above.');
+}
+
+/** The scripts' types, checked and written into pkg/types; for `require` the same text once more, as it asks for. */
+export function types() {
+  if (!run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])) {
+    throw new SetupError('The scripts have wrong types: see above.');
   }
+  cpSync(join(root, 'pkg/types'), join(root, 'pkg/cjs/types'), { recursive: true });
+}
+
+/**
+ * @param {string[]} made files in pkg/
+ * @param {string[]} sources
+ * @returns {boolean} whether all are there, and none is older than a source
+ */
+function isNewer(made, sources) {
+  const files = made.map((name) => join(root, 'pkg', name));
+  if (!files.every((file) => existsSync(file))) return false;
+  const oldest = Math.min(...files.map((file) => statSync(file).mtimeMs));
+  return sources.every((path) => newest(join(root, path)) < oldest);
 }
 
 /**

@@ -109,7 +109,8 @@ await script(async () => {
   await check('types in step with the contract', ...cargo('run', '--quiet', '--locked', '--package', 'xtask', '--', 'types', '--check'));
 
   if (can('browser build', build)) {
-    await check('types of the scripts', node, ['node_modules/typescript/bin/tsc', '-p', '.']);
+    await check('types of the scripts', node, ['scripts/build.mjs']);
+    await check('the element’s description in step', node, ['scripts/manifest.mjs', '--check']);
     await check('package in Node', node, ['--test', '--test-reporter=tap', ...files('tests/node', '.test.mjs')]);
     await check('sizes', node, ['scripts/sizes.mjs', '--check']);
     const config = 'tests/web/playwright.config.js';

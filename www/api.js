@@ -9,30 +9,33 @@
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
+import { bytesOf } from './bytes.js';
 import * as calls from './calls.js';
 import { KurzumError } from './errors.js';
 
 export { KurzumError };
+export { toCalendar } from './calendar.js';
+export { linkTo } from './links.js';
+export { toJsonLd } from './structured.js';
 
-/** @type {{ base64: string, glue?: import('./calls.js').Core }} */
+/** @type {{ characters: string, glue?: import('./calls.js').Core }} */
 let build;
 
 /**
  * Says which build the functions use.
  *
- * @param {string} base64 the wasm
+ * @param {string} characters the wasm: see bytes.js
  * @param {import('./calls.js').Core} [glue] where it is not the browser's build
  */
-export function use(base64, glue) {
-  build = { base64, glue };
+export function use(characters, glue) {
+  build = { characters, glue };
 }
 
 /** Starts the instance with the first call, so that the import alone costs nothing. */
 function started() {
   if (calls.isStarted()) return calls;
-  const bytes = Uint8Array.from(atob(build.base64), (byte) => byte.charCodeAt(0));
   try {
-    calls.start(new WebAssembly.Module(bytes), build.glue);
+    calls.start(new WebAssembly.Module(bytesOf(build.characters)), build.glue);
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
     throw new KurzumError('unavailable', `kurzum's wasm cannot be used: ${message}`, { cause: error });

@@ -5,6 +5,7 @@ import { analyze } from './engine.js';
 import * as highlight from './highlight.js';
 import { fill } from './i18n/index.js';
 import { blockText } from './text.js';
+import { load } from './wasm.js';
 
 /**
  * @typedef {import('./element.js').KurzumCard} KurzumCard
@@ -373,5 +374,7 @@ for (const button of document.querySelectorAll('[data-lang]')) {
   });
 }
 
+// The wasm is compiled while it loads. Where that fails the first call tries again and says so.
+load().catch(() => {});
 speak(preferred());
 pick(ARTICLES.find((article) => article.lang === lang)?.name ?? '');

@@ -1,9 +1,8 @@
 import * as defaultEngine from './engine.js';
 import * as i18n from './i18n/index.js';
-import { sheet } from './style.js';
-import { blockText } from './text.js';
-import { h, mount } from './tree.js';
-import { SECTIONS, announcement, blank, failed, ready, working } from './view.js';
+import { sheet } from './sheet.js';
+import { mount } from './tree.js';
+import { SECTIONS, announcement, frame, isWeb, link, merge, status } from './view.js';
 
 /**
  * @typedef {import('./card.d.ts').Card} Card
@@ -12,7 +11,8 @@ import { SECTIONS, announcement, blank, failed, ready, working } from './view.js
  * @typedef {import('./i18n/index.js').Words} Words
  * @typedef {Card['bullets'][number] | Card['quotes'][number] | Card['timeline'][number] | Card['topics'][number]} Item
  * @typedef {'empty' | 'working' | 'ready' | 'error'} State
- * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, readPage?: typeof defaultEngine.readPage, toMarkdown(card: Card, options?: { lang?: string }): Promise<string> }} Engine
+ * @typedef {(card: Card, options?: { lang?: string }) => Promise<string>} Export
+ * @typedef {{ summarize(text: string, options?: Options): Promise<Card>, readPage?: typeof defaultEngine.readPage, toMarkdown: Export, toHtml?: Export, toText?: Export }} Engine
  *   what reads an article and writes a card out; one without `readPage` gets the text of an article in a page
  */
 
@@ -21,9 +21,7 @@ const INPUTS = ['for', 'published', 'timezone', 'bullets', 'quotes', 'timeline',
 /** Attributes that change how an answer is shown. */
 const LOOKS = ['lang', 'sections', 'heading-level'];
 /** Properties that a page may have set before the element was defined, in the order to take them over. */
-const PROPERTIES = ['engine', 'strings', 'for', 'published', 'timezone', 'bullets', 'quotes', 'timeline', 'sections', 'headingLevel', 'loading', 'article', 'card'];
-/** How long a copy button says that it has copied, in milliseconds: long enough to be read (guess, untested). */
-const DONE_MS = 2000;
+const PROPERTIES = ['engine', 'strings', 'for', 'published', 'timezone', 'bullets', 'quotes', 'timeline', 'sections', 'headingLevel', 'loading', 'open', 'article', 'card'];
 
 /** The list that an item stands in, and what an event calls it. */
 const KINDS = /** @type {const} */ ({ bullets: 'point', quotes: 'quote', timeline: 'event', topics: 'topic' });
@@ -34,23 +32,102 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /**
  * A summary card of a news article: `<kurzum-card>`.
  *
+ * What stands here becomes `custom-elements.json` and the tables of docs/embedding.md: `node scripts/manifest.mjs`.
+ *
+ * @element kurzum-card
+ *
  * @attr {string} for - id or selector of the article on the page
- * @attr {string} lang - language of the interface; by default that of the page around the card
+ * @attr {string} lang - language of the card's own words; by default that of the nearest `lang` around it, never the article's. German, English, Spanish, French, Italian, Dutch, Portuguese; English stands in for others
  * @attr {string} published - when the article appeared, ISO 8601: what "yesterday" is relative to
- * @attr {string} timezone - the newsroom's zone, for times given in UTC
+ * @attr {string} timezone - the newsroom's zone (`+01:00`, `Europe/Zurich`); it matters where `published` is given in UTC
  * @attr {number} bullets - most key points
  * @attr {number} quotes - most quotes
  * @attr {number} timeline - most events
- * @attr {string} sections - which sections, in which order: `points quotes timeline topics`
- * @attr {number} heading-level - level of the card's heading, 1 to 5; default 2
- * @attr {string} loading - `lazy` waits until the card is near the viewport
- * @fires kurzum-ready - a card is there: `detail.card`
- * @fires kurzum-error - it could not be made: `detail.error`, `detail.code`
- * @fires kurzum-show - the reader wants to see an item in the article: `detail.item`, `detail.kind`, `detail.spans`; cancelable
- * @fires kurzum-copy - the reader copies the card: `detail.format`, `detail.text`; cancelable
+ * @attr {string} sections - which sections, in which order; default `points quotes timeline topics`
+ * @attr {number} heading-level - level of the card's heading, 1 to 5; default 2. Its sections have the next level
+ * @attr {"lazy" | "eager"} loading - `lazy` reads nothing until the card is within half a screen of the viewport
+ * @attr {"" | "false"} open - gives the card a button that shows and hides the summary: `open` starts open, `open="false"` closed. Left out, the summary is always shown. While it is closed nothing is read
+ * @attr {string} card - a card that was made beforehand, as JSON: it is shown without reading anything, where WebAssembly is forbidden too
+ *
+ * @prop {string | Element | Document | undefined} article - the article. Setting it makes a new card
+ * @prop {Card | undefined} card - the card: read it, or set one that was made beforehand (after `article`, where both are set)
+ * @prop {Partial<Words>} strings - own words in the place of kurzum's: `{ title: 'At a glance' }`. The keys are those of `www/i18n/en.js`
+ * @prop {Engine} engine - what reads the article; another object of the same form can run it elsewhere, in a worker say
+ * @prop {string} for - the attribute
+ * @prop {string} published - the attribute
+ * @prop {string} timezone - the attribute
+ * @prop {number | undefined} bullets - the attribute
+ * @prop {number | undefined} quotes - the attribute
+ * @prop {number | undefined} timeline - the attribute
+ * @prop {string} sections - the attribute
+ * @prop {number} headingLevel - the attribute `heading-level`
+ * @prop {"lazy" | "eager"} loading - the attribute
+ * @prop {boolean} open - whether the summary is shown; setting it gives the card its button
+ *
+ * @method {Promise<Card>} summarize() - reads the article now, also where the card is lazy or closed
+ * @method {Promise<string>} toMarkdown() - the card as Markdown, in the interface's words
+ * @method {Promise<object | undefined>} toJsonLd() - the card as structured data (schema.org), for a page that wants to publish it
+ * @method {Card | undefined} toJSON() - the card as data, so that `JSON.stringify(element)` writes it out
+ * @method {boolean} show(item) - takes the reader to an item's place in the article: fires `kurzum-show`; false where it was cancelled
+ * @method {boolean} returnFocus() - gives the keyboard back to the item that was shown last
+ *
+ * @fires {{ card: Card }} kurzum-ready - a card has been made
+ * @fires {{ error: unknown, code?: string }} kurzum-error - it could not be made; the codes are the engine's
+ * @fires {{ item: Item, kind: "point" | "quote" | "event" | "topic", spans: Span[] }} kurzum-show - the reader wants to see an item in the article. Cancelable. Spans are offsets in UTF-16 code units into the text that was read
+ * @fires {{ format: string, text: string }} kurzum-copy - the reader takes the card along as `rich` text, `markdown`, `html`, `text`, `json`, the `link` of a passage, a `calendar` file, or by `share`. Cancelable: the page can do it in another way
+ *
+ * @slot title - in the place of the card's title
+ * @slot footer - at the card's end
+ *
+ * @csspart card - the whole
+ * @csspart title - the card's heading
+ * @csspart toggle - the button that shows and hides the summary
+ * @csspart section - each section; also by its name: `points`, `quotes`, `timeline`, `topics`
+ * @csspart points - the section of key points
+ * @csspart quotes - the section of quotes
+ * @csspart timeline - the section of the timeline
+ * @csspart topics - the section of topics
+ * @csspart heading - a section's heading
+ * @csspart origin - the label that tells the editors' points from the article's
+ * @csspart list - a section's list
+ * @csspart point - one key point
+ * @csspart quote - one quote with its speaker
+ * @csspart speaker - who said it
+ * @csspart event - one entry of the timeline
+ * @csspart date - its date
+ * @csspart topic - one topic
+ * @csspart topic-button - its button
+ * @csspart source-button - the way to an item's place in the article
+ * @csspart notes - what a reader should know
+ * @csspart source - the card's foot
+ * @csspart link - the link to the article
+ * @csspart actions - the row of buttons
+ * @csspart more - the buttons that are folded away
+ * @csspart action - each of these buttons
+ * @csspart blank - what stands there where there is no card
+ *
+ * @cssprop [--kurzum-font=inherit] - font
+ * @cssprop [--kurzum-quote-font=inherit] - font of quotes
+ * @cssprop [--kurzum-size=1rem] - size of text; all else is relative to it
+ * @cssprop [--kurzum-space=1em] - unit of space
+ * @cssprop [--kurzum-radius=.75em] - corners
+ * @cssprop [--kurzum-text=CanvasText] - text
+ * @cssprop [--kurzum-surface=Canvas] - ground
+ * @cssprop [--kurzum-muted] - secondary text; by default mixed from text and ground
+ * @cssprop [--kurzum-line] - rules; by default mixed from text and ground
+ * @cssprop [--kurzum-point] - marker of key points; by default yellow
+ * @cssprop [--kurzum-quote] - marker of quotes; by default blue
+ * @cssprop [--kurzum-time] - marker of the timeline; by default green
+ * @cssprop [--kurzum-focus] - ring around what has the keyboard; by default blue
+ *
+ * @cssstate empty - there is no article
+ * @cssstate working - the article is being read
+ * @cssstate ready - a card is shown
+ * @cssstate error - it could not be made
+ * @cssstate closed - the summary is hidden
  */
 export class KurzumCard extends Base {
-  static observedAttributes = [...INPUTS, ...LOOKS];
+  static observedAttributes = [...INPUTS, ...LOOKS, 'open', 'card'];
 
   /**
    * Registers the element, once. A page that needs another name gives one.
@@ -62,8 +139,8 @@ export class KurzumCard extends Base {
     if (registry && !registry.get(name)) registry.define(name, name === 'kurzum-card' ? this : class extends this {});
   }
 
-  /** @type {ShadowRoot} */ #root;
   /** @type {ElementInternals} */ #internals;
+  /** @type {ShadowRoot} */ #root;
   /** @type {HTMLElement} */ #frame;
   /** @type {HTMLElement} */ #status;
   /** @type {State} */ #state = 'empty';
@@ -81,22 +158,21 @@ export class KurzumCard extends Base {
   /** @type {Partial<Words>} */ #strings = {};
   /** @type {Engine} */ #engine = defaultEngine;
   /** Path of the item that was shown last. @type {string | undefined} */ #shown;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #doneTimer;
+  /** Whether a screen reader is told of the card: not of one that stood there from the beginning. */ #news = false;
 
   constructor() {
     super();
     this.#internals = this.attachInternals();
-    this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const document = this.ownerDocument;
+    // A server may have drawn the card already: what it made stays.
+    this.#root = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [sheet(document)];
-    this.#frame = document.createElement('div');
-    this.#frame.className = 'card';
-    this.#frame.setAttribute('part', 'card');
+    for (const served of this.#root.querySelectorAll('style, link')) served.remove();
+    const drawn = /** @type {HTMLElement[]} */ ([...this.#root.children]);
+    this.#frame = drawn[0] ?? document.createElement('div');
     // It stands there, empty, before it has anything to say: only then is it read out.
-    this.#status = document.createElement('p');
-    this.#status.className = 'status';
-    this.#status.setAttribute('role', 'status');
-    this.#root.replaceChildren(this.#frame, this.#status);
+    this.#status = drawn[1] ?? /** @type {HTMLElement} */ (mount(status('en'), document));
+    if (!drawn[1]) this.#root.append(this.#frame, this.#status);
     this.#root.addEventListener('click', (event) => this.#click(event));
   }
 
@@ -114,7 +190,6 @@ export class KurzumCard extends Base {
       this.#run = undefined;
       this.#watch?.disconnect();
       this.#watch = undefined;
-      clearTimeout(this.#doneTimer);
       this.#leave?.();
       if (this.#state === 'working') this.#state = 'empty';
     });
@@ -131,7 +206,8 @@ export class KurzumCard extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (INPUTS.includes(name)) this.#ask();
+    if (name === 'card') this.#setCard(parsed(now), false);
+    else if (INPUTS.includes(name)) this.#ask();
     else this.#schedule();
   }
 
@@ -161,14 +237,7 @@ export class KurzumCard extends Base {
   }
 
   set card(card) {
-    this.#run = undefined;
-    this.#stale = false;
-    this.#given = card !== undefined && card !== null;
-    this.#card = card ?? undefined;
-    this.#error = undefined;
-    this.#shown = undefined;
-    this.#text = typeof this.#article === 'string' ? this.#article : undefined;
-    this.#enter(this.#given ? 'ready' : 'empty');
+    this.#setCard(card ?? undefined, true);
   }
 
   /** Own interface words in the place of kurzum's; those that are left out stay. */
@@ -258,6 +327,18 @@ export class KurzumCard extends Base {
     this.#reflect('heading-level', value);
   }
 
+  /**
+   * Whether the summary is shown. Where the attribute is left out it always is, and there is no button to hide it;
+   * `open` and `open="false"` give the card one. While it is closed nothing is read.
+   */
+  get open() {
+    return this.getAttribute('open') !== 'false';
+  }
+
+  set open(value) {
+    this.setAttribute('open', value ? '' : 'false');
+  }
+
   get loading() {
     return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
   }
@@ -277,6 +358,7 @@ export class KurzumCard extends Base {
     this.#run = run;
     this.#stale = false;
     this.#given = false;
+    this.#news = true;
     this.#watch?.disconnect();
     this.#watch = undefined;
     /** @param {() => void} settle */
@@ -330,6 +412,16 @@ export class KurzumCard extends Base {
    */
   async toMarkdown() {
     return this.#card ? this.#engine.toMarkdown(this.#card, { lang: i18n.known(this.#lang()) }) : '';
+  }
+
+  /**
+   * The card as structured data (schema.org): `Quotation`s and an `ItemList`. Nothing of it is put into the page.
+   *
+   * @returns {Promise<object | undefined>}
+   */
+  async toJsonLd() {
+    const card = this.#card;
+    return card && (await import('./structured.js')).toJsonLd(card);
   }
 
   /**
@@ -423,6 +515,22 @@ export class KurzumCard extends Base {
     return this.#article === undefined && !this.hasAttribute('for');
   }
 
+  /**
+   * @param {Card | undefined} card
+   * @param {boolean} news
+   */
+  #setCard(card, news) {
+    this.#run = undefined;
+    this.#stale = false;
+    this.#news = news;
+    this.#given = card !== undefined;
+    this.#card = card;
+    this.#error = undefined;
+    this.#shown = undefined;
+    this.#text = typeof this.#article === 'string' ? this.#article : undefined;
+    this.#enter(this.#given ? 'ready' : 'empty');
+  }
+
   /** What was asked has changed. */
   #ask() {
     if (this.#given) return;
@@ -448,6 +556,8 @@ export class KurzumCard extends Base {
     }
     if (!this.#hasArticle()) {
       this.#stale = false;
+      this.#enter('empty');
+    } else if (!this.open) {
       this.#enter('empty');
     } else if (this.loading === 'lazy') {
       this.#enter('empty');
@@ -483,7 +593,7 @@ export class KurzumCard extends Base {
     if (typeof article !== 'string' && this.#engine.readPage) {
       return this.#engine.readPage(article, options, (element) => element instanceof KurzumCard);
     }
-    const text = typeof article === 'string' ? article : blockText('body' in article ? article.body : article);
+    const text = typeof article === 'string' ? article : (await import('./text.js')).blockText('body' in article ? article.body : article);
     return { card: await this.#engine.summarize(text, options), text };
   }
 
@@ -544,8 +654,7 @@ export class KurzumCard extends Base {
       i18n.load(asked).then(() => this.#render());
       return;
     }
-    const known = i18n.known(asked);
-    this.#draw(merge(words, this.#strings), asked.toLowerCase().startsWith(known) ? asked : known);
+    this.#draw(merge(words, this.#strings), i18n.inWords(asked));
   }
 
   /**
@@ -553,38 +662,46 @@ export class KurzumCard extends Base {
    * @param {string} lang
    */
   #draw(words, lang) {
-    const document = this.ownerDocument;
-    const level = this.headingLevel;
-    const sections = this.sections.split(/\s+/).filter((name) => SECTIONS.includes(name));
-    const setting = { words, lang, level, sections, text: this.#text };
-    const card = this.#state === 'ready' ? this.#card : undefined;
-    const body =
-      card ? ready(card, setting)
-      : this.#state === 'working' ? [working(words)]
-      : this.#state === 'error' ? [failed(this.#error ?? {}, words)]
-      : [blank(words.empty, words.emptyHint)];
-    const tree = [
-      h(`h${level}`, { class: 'title', part: 'title' }, h('slot', { name: 'title' }, words.title)),
-      ...body,
-      h('slot', { name: 'footer' }),
-    ];
-    const focus = this.#root.activeElement?.getAttribute('data-show') ?? this.#root.activeElement?.getAttribute('data-action');
-    this.#frame.setAttribute('lang', lang);
-    this.#frame.setAttribute('data-state', this.#state);
-    this.#frame.setAttribute('aria-busy', String(this.#state === 'working'));
-    this.#frame.replaceChildren(...tree.map((branch) => mount(branch, document)));
+    const setting = {
+      words,
+      lang,
+      level: this.headingLevel,
+      sections: this.sections.split(/\s+/),
+      text: this.#text,
+      closable: this.hasAttribute('open'),
+      closed: !this.open,
+    };
+    const state = this.#state;
+    const fresh = /** @type {HTMLElement} */ (mount(frame(state, this.#card, this.#error, setting), this.ownerDocument));
+    // What is there already stays, with its focus and selection.
+    if (!fresh.isEqualNode(this.#frame)) this.#replace(fresh);
     this.#markShown();
-    if (focus) {
-      const again = this.#root.querySelector(`[data-show="${focus}"], [data-action="${focus}"]`);
-      if (again instanceof HTMLElement) again.focus({ preventScroll: true });
-    }
     this.#say(
-      card ? announcement(card, setting)
-      : this.#state === 'error' ? words.failed
+      !this.#news || !this.open ? ''
+      : state === 'ready' && this.#card ? announcement(this.#card, setting)
+      : state === 'error' ? words.failed
       : '',
       lang);
-    for (const state of ['empty', 'working', 'ready', 'error']) this.#internals.states?.delete(state);
-    this.#internals.states?.add(this.#state);
+    const { states } = this.#internals;
+    for (const name of ['empty', 'working', 'ready', 'error', 'closed']) states?.delete(name);
+    states?.add(state);
+    if (setting.closed) states?.add('closed');
+    if (typeof navigator.share === 'function') states?.add('shareable');
+  }
+
+  /** @param {HTMLElement} fresh */
+  #replace(fresh) {
+    const focused = this.#root.activeElement;
+    const focus = ['data-show', 'data-action']
+      .map((name) => focused?.hasAttribute(name) && `[${name}="${focused.getAttribute(name)}"]`)
+      .find(Boolean);
+    const more = this.#frame.querySelector('details')?.open;
+    this.#frame.replaceWith(fresh);
+    this.#frame = fresh;
+    if (more) fresh.querySelector('details')?.setAttribute('open', '');
+    if (!focus) return;
+    const again = fresh.querySelector(focus);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 
   /**
@@ -598,9 +715,15 @@ export class KurzumCard extends Base {
 
   #markShown() {
     for (const old of this.#root.querySelectorAll('[data-shown]')) old.removeAttribute('data-shown');
+    this.#frame.querySelector('.link')?.remove();
     if (this.#shown === undefined) return;
     const button = this.#root.querySelector(`[data-show="${this.#shown}"]`);
-    (button?.closest('.item') ?? button)?.setAttribute('data-shown', '');
+    const item = button?.closest('.item');
+    (item ?? button)?.setAttribute('data-shown', '');
+    const words = i18n.words(this.#lang());
+    if (item && words && (isWeb(this.#card?.source.url) || this.for)) {
+      item.append(mount(link(this.#shown, merge(words, this.#strings)), this.ownerDocument));
+    }
   }
 
   /** @param {Event} event */
@@ -609,41 +732,50 @@ export class KurzumCard extends Base {
     const path = button?.getAttribute('data-show');
     const action = button?.getAttribute('data-action');
     if (path) {
-      const [list, at] = path.split('.');
-      const item = this.#card?.[/** @type {keyof typeof KINDS} */ (list)]?.[Number(at)];
+      const item = this.#itemAt(path);
       if (item) this.show(item);
     } else if (action === 'retry') {
       this.#summarizeQuietly();
-    } else if (button && (action === 'markdown' || action === 'json')) {
-      this.#copy(action, button);
+    } else if (action === 'toggle') {
+      this.open = !this.open;
+    } else if (button && action) {
+      this.#take(action, button);
     }
   }
 
   /**
-   * @param {'markdown' | 'json'} format
-   * @param {Element} button
+   * What a reader takes along. The module comes when it is first needed.
+   *
+   * @param {string} action
+   * @param {HTMLElement} button
    */
-  async #copy(format, button) {
-    const words = merge(i18n.words(this.#lang()) ?? (await i18n.load(this.#lang())), this.#strings);
-    const lang = this.#frame.getAttribute('lang') ?? 'en';
-    let message = words.copied;
-    try {
-      const text = format === 'json' ? JSON.stringify(this.#card, null, 2) : await this.toMarkdown();
-      if (!this.#tell('kurzum-copy', { format, text }, true)) return;
-      await navigator.clipboard.writeText(text);
-    } catch {
-      message = words.copyFailed;
-    }
-    this.#say('', lang);
-    this.#say(message, lang);
-    const usual = format === 'json' ? words.copyJson : words.copyMarkdown;
-    button.textContent = message;
-    button.setAttribute('data-done', '');
-    clearTimeout(this.#doneTimer);
-    this.#doneTimer = setTimeout(() => {
-      button.textContent = usual;
-      button.removeAttribute('data-done');
-    }, DONE_MS);
+  async #take(action, button) {
+    const card = this.#card;
+    if (!card) return;
+    const asked = this.#lang();
+    const words = merge(await i18n.load(asked), this.#strings);
+    const { take } = await import('./take.js');
+    await take(action, button, {
+      card,
+      words,
+      lang: i18n.known(asked),
+      engine: this.#engine,
+      item: this.#itemAt(button.getAttribute('data-path') ?? ''),
+      allowed: (format, text) => this.#tell('kurzum-copy', { format, text }, true),
+      say: (message) => {
+        this.#say('', asked);
+        this.#say(message, this.#frame.lang);
+      },
+    });
+  }
+
+  /**
+   * @param {string} path
+   * @returns {Item | undefined}
+   */
+  #itemAt(path) {
+    const [list, at] = path.split('.');
+    return this.#card?.[/** @type {keyof typeof KINDS} */ (list)]?.[Number(at)];
   }
 
   /**
@@ -658,18 +790,16 @@ export class KurzumCard extends Base {
 }
 
 /**
- * Own words over kurzum's, one level deep.
+ * A card out of its attribute. What is no card at all counts as none.
  *
- * @param {Words} words
- * @param {Partial<Words>} own
- * @returns {Words}
+ * @param {string | null} json
+ * @returns {Card | undefined}
  */
-function merge(words, own) {
-  /** @type {Record<string, unknown>} */
-  const merged = { ...words };
-  for (const [key, value] of Object.entries(own)) {
-    const given = merged[key];
-    merged[key] = typeof value === 'object' && typeof given === 'object' ? { ...given, ...value } : value;
+function parsed(json) {
+  try {
+    const card = JSON.parse(json ?? '');
+    return Array.isArray(card?.bullets) ? card : undefined;
+  } catch {
+    return undefined;
   }
-  return /** @type {Words} */ (/** @type {unknown} */ (merged));
 }

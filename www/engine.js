@@ -1,6 +1,7 @@
 /**
- * What the element and pages use: the same calls as the package, each a promise, over a wasm file that is loaded from
- * its address when the first call needs it. It works under `script-src 'self' 'wasm-unsafe-eval'`.
+ * What the element uses: the same calls as the package, each a promise. The wasm lies in a script of its own, which is
+ * loaded when the first call needs it: so it works in every bundler and wherever scripts may be loaded from. `wasm.js`
+ * takes it from its file instead. Both need `script-src 'wasm-unsafe-eval'`.
  *
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
@@ -9,6 +10,7 @@
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
+import { bytesOf } from './bytes.js';
 import * as calls from './calls.js';
 import { KurzumError } from './errors.js';
 
@@ -21,10 +23,10 @@ let loading;
  * Loads the wasm. Calls do it by themselves; call it to load early, or to say where the wasm is.
  *
  * @param {string | URL | Response | BufferSource | WebAssembly.Module} [source] the file's address, an answer that
- *   brings it, its bytes, or the compiled module; by default the file that lies in the package
+ *   brings it, its bytes, or the compiled module; by default the copy that comes with the script
  * @returns {Promise<void>}
  */
-export function load(source = new URL('../pkg/kurzum_bg.wasm', import.meta.url)) {
+export function load(source) {
   if (calls.isStarted()) return Promise.resolve();
   loading ??= compile(source).then((module) => calls.start(module)).catch((error) => {
     // The next call tries again: the connection may be back.
@@ -35,10 +37,11 @@ export function load(source = new URL('../pkg/kurzum_bg.wasm', import.meta.url))
 }
 
 /**
- * @param {string | URL | Response | BufferSource | WebAssembly.Module} source
+ * @param {string | URL | Response | BufferSource | WebAssembly.Module} [source]
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {
+  if (source === undefined) return WebAssembly.compile(bytesOf((await import('../pkg/inlined.js')).default));
   if (source instanceof WebAssembly.Module) return source;
   if (!(typeof source === 'string' || source instanceof URL || source instanceof Response)) {
     return WebAssembly.compile(source);

@@ -8,9 +8,11 @@
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
-import base64 from '../pkg/inlined.js';
+import characters from '../pkg/inlined.js';
 import { use } from './api.js';
 
-use(base64);
+use(characters);
 
-export { KurzumError, analyze, readHtml, readPage, summarize, summarizeHtml, summarizePage, toHtml, toMarkdown, toText } from './api.js';
+export {
+  KurzumError, analyze, linkTo, readHtml, readPage, summarize, summarizeHtml, summarizePage, toCalendar, toHtml, toJsonLd, toMarkdown, toText,
+} from './api.js';

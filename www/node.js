@@ -8,10 +8,12 @@
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
-import base64 from '../pkg/node/inlined.js';
+import characters from '../pkg/node/inlined.js';
 import * as glue from '../pkg/node/kurzum.js';
 import { use } from './api.js';
 
-use(base64, glue);
+use(characters, glue);
 
-export { KurzumError, analyze, readHtml, readPage, summarize, summarizeHtml, summarizePage, toHtml, toMarkdown, toText } from './api.js';
+export {
+  KurzumError, analyze, linkTo, readHtml, readPage, summarize, summarizeHtml, summarizePage, toCalendar, toHtml, toJsonLd, toMarkdown, toText,
+} from './api.js';

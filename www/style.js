@@ -3,7 +3,7 @@
  * can be set from outside by a custom property. Boxes use logical properties, so the card turns with the page's
  * direction, and container queries, so that it fits its place and not the window.
  */
-const CSS = /* css */ `
+export const CSS = /* css */ `
 :host {
   display: block;
   container-type: inline-size;
@@ -42,6 +42,8 @@ button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: .1875rem solid var(--_focus); outline-offset: .125rem; border-radius: .25em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5em 1em; }
+.head + slot { display: block; }
 .title { font-size: 1.375em; font-weight: 750; letter-spacing: -.018em; line-height: 1.2; }
 .sections { display: grid; gap: calc(2 * var(--_space)) calc(2.25 * var(--_space)); margin-block-start: var(--_space); }
 section > :is(h2, h3, h4, h5, h6) { font-size: 1em; font-weight: 700; line-height: 1.3; margin-block-end: calc(.625 * var(--_space)); }
@@ -147,6 +149,12 @@ a { color: inherit; text-underline-offset: .15em; }
   min-block-size: 2.25rem; padding: .25em .875em; border: 1px solid var(--_line); border-radius: .5em;
   background: none; color: var(--_text); line-height: 1.4;
 }
+.forms { display: flex; flex-wrap: wrap; gap: .625em; margin-block-start: .625em; }
+summary.action { inline-size: fit-content; cursor: pointer; padding-block: .4375em; }
+summary.action::marker { font-size: .8em; }
+details[open] { flex-basis: 100%; }
+:host(:not(:state(shareable))) [data-action=share] { display: none; }
+.link { grid-column: 1; justify-self: start; margin-block-start: .5em; font-size: .8125rem; min-block-size: 1.75rem; }
 .action[data-done] { border-color: currentColor; font-weight: 650; }
 ::slotted([slot=footer]) { margin-block-start: var(--_space); }
 
@@ -188,7 +196,7 @@ a { color: inherit; text-underline-offset: .15em; }
 }
 @media print {
   .card { border: 0; padding: 0; color: #000; background: none; --_muted: #333; --_line: #999; }
-  .place, .actions { display: none; }
+  .place, .actions, .head > button, .item > .link { display: none !important; }
   .mark { fill: #000; stroke: #000; }
   [data-tense=future] .mark { fill: #fff; }
   .item { break-inside: avoid; }
@@ -198,24 +206,3 @@ a { color: inherit; text-underline-offset: .15em; }
   a[href]::after { content: " (" attr(href) ")"; }
 }
 `;
-
-/** @type {WeakMap<object, CSSStyleSheet>} */
-const sheets = new WeakMap();
-
-/**
- * The stylesheet for a document: a constructed one, which no Content-Security-Policy has to allow. One document's sheet
- * cannot be used in another.
- *
- * @param {Document} document
- * @returns {CSSStyleSheet}
- */
-export function sheet(document) {
-  let found = sheets.get(document);
-  if (!found) {
-    const View = document.defaultView ?? globalThis;
-    found = new View.CSSStyleSheet();
-    found.replaceSync(CSS);
-    sheets.set(document, found);
-  }
-  return found;
-}

@@ -12,9 +12,10 @@ import { datetime, dayLabel, label } from './when.js';
  * @typedef {import('./tree.js').Branch} Branch
  * @typedef {import('./tree.js').Tree} Tree
  *
- * @typedef {{ words: Words, lang: string, level: number, sections: string[], text?: string }} Setting
+ * @typedef {{ words: Words, lang: string, level: number, sections: string[], text?: string, closable?: boolean, closed?: boolean }} Setting
  *   interface words and their language; the level of the card's heading; the sections to show, in order; the article's
- *   text where it is at hand: it tells which quote marks were used and how far down a passage stands
+ *   text where it is at hand: it tells which quote marks were used and how far down a passage stands; whether the reader
+ *   can close the card, and has
  * @typedef {Setting & { length: number }} Measured  with the article's length, or the end of its last cited passage
  */
 
@@ -37,11 +38,66 @@ const OPENING = '„“«»‘‚‹›';
 const CLOSING = '“”»«’‘›‹';
 
 /**
+ * The whole card in one of its states: what the element shows, and what a server writes.
+ *
+ * @param {'empty' | 'working' | 'ready' | 'error'} state
+ * @param {Card | undefined} card
+ * @param {{ code?: string } | undefined} error
+ * @param {Setting} setting
+ * @returns {Branch}
+ */
+export function frame(state, card, error, setting) {
+  const { words, lang, level, closable, closed } = setting;
+  const body =
+    closed ? []
+    : state === 'ready' && card ? ready(card, setting)
+    : state === 'working' ? [working(words)]
+    : state === 'error' ? [failed(error ?? {}, words)]
+    : [blank(words.empty, words.emptyHint)];
+  const title = h(`h${level}`, { class: 'title', part: 'title' }, h('slot', { name: 'title' }, words.title));
+  return h('div', { class: 'card', part: 'card', lang, 'data-state': state, 'aria-busy': String(state === 'working') },
+    closable
+      ? h('div', { class: 'head' }, title,
+          h('button', { type: 'button', class: 'action', part: 'action toggle', 'data-action': 'toggle', 'aria-expanded': String(!closed) },
+            closed ? words.open : words.close))
+      : title,
+    body,
+    h('slot', { name: 'footer' }));
+}
+
+/**
+ * Where a screen reader is told what has happened: it is there, empty, from the beginning.
+ *
+ * @param {string} lang
+ * @returns {Branch}
+ */
+export function status(lang) {
+  return h('p', { class: 'status', role: 'status', lang });
+}
+
+/**
+ * Own words over kurzum's, one level deep.
+ *
+ * @param {Words} words
+ * @param {Partial<Words>} own
+ * @returns {Words}
+ */
+export function merge(words, own) {
+  /** @type {Record<string, unknown>} */
+  const merged = { ...words };
+  for (const [key, value] of Object.entries(own)) {
+    const given = merged[key];
+    merged[key] = typeof value === 'object' && typeof given === 'object' ? { ...given, ...value } : value;
+  }
+  return /** @type {Words} */ (/** @type {unknown} */ (merged));
+}
+
+/**
  * @param {Card} card
  * @param {Setting} setting
  * @returns {Branch[]}
  */
-export function ready(card, setting) {
+function ready(card, setting) {
   const length = setting.text?.length
     ?? [card.bullets, card.quotes, card.timeline].flat().reduce((end, { spans }) => Math.max(end, spans.at(-1)?.end ?? 0), 1);
   const measured = { ...setting, length };
@@ -68,7 +124,7 @@ export function ready(card, setting) {
  * @param {string} [hint]
  * @returns {Branch}
  */
-export function blank(text, hint) {
+function blank(text, hint) {
   return h('div', { class: 'blank', part: 'blank' }, h('p', {}, text), hint !== undefined && h('p', { class: 'hint' }, hint));
 }
 
@@ -78,7 +134,7 @@ export function blank(text, hint) {
  * @param {Words} words
  * @returns {Branch}
  */
-export function working(words) {
+function working(words) {
   const lines = [92, 78, 86, 64, 88, 52].map((width, i) =>
     h('rect', { x: '0', y: `${i * 28}`, width: `${width}%`, height: '12', rx: '3' }),
   );
@@ -92,12 +148,12 @@ export function working(words) {
  * @param {Words} words
  * @returns {Branch}
  */
-export function failed(error, words) {
+function failed(error, words) {
   const reason = Object.hasOwn(words.errors, error.code ?? '') ? words.errors[error.code ?? ''] : undefined;
   return h('div', { class: 'blank', part: 'blank' },
     h('p', {}, words.failed),
     reason !== undefined && h('p', { class: 'hint' }, reason),
-    h('button', { type: 'button', class: 'action', part: 'action', 'data-action': 'retry' }, words.retry));
+    action('retry', words.retry));
 }
 
 /**
@@ -271,7 +327,8 @@ function notes(card, { words, level }) {
  * @param {Setting} setting
  * @returns {Branch}
  */
-function source({ source: from, stats, lang: article }, { words, lang }) {
+function source({ source: from, stats, lang: article, timeline }, { words, lang }) {
+  const planned = timeline.some(({ tense, when }) => tense === 'future' && when.start !== undefined);
   const published = dayLabel(from.published, lang);
   const title = from.title ?? from.url;
   const cite = title !== undefined && h('cite', { lang: article, dir: 'auto' }, title);
@@ -286,9 +343,26 @@ function source({ source: from, stats, lang: article }, { words, lang }) {
   return h('div', { class: 'source', part: 'source' },
     parts.length > 0 && h('p', { class: 'facts' }, h('span', { class: 'label' }, words.source), parts),
     h('p', { class: 'promise' }, words.promise),
-    h('p', { class: 'actions', part: 'actions' },
-      h('button', { type: 'button', class: 'action', part: 'action', 'data-action': 'markdown' }, words.copyMarkdown),
-      h('button', { type: 'button', class: 'action', part: 'action', 'data-action': 'json' }, words.copyJson)));
+    h('div', { class: 'actions', part: 'actions' },
+      action('copy', words.copy),
+      h('details', { part: 'more' },
+        h('summary', { class: 'action', part: 'action' }, words.more),
+        h('div', { class: 'forms' },
+          action('markdown', words.copyMarkdown),
+          action('html', words.copyHtml),
+          action('text', words.copyText),
+          action('json', words.copyJson),
+          planned && action('calendar', words.calendar),
+          action('share', words.share)))));
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @returns {Branch}
+ */
+function action(name, text) {
+  return h('button', { type: 'button', class: 'action', part: 'action', 'data-action': name }, text);
 }
 
 /**
@@ -311,6 +385,17 @@ function place(text, spans, path, { words, length }) {
     type: 'button', class: 'place', part: 'source-button', 'data-show': path, title: words.show,
     'aria-label': fill(words.showItem, { text: beginning(text) }),
   }, h('svg', { viewBox: '0 0 24 22', width: '24', height: '22', 'aria-hidden': 'true' }, spot, lines));
+}
+
+/**
+ * What sends the passage to others that the reader has gone to.
+ *
+ * @param {string} path where the item is in the card
+ * @param {Words} words
+ * @returns {Branch}
+ */
+export function link(path, words) {
+  return h('button', { type: 'button', class: 'action link', part: 'action', 'data-action': 'link', 'data-path': path }, words.copyLink);
 }
 
 /**
@@ -347,6 +432,6 @@ function marks({ kind, spans }, lang, text) {
  * @param {string | undefined} url
  * @returns {boolean} whether it is a web address: a link to anything else could run a script
  */
-function isWeb(url) {
+export function isWeb(url) {
   return url !== undefined && /^https?:\/\//i.test(url);
 }

@@ -40,7 +40,7 @@ export function label(when, words, lang) {
   if (precision === 'century' && /^\d{2}$/.test(value)) {
     const n = Number(value) + 1;
     const forms = words.century;
-    return fill(forms[new Intl.PluralRules(lang, { type: 'ordinal' }).select(n)] ?? forms.other, { n });
+    return fill(forms[new Intl.PluralRules(lang, { type: 'ordinal' }).select(n)] ?? forms.other, { n, roman: roman(n) });
   }
   const clock = precision === 'time' ? moment(value) : undefined;
   if (clock) return format(lang, { ...FORMS.time, hour: 'numeric', minute: '2-digit' }).format(clock);
@@ -105,6 +105,16 @@ function moment(value) {
  */
 function span(first, last) {
   return first === last ? `${first}` : `${first}/${String(last).slice(-2)}`;
+}
+
+/**
+ * Languages that count centuries in Roman numerals.
+ *
+ * @param {number} n up to 39
+ * @returns {string}
+ */
+function roman(n) {
+  return 'X'.repeat(n / 10) + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][n % 10];
 }
 
 /** @type {Map<string, Intl.DateTimeFormat>} */

@@ -9,28 +9,45 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const { exports } = require('kurzum/package.json');
 
-/** @param {string | Record<string, string>} entry @returns {string[]} */
-const targets = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
+/** @typedef {string | { [condition: string]: Entry }} Entry */
 
-for (const [name, entry] of Object.entries(exports)) {
+/**
+ * Each path that an entry leads to, with the conditions on the way to it.
+ *
+ * @param {Entry} entry
+ * @param {string[]} [conditions]
+ * @returns {{ conditions: string[], target: string }[]}
+ */
+function targets(entry, conditions = []) {
+  if (typeof entry === 'string') return [{ conditions, target: entry }];
+  return Object.entries(entry).flatMap(([condition, inner]) => targets(inner, [...conditions, condition]));
+}
+
+for (const [name, entry] of /** @type {[string, Entry][]} */ (Object.entries(exports))) {
+  const all = targets(entry);
   test(`${name} leads to files that exist, types first`, () => {
-    for (const target of targets(entry)) {
-      assert.ok(existsSync(fileURLToPath(new URL(`../../${target}`, import.meta.url))), target);
-    }
-    if (typeof entry === 'object') assert.equal(Object.keys(entry)[0], 'types');
+    for (const { target } of all) assert.ok(existsSync(fileURLToPath(new URL(`../../${target}`, import.meta.url))), target);
+    const kinds = all.map(({ conditions }) => conditions.at(-1));
+    if (kinds.includes('types')) assert.deepEqual(kinds, kinds.includes('default') ? kinds.map((_, i) => (i % 2 ? 'default' : 'types')) : ['types']);
   });
+  const specifier = name.replace('.', 'kurzum');
+  const code = all.filter(({ conditions, target }) => conditions.at(-1) === 'default' && target.endsWith('.js'));
+  if (code.length && name !== './auto') {
+    test(`${name} can be imported where there is no DOM`, async () => {
+      assert.ok(await import(specifier));
+    });
+  }
+  if (code.some(({ conditions }) => conditions[0] === 'require')) {
+    test(`${name} can be required, and has the same names`, async () => {
+      const { default: _, ...imported } = await import(specifier);
+      assert.deepEqual(Object.keys(require(specifier)).sort(), Object.keys(imported).sort());
+    });
+  }
 }
 
-for (const [name, entry] of Object.entries(exports)) {
-  if (typeof entry !== 'object') continue;
-  test(`${name} can be imported where there is no DOM`, async () => {
-    assert.ok(await import(name.replace('.', 'kurzum')));
-  });
-}
-
-test('the engine takes bytes, an answer or a compiled module', async () => {
-  const { load, summarize } = await import('kurzum/engine');
-  const wasm = readFileSync(require.resolve('kurzum/wasm'));
+test('the calls over a wasm file take bytes, an answer or a compiled module', async () => {
+  const { load, summarize } = await import('kurzum/wasm');
+  const wasm = readFileSync(require.resolve('kurzum/kurzum.wasm'));
   // A server with another type than application/wasm still gets its wasm used.
   await load(new Response(wasm, { headers: { 'Content-Type': 'application/octet-stream' } }));
   const card = await summarize('Der Bau der Brücke beginnt im Mai.');

@@ -182,6 +182,7 @@ test('the card can be copied as Markdown and as JSON', async ({ page, context })
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await opened(page);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await card(page).getByText('More', { exact: true }).click();
   await page.getByRole('button', { name: 'Copy as JSON' }).click();
   await expect(card(page).getByRole('status')).toHaveText('Copied');
   const made = JSON.parse(await copied());

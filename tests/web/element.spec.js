@@ -461,6 +461,7 @@ test.describe('what a reader can do', () => {
       element.engine = { summarize: async () => card, toMarkdown: async (/** @type {any} */ given) => `# ${given.source.title}` };
       element.card = card;
     });
+    await page.getByText('More', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy as JSON' }).click();
     await expect(page.getByRole('status')).toHaveText('Copied');
     expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(CARD);

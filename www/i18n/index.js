@@ -16,10 +16,28 @@ import en from './en.js';
  */
 const LANGUAGES = {
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pt: () => import('./pt.js'),
 };
 
 /** @type {Map<string, Words>} */
 const loaded = new Map([['en', /** @type {Words} */ (en)]]);
+
+/** @type {Words} */
+export const english = en;
+
+/**
+ * Words that are here already, for {@link words} to find: a server loads them all.
+ *
+ * @param {string} code
+ * @param {Words} given
+ */
+export function add(code, given) {
+  loaded.set(code, given);
+}
 
 /**
  * The words of a language, if they are here already; of English where there are none.
@@ -57,6 +75,17 @@ export async function load(lang) {
 export function known(lang) {
   const [code = ''] = lang.toLowerCase().split(/[-_]/);
   return Object.hasOwn(LANGUAGES, code) ? code : 'en';
+}
+
+/**
+ * The language to show for an interface in `lang`: with its region where there are words for it, for the dates.
+ *
+ * @param {string} lang
+ * @returns {string}
+ */
+export function inWords(lang) {
+  const code = known(lang);
+  return lang.toLowerCase().startsWith(code) ? lang : code;
 }
 
 /**
