@@ -30,9 +30,15 @@ struct Table {
     /// Open addressing with linear probing; 0 is a free slot, else the number of a word.
     slots: Vec<u16>,
     words: Vec<Word>,
-    /// Bytes of the longest word.
-    longest: usize,
+    /// A bit for each hash of the last [`TAIL`] bytes of a noun that can end a compound.
+    tails: Vec<u64>,
 }
+
+/// Bytes of a word's end that [`Lexicon::may_end_compound`] looks at.
+const TAIL: usize = 4;
+
+/// Nouns that a compound may end in.
+pub const COMPOUND_ENDS: Classes = Classes::of(&[Class::Role, Class::Body, Class::Work, Class::ReportNoun]);
 
 #[derive(Default)]
 struct Word {
@@ -76,29 +82,37 @@ impl Lexicon {
         }
     }
 
-    /// The place of a word of ASCII letters, whatever its capitals; the same as [`Lexicon::entry`] of it folded.
-    pub fn entry_ascii(&self, word: &[u8]) -> Entry {
+    /// The place of a word as the text has it, whatever its capitals: the same as [`Lexicon::entry`] of it folded, without
+    /// the folding. None for a word with letters beyond Latin-1, or with marks that folding leaves out.
+    pub fn entry_unfolded(&self, word: &[u8]) -> Option<Entry> {
         let table = self.table();
-        if word.len() > table.longest {
-            return Entry::NONE;
-        }
         let mut state = SEED;
-        for byte in word {
-            state = step(state, byte.to_ascii_lowercase());
+        let mut before = 0;
+        for &byte in word {
+            state = step(state, lowered(before, byte)?);
+            before = byte;
         }
         let mask = table.slots.len() - 1;
         let mut slot = mix(state) as usize & mask;
         loop {
             match table.slots.get(slot) {
                 Some(&number) if number != 0 => {
-                    if table.words.get(number as usize).is_some_and(|w| w.word.as_bytes().eq_ignore_ascii_case(word)) {
-                        return Entry(number);
+                    if table.words.get(number as usize).is_some_and(|w| is_lowered(word, w.word.as_bytes())) {
+                        return Some(Entry(number));
                     }
                 }
-                _ => return Entry::NONE,
+                _ => return Some(Entry::NONE),
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /// Whether one of the listed nouns that a compound can end in, of four bytes or more, may be the end of this word,
+    /// which need not be folded. Most words are sent away by it.
+    pub fn may_end_compound(&self, word: &str) -> bool {
+        word.len() >= TAIL
+            && tail_bit(word.as_bytes())
+                .is_none_or(|bit| self.table().tails.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1))
     }
 
     /// What a word can be.
@@ -120,21 +134,34 @@ impl Table {
     fn new(lexicon: &Lexicon) -> Self {
         let forms = lexicon.forms();
         let most = forms.iter().map(|(_, lines)| lines.lines().count()).sum::<usize>() + 1;
-        let mut table =
-            Table { slots: vec![0; (most * 2).next_power_of_two()], words: Vec::with_capacity(most), longest: 0 };
+        let mut table = Table {
+            slots: vec![0; (most * 2).next_power_of_two()],
+            words: Vec::with_capacity(most),
+            tails: vec![0; TAIL_BITS / 64],
+        };
         table.words.push(Word::default());
         for (class, lines) in forms {
             // The table lives as long as the program, and so do its words.
             for line in (*lines.leak()).lines() {
                 let (word, value) = word_and_value(line);
                 table.add(word, class, value);
+                if COMPOUND_ENDS.has(class) {
+                    table.add_tail(word.as_bytes());
+                }
             }
         }
         table
     }
 
+    fn add_tail(&mut self, word: &[u8]) {
+        if let Some(bit) = tail_bit(word)
+            && let Some(bits) = self.tails.get_mut(bit / 64)
+        {
+            *bits |= 1 << (bit % 64);
+        }
+    }
+
     fn add(&mut self, word: &'static str, class: Class, value: Option<i32>) {
-        self.longest = self.longest.max(word.len());
         let mask = self.slots.len() - 1;
         let mut slot = hash(word) as usize & mask;
         let number = loop {
@@ -209,6 +236,43 @@ fn push(to: &mut String, parts: &[&str], value: Option<i32>) {
     to.push('\n');
 }
 
+/// Bits of [`Table::tails`]: some 40 for each noun.
+const TAIL_BITS: usize = 1 << 14;
+
+/// The bit of a word's last bytes; none where their lower case is not known.
+fn tail_bit(word: &[u8]) -> Option<usize> {
+    let from = word.len().saturating_sub(TAIL);
+    let mut before = from.checked_sub(1).and_then(|b| word.get(b)).copied().unwrap_or(0);
+    let mut state = SEED;
+    for &byte in word.get(from..)? {
+        state = step(state, lowered(before, byte)?);
+        before = byte;
+    }
+    Some(mix(state) as usize % TAIL_BITS)
+}
+
+/// A byte of UTF-8 in lower case, `before` being the one before it: ASCII, and the letters of Latin-1, whose first byte is
+/// C3. None for any other letter.
+fn lowered(before: u8, byte: u8) -> Option<u8> {
+    match (before, byte) {
+        (0xC3, 0x80..=0x9E) if byte != 0x97 => Some(byte + 0x20),
+        (0xC3, 0x80..=0xBF) | (_, 0xC3) => Some(byte),
+        (_, ..0x80) => Some(byte.to_ascii_lowercase()),
+        _ => None,
+    }
+}
+
+/// Whether `word` in lower case is `listed`.
+fn is_lowered(word: &[u8], listed: &[u8]) -> bool {
+    let mut before = 0;
+    word.len() == listed.len()
+        && word.iter().zip(listed).all(|(&byte, &want)| {
+            let same = lowered(before, byte) == Some(want);
+            before = byte;
+            same
+        })
+}
+
 /// FNV-1a with a last mix: short keys, no seed, the same everywhere.
 fn hash(word: &str) -> u32 {
     mix(word.bytes().fold(SEED, step))
@@ -227,11 +291,7 @@ fn mix(state: u32) -> u32 {
 /// Writes `word` into `to` as lists have it: lower case, soft hyphens left out, typographic apostrophes made straight.
 pub fn fold(word: &str, to: &mut String) {
     to.clear();
-    if word.is_ascii() {
-        to.push_str(word);
-        to.make_ascii_lowercase();
-        return;
-    }
+    to.reserve(word.len());
     for c in word.chars() {
         match c {
             '\u{AD}' => {}
@@ -243,7 +303,7 @@ pub fn fold(word: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{inflect, paradigm};
+    use super::{Class, Entry, Lexicon, fold, inflect, paradigm};
 
     const PARADIGMS: &str = "w e t te ge~t+3\nn - en+3\n";
 
@@ -255,6 +315,32 @@ mod tests {
         forms.clear();
         inflect("polizist/n 1\nfrau/n\n", PARADIGMS, &mut forms);
         assert_eq!(forms, "polizist 1\npolizisten 4\nfrau\nfrauen\n");
+    }
+
+    #[test]
+    fn a_word_is_found_without_folding_as_it_is_with_it() {
+        let lexicon = Lexicon::new(&[&[(Class::Stop, "café\nl'été\nstraße\nwort\n×\nœuvre\nčas\n")]], "");
+        let mut folded = String::new();
+        for word in [
+            "Café",
+            "CAFÉ",
+            "L'ÉTÉ",
+            "Straße",
+            "wort",
+            "WORT",
+            "Worte",
+            "×",
+            "÷",
+            "Œuvre",
+            "Čas",
+            "Wo\u{AD}rt",
+            "l’été",
+        ] {
+            fold(word, &mut folded);
+            let entry = lexicon.entry_unfolded(word.as_bytes()).unwrap_or_else(|| lexicon.entry(&folded));
+            assert_eq!(entry, lexicon.entry(&folded), "{word}");
+        }
+        assert_ne!(lexicon.entry_unfolded("CAFÉ".as_bytes()), Some(Entry::NONE));
     }
 
     #[test]

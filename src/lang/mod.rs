@@ -19,7 +19,7 @@ mod nl;
 mod und;
 
 pub use class::{Class, Classes};
-pub use lexicon::{Entry, Lexicon, fold};
+pub use lexicon::{COMPOUND_ENDS, Entry, Lexicon, fold};
 pub use pack::Pack;
 
 /// First names that every language shares; a language's own list stands before it and has the last word on gender.

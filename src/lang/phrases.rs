@@ -32,9 +32,19 @@ struct Table {
     /// Open addressing with linear probing; 0 is a free slot, else the number of a phrase.
     slots: Vec<u16>,
     phrases: Vec<(&'static str, Phrase)>,
+    /// A bit for each hash of a phrase cut behind one of its words, so that most lines are left at their first word.
+    beginnings: Vec<u64>,
 }
 
+/// Bits of [`Table::beginnings`]: some ten for each, so that one of ten lines is looked at for nothing.
+const BEGINNING_BITS: usize = 1 << 17;
+
 static TABLE: OnceLock<Table> = OnceLock::new();
+
+/// Whether a phrase begins with this folded word.
+pub fn begins_with(word: &str) -> bool {
+    TABLE.get_or_init(Table::new).begins(word.bytes().fold(SEED, step))
+}
 
 /// Tells `visit` of every phrase that `folded` begins with, the shortest first, with what follows it.
 ///
@@ -44,9 +54,12 @@ pub fn at_start<'a>(folded: &'a str, mut visit: impl FnMut(Phrase, &'a str)) {
     let mut state = SEED;
     let mut in_word = false;
     for (at, byte) in folded.bytes().enumerate() {
-        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        let letter = is_letter(byte);
         if in_word && !letter {
             table.visit(state, folded, at, &mut visit);
+            if !table.begins(state) {
+                return;
+            }
         }
         in_word = letter;
         state = step(state, byte);
@@ -65,9 +78,23 @@ impl Table {
     fn new() -> Self {
         let lines = || lists().flat_map(|(kind, list)| list.lines().map(move |l| (l.trim_end(), kind)));
         let most = lines().count() + 1;
-        let mut table = Table { slots: vec![0; (most * 2).next_power_of_two()], phrases: Vec::with_capacity(most) };
+        let mut table = Table {
+            slots: vec![0; (most * 2).next_power_of_two()],
+            phrases: Vec::with_capacity(most),
+            beginnings: vec![0; BEGINNING_BITS / 64],
+        };
         table.phrases.push(("", Phrase::Furniture));
         for (phrase, kind) in lines().filter(|(l, _)| !l.is_empty() && !l.starts_with('#')) {
+            let mut state = SEED;
+            for (byte, next) in phrase.bytes().zip(phrase.bytes().skip(1).chain([b' '])) {
+                state = step(state, byte);
+                if is_letter(byte) && !is_letter(next) {
+                    let bit = mix(state) % BEGINNING_BITS;
+                    if let Some(word) = table.beginnings.get_mut(bit / 64) {
+                        *word |= 1 << (bit % 64);
+                    }
+                }
+            }
             let mask = table.slots.len() - 1;
             let mut slot = mix(phrase.bytes().fold(SEED, step)) & mask;
             while table.slots.get(slot).is_some_and(|&n| n != 0) {
@@ -79,6 +106,11 @@ impl Table {
             }
         }
         table
+    }
+
+    fn begins(&self, state: u32) -> bool {
+        let bit = mix(state) % BEGINNING_BITS;
+        self.beginnings.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
     }
 
     fn visit<'a>(&self, state: u32, folded: &'a str, end: usize, visit: &mut impl FnMut(Phrase, &'a str)) {
@@ -95,6 +127,10 @@ impl Table {
             slot = (slot + 1) & mask;
         }
     }
+}
+
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
 const SEED: u32 = 0x811c_9dc5;

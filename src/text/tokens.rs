@@ -174,7 +174,6 @@ impl Scan<'_> {
     fn word(&mut self, start: usize, first: char, to: &mut Vec<Token>) {
         let mut letters = 1usize;
         let mut small = first.is_lowercase();
-        let mut plain = first.is_ascii();
         let mut apostrophe = None;
         let mut divided = false;
         let mut last = first;
@@ -195,7 +194,6 @@ impl Scan<'_> {
             if c.is_alphanumeric() || is_mark(c) {
                 letters += usize::from(c.is_alphabetic());
                 small |= c.is_lowercase();
-                plain = false;
                 if c == '\u{AD}'
                     && let Some(next) = self.next_line(self.at + c.len_utf8())
                 {
@@ -207,7 +205,6 @@ impl Scan<'_> {
                 self.at += c.len_utf8();
             } else if is_apostrophe(c) && self.letter_at(self.at + c.len_utf8()) {
                 apostrophe = apostrophe.or(Some((self.at, c.len_utf8())));
-                plain &= c.is_ascii();
                 self.at += c.len_utf8();
             } else if matches!(c, '-' | '‐')
                 && last.is_lowercase()
@@ -215,7 +212,6 @@ impl Scan<'_> {
             {
                 self.at = next;
                 divided = true;
-                plain = false;
             } else {
                 break;
             }
@@ -242,10 +238,10 @@ impl Scan<'_> {
                 return;
             }
         }
-        let entry = if plain {
-            self.pack.words.entry_ascii(self.bytes.get(start..self.at).unwrap_or(&[]))
-        } else if divided {
+        let entry = if divided {
             self.divided(start)
+        } else if let Some(entry) = self.pack.words.entry_unfolded(self.bytes.get(start..self.at).unwrap_or(&[])) {
+            entry
         } else {
             fold(self.text.get(start..self.at).unwrap_or(""), &mut self.folded);
             self.pack.words.entry(&self.folded)

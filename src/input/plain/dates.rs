@@ -1,6 +1,6 @@
 //! Bylines and date lines: who wrote the article and when it appeared.
 
-use super::wording::fold_head;
+use super::wording::{fold_head, may_begin};
 use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Pack, fold};
 
@@ -220,6 +220,9 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
 /// is no name. A byline of an agency alone gives an empty list.
 pub fn authors_after_phrase<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> {
     let mut folded = String::new();
+    if !may_begin(line, &mut folded) {
+        return None;
+    }
     fold_head(line, &mut folded);
     let mut length = None;
     phrases::at_start(&folded, |phrase, rest| {

@@ -204,7 +204,24 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
     true
 }
 
+/// Whether a phrase can stand at the beginning of a line, by its first word.
+pub fn may_begin(piece: &str, buffer: &mut String) -> bool {
+    let start = piece.find(char::is_alphanumeric).unwrap_or(piece.len());
+    let rest = piece.get(start..).unwrap_or("");
+    let end = rest.find(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    // A mark beyond ASCII ends no word of a phrase for sure: the line is looked at.
+    let word = rest.get(..end).unwrap_or("");
+    if word.contains(|c: char| !c.is_alphanumeric()) {
+        return true;
+    }
+    fold(word, buffer);
+    phrases::begins_with(buffer)
+}
+
 fn by_phrase(body: &str, words: usize, ends: bool, buffer: &mut String) -> Option<Guess> {
+    if !may_begin(body, buffer) {
+        return None;
+    }
     let whole = fold_head(body, buffer);
     let (mut found, mut topics) = (None, false);
     phrases::at_start(buffer, |phrase, rest| {
