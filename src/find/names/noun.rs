@@ -1,6 +1,6 @@
 //! What a noun can be, by its last part: "Kremlchef" is a chef, "Regierungssprecherin" a woman who speaks.
 
-use crate::lang::{Class, Classes, fold};
+use crate::lang::{COMPOUND_ENDS, Class, Classes, fold};
 use crate::text::Reading;
 
 use super::Gender;
@@ -54,13 +54,17 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     if !reading.pack.quotes.compounds || !put_together {
         return Noun { classes: own, ..Noun::default() };
     }
+    let (word, feminine) = (reading.word(at), reading.pack.quotes.feminine);
+    let may_be_woman = !feminine.is_empty() && (ends_in(word, feminine) || ends_in(word, "nen"));
+    if !may_be_woman && !reading.pack.words.may_end_compound(word) {
+        return Noun { classes: own, ..Noun::default() };
+    }
     let mut folded = String::new();
-    fold(reading.word(at), &mut folded);
+    fold(word, &mut folded);
     if let Some(found) = part(reading, &folded, false) {
         return found;
     }
-    let feminine = reading.pack.quotes.feminine;
-    if !feminine.is_empty() {
+    if may_be_woman {
         let plural = folded.strip_suffix("nen").and_then(|f| f.strip_suffix(feminine));
         if let Some(stem) = plural.or_else(|| folded.strip_suffix(feminine)) {
             // "Anwältin", "Landrätin": the man's form has no umlaut; "Geologin": it has an ending.
@@ -81,6 +85,12 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     Noun { classes: own, ..Noun::default() }
 }
 
+/// Whether a word ends so, its capitals ignored.
+fn ends_in(word: &str, ending: &str) -> bool {
+    let end = word.as_bytes().get(word.len().saturating_sub(ending.len())..);
+    end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+}
+
 /// The word with the vowel of its last umlaut plain.
 fn without_umlaut(stem: &str) -> String {
     let mut plain = String::with_capacity(stem.len());
@@ -99,13 +109,16 @@ fn without_umlaut(stem: &str) -> String {
 /// The longest last part that stands in a list of nouns.
 fn part(reading: &Reading<'_>, folded: &str, woman: bool) -> Option<Noun> {
     let words = &reading.pack.words;
+    if !words.may_end_compound(folded) {
+        return None;
+    }
     for (cut, _) in folded.char_indices().skip(2) {
         if folded.len() - cut < SHORTEST_PART {
             break;
         }
         let entry = words.entry(folded.get(cut..)?);
         let classes = words.classes(entry);
-        if classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::Work, Class::ReportNoun])) {
+        if classes.has_any(COMPOUND_ENDS) {
             return Some(read(reading, entry, classes, woman));
         }
     }
