@@ -167,7 +167,7 @@ pub enum Class {
     Role,
     /// Form of address or degree before a name; 1 a man, 2 a woman, 3 either.
     Honorific,
-    /// Small word inside names of people ("von", "bin").
+    /// Small word inside names of people ("von", "bin"); 1 where it is one only with a capital ("Luigi Di Maio").
     NamePart,
     /// Noun for a body that speaks ("Polizei", "department").
     Body,

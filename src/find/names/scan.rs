@@ -454,7 +454,11 @@ fn behind_large_particle(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// Behind the small words inside a name that begins at `at`: "von der" before "Leyen", "Le" before "Pen".
 fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usize> {
     let mut end = next;
-    while end < next + 2 && reading.is(end, Class::NamePart) && reading.token(end).is_word() {
+    let part = |at: usize| {
+        let small = !reading.token(at).capital();
+        reading.is(at, Class::NamePart) && !(small && reading.value(at, Class::NamePart) == Some(1))
+    };
+    while end < next + 2 && part(end) && reading.token(end).is_word() {
         end += 1;
     }
     // Where the particle is a preposition, only a person's name has it inside: "Charles de Gaulle", not "Fondation de ...".

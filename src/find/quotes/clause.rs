@@ -311,7 +311,9 @@ impl Clauses<'_, '_> {
             }
             if reading.value(at, Class::Conjunction) == Some(1) {
                 let before = reading.classes(at - 1);
-                let other = before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1));
+                let relative = commas > 0 && reading.word(at - 1) != ",";
+                let other =
+                    before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1)) || relative;
                 // "un plan que X": a relative clause.
                 return (!(other || noun && commas == 0)).then_some(at);
             }

@@ -204,8 +204,10 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
         .filter(|&i| matches!(reading.token(i).kind, Kind::Word | Kind::Number))
         .filter(|&i| i == stretch.open + 1 || !reading.token(i).glued())
         .count();
-    let has_verb = inside.clone().any(|i| is_verb(reading, i));
     let first_word = inside.clone().find(|&i| reading.token(i).is_word());
+    // Where a sentence may leave its subject out, its first word may be its verb.
+    let opens = |i: usize| reading.pack.quotes.verb_first && Some(i) == first_word && reading.is(i, Class::Finite);
+    let has_verb = inside.clone().any(|i| is_verb(reading, i) || opens(i));
     let capital = first_word.is_some_and(|i| reading.token(i).capital());
     let end = reading.word(stretch.last().saturating_sub(1));
     let behind = reading.word(stretch.close + 1);

@@ -278,7 +278,12 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         return None;
     }
     // "X: "…"" and "X ließ kein gutes Haar an dem Plan: "…""
-    let subject = subject_of(reading, names, from, end);
+    let subject = subject_of(reading, names, from, end).or_else(|| {
+        // "Salvini: «…»": nothing but a name, whatever it names.
+        let label = phrase::forward(reading, names, from, end, Case::Subject)?;
+        let named = reading.pack.quotes.head_first && reading.token(label.last).capital();
+        (named && label.last + 1 == end).then_some(label)
+    });
     Some(Frame { cue: Some(last), subject, strong: true })
 }
 

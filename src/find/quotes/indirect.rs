@@ -443,7 +443,11 @@ impl Scan<'_, '_> {
 
     /// "Es sei alles getan.": the subjunctive alone goes on with what was said.
     fn goes_on(&mut self, number: usize, sentence: &Sentence, end: usize) {
-        let right_behind = self.running.filter(|r| r.sentence + 1 >= number);
+        // Hearsay goes on only within its paragraph.
+        let near = |r: &Running| {
+            !self.reading.pack.quotes.verb_first || self.reading.sentence(r.sentence).block == sentence.block
+        };
+        let right_behind = self.running.filter(|r| r.sentence + 1 >= number && near(r));
         let doubt = right_behind.map_or(0, |r| if r.quoted { 4 } else { 2 });
         let Some(start) = self.clauses.reported(sentence.first, end, doubt) else { return };
         let speaker = self.running(number);

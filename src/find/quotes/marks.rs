@@ -217,10 +217,19 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
         "\u{BB}" => (Family::Angle, if by_space == Turn::Either { Turn::Close } else { by_space }, true),
         "\u{2039}" | "\u{203A}" => (Family::Single, by_space, false),
         "\u{201A}" => (Family::Single, if free_left && !free_right { Turn::Open } else { Turn::None }, false),
+        // "nel '94": what stands for the century.
+        "'" | "\u{2019}" if is_century(reading, at) => return None,
         // An apostrophe looks the same: a single mark opens only before a letter, and closes only what is open.
         "\u{2018}" | "\u{201B}" | "'" | "\u{2019}" | "`" | "´" => {
             (Family::Single, if by_space == Turn::Either { Turn::None } else { by_space }, false)
         }
         _ => return None,
     })
+}
+
+/// Whether an apostrophe stands before the two figures of a year.
+fn is_century(reading: &Reading<'_>, at: usize) -> bool {
+    let year = reading.token(at + 1);
+    let typographic = reading.word(at) == "\u{2019}";
+    year.kind == Kind::Number && year.glued() && year.span.len() == 2 && (typographic || reading.pack.elision)
 }

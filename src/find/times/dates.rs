@@ -543,6 +543,10 @@ impl Scan<'_> {
         if self.figure_goes_on(at) || self.is(at + 1, Class::Measure) || self.unit(at + 1).is_some() {
             return false;
         }
+        // A number that is the whole text says nothing.
+        if self.reading.tokens.len() == 1 {
+            return false;
+        }
         // A heading of its own.
         let alone = (at == self.start || self.token(at).starts_line())
             && (at + 1 == self.end || self.token(at + 1).starts_line());
