@@ -111,6 +111,17 @@ impl Tally {
             } else if entry != Entry::NONE && !classes.has(Class::Agency) && self.folded.len() >= 3 {
                 *points += LISTED;
                 known = true;
+            } else if pack.elision
+                && let Some(cut) = self.folded.find('\'')
+            {
+                // "l'eau" is two words where the language has it so.
+                let (head, tail) = self.folded.split_at(cut + 1);
+                for part in [head, tail] {
+                    if pack.words.classes(pack.words.entry(part)).has(Class::Stop) {
+                        *points += STOP;
+                        known = true;
+                    }
+                }
             }
         }
         if foreign {

@@ -14,6 +14,7 @@ pub mod phrases;
 
 mod de;
 mod en;
+mod fr;
 mod it;
 mod nl;
 mod und;
@@ -26,7 +27,7 @@ pub use pack::Pack;
 const FIRST_NAMES: (Class, &str) = (Class::FirstName, list!("names/first.txt"));
 
 /// The languages kurzum reads.
-pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK, &it::PACK, &nl::PACK];
+pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK, &fr::PACK, &it::PACK, &nl::PACK];
 
 /// What stands in where the language is none of them: marks and figures, no words.
 pub static UNKNOWN: &Pack = &und::PACK;

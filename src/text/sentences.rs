@@ -160,7 +160,7 @@ impl Marks<'_> {
         let ends = at + 1 >= self.tokens.len();
         match (token.glued(), next.glued() && !ends) {
             (true, false) => true,
-            (false, true) => false,
+            (false, true) if next.kind != Kind::Punct => false,
             (true, true) => {
                 // `Ende."Anfang`, `Ende.)"`, `Ende."[1]`: only marks that always open do so here.
                 let always = matches!(self.word(at), "„" | "‚");
@@ -168,10 +168,18 @@ impl Marks<'_> {
                 !(always || next.is_word() && pointed)
             }
             // Set off on both sides, as texts cut into words have it: every second one closes.
-            (false, false) => {
+            (false, punct) => {
                 let mark = self.word(at);
-                let before = (at.saturating_sub(400).max(self.from)..at).filter(|&t| self.word(t) == mark).count();
-                ends || before % 2 == 1
+                let count =
+                    |mark: &str| (at.saturating_sub(400).max(self.from)..at).filter(|&t| self.word(t) == mark).count();
+                let before = count(mark);
+                // French has spaces inside its marks: one closes where the other is open.
+                let other = match mark {
+                    "»" => Some("«"),
+                    "«" => Some("»"),
+                    _ => None,
+                };
+                ends || other.map_or(before % 2 == 1 && !punct, |other| count(other) > before)
             }
         }
     }

@@ -244,7 +244,7 @@ impl Clauses<'_, '_> {
         let reading = self.reading;
         let number = frame::report(reading, cue)?;
         if reading.pack.quotes.verb_first {
-            return self.behind_conjunction(cue, end);
+            return self.behind_conjunction(cue, end, number);
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
@@ -285,7 +285,7 @@ impl Clauses<'_, '_> {
     }
 
     /// "a déclaré mardi, devant X, que ...", "ha detto di voler ...", "dit craindre ...".
-    fn behind_conjunction(&self, cue: usize, end: usize) -> Option<usize> {
+    fn behind_conjunction(&self, cue: usize, end: usize, number: i32) -> Option<usize> {
         let reading = self.reading;
         let quotes = &reading.pack.quotes;
         let mut noun = false;
@@ -293,8 +293,10 @@ impl Clauses<'_, '_> {
         let start = group::inverted(reading, cue).unwrap_or(cue) + 1;
         let mark = reading.word(start).trim_end_matches(['\'', '’']);
         let bare = if !mark.is_empty() && quotes.infinitive.starts_with(mark) { start + 1 } else { start };
-        let verb = (bare..bare + 4).find(|&i| !group::is_clitic(reading, i) && !reading.is(i, Class::Adverb));
-        if let Some(verb) = verb.filter(|&v| v < end && self.is_infinitive_form(v)) {
+        // "annoncé mardi la fermeture": an article, where no preposition says that it is a pronoun.
+        let small = |i: usize| group::is_clitic(reading, i) && (bare > start || !reading.is(i, Class::Determiner));
+        let verb = (bare..bare + 4).find(|&i| !small(i) && !reading.is(i, Class::Adverb));
+        if let Some(verb) = verb.filter(|&v| v < end && number <= 2 && self.is_infinitive_form(v)) {
             return (verb > bare || reading.token(verb).is_word()).then_some(start);
         }
         for at in start..end.min(start + REACH / 2) {
@@ -317,7 +319,8 @@ impl Clauses<'_, '_> {
                 // "un plan que X": a relative clause.
                 return (!(other || noun && commas == 0)).then_some(at);
             }
-            if reading.is(at, Class::Finite) && self.small(at) || frame::is_finite_report(reading, at) {
+            let verb = reading.is(at, Class::Finite) || frame::report(reading, at).is_some();
+            if verb && self.small(at) || frame::is_finite_report(reading, at) {
                 return None;
             }
             if reading.is(at, Class::Determiner) {
@@ -337,6 +340,7 @@ impl Clauses<'_, '_> {
             Class::Preposition,
             Class::Conjunction,
             Class::DayOffset,
+            Class::DayPart,
             Class::Role,
             Class::Body,
             Class::ReportNoun,

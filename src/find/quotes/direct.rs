@@ -3,7 +3,7 @@
 use super::frame::{self, Frame};
 use super::marks::Stretch;
 use super::phrase::Phrase;
-use super::{Quote, Speaker, phrase, sentence_of, who};
+use super::{Quote, Speaker, group, phrase, sentence_of, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
@@ -73,6 +73,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             .map_or(usize::MAX, |s| s.open);
         let place = place(reading, stretch, before, next);
         let label = label(reading, names, stretch);
+        let aside = aside(reading, names, stretch);
         let behind = if label.is_some() { None } else { place.behind(reading, names) };
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
@@ -81,7 +82,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             && last
                 .as_ref()
                 .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
-        let verdict = if second || label.is_some() {
+        let verdict = if second || label.is_some() || aside.is_some() {
             Verdict::Speech
         } else {
             place.judge(reading, behind.as_ref(), ahead.as_ref())
@@ -92,6 +93,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         }
         let own = match label {
             Some(subject) => Some(Frame { cue: None, subject: Some(subject), strong: true }),
+            None if aside.is_some() => aside.map(|a| a.frame),
             None => place.own_frame(reading, names, verdict, behind, ahead),
         };
         let said = match own {
@@ -114,7 +116,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 comma: false,
             },
         };
-        let spans = spans(reading, stretch, label.map_or(0, |l| l.last + 2));
+        let spans = spans(reading, stretch, label.map_or(0, |l| l.last + 2), aside.as_ref());
         if spans.is_empty() {
             continue;
         }
@@ -153,6 +155,9 @@ fn is_paper(reading: &Reading<'_>, quote: &Stretch, stretch: &Stretch) -> bool {
         && between.clone().any(|i| frame::is_finite_report(reading, i) || reading.is(i, Class::Source))
 }
 
+/// Most tokens between a speaker inside the marks and the mark that ends the report: "a dit X lundi sur RTL,". Guess.
+const LONGEST_ASIDE: usize = 12;
+
 /// Most tokens of a label, and most names looked through for the one that it stands for.
 const LONGEST_LABEL: usize = 5;
 const LABELLED: usize = 64;
@@ -175,6 +180,34 @@ fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phra
     };
     let person = names.list.iter().take(LABELLED).position(is_it);
     Some(Phrase { first, last, head: last, pronoun: None, person, definite: false })
+}
+
+/// The words of a report inside the marks.
+#[derive(Clone, Copy)]
+struct Aside {
+    frame: Frame,
+    /// The comma before them.
+    comma: usize,
+    /// Where the quote goes on behind them.
+    rest: usize,
+}
+
+/// "« Nous partons, a dit X, mais nous reviendrons. »": what stands between commas inside the marks and is the
+/// article's own.
+fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Aside> {
+    if !reading.pack.quotes.verb_first {
+        return None;
+    }
+    let &(first, end) = stretch.parts.first()?;
+    let comma = (first + 1..end).find(|&i| reading.word(i) == "," && frame::is_finite_report(reading, i + 1))?;
+    let found = group::begins(reading, comma + 1, end)?;
+    let subject = group::subject(reading, names, &found, end)?;
+    let last = subject.last.max(found.cue);
+    let near = subject.first <= found.cue + 2 || subject.first < found.cue;
+    let named = subject.pronoun.is_some() || subject.person.is_some() || noun(reading, subject.head).is_role();
+    let closes = (last + 1..end.min(last + LONGEST_ASIDE)).find(|&i| matches!(reading.word(i), "," | "." | "?" | "!"));
+    let frame = Frame { cue: Some(found.cue), subject: Some(subject), strong: true };
+    (near && named).then(|| Aside { frame, comma, rest: closes.map_or(end, |c| c + 1) })
 }
 
 /// What the quote before was.
@@ -459,10 +492,10 @@ impl Place<'_> {
     }
 }
 
-/// The parts as spans, from token `from` on, without a comma at their end.
-fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize) -> Vec<Span> {
+/// The parts as spans, from token `from` on and without a report among them, without a comma at their end.
+fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize, aside: Option<&Aside>) -> Vec<Span> {
     let mut list = Vec::new();
-    for &(first, last) in &stretch.parts {
+    let mut add = |first: usize, last: usize| {
         let first = first.max(from);
         let mut end = last;
         while end > first && matches!(reading.word(end - 1), "," | "\u{2013}" | "\u{2014}") {
@@ -470,6 +503,15 @@ fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize) -> Vec<Span> {
         }
         if end > first {
             list.push(reading.range(first, end - 1));
+        }
+    };
+    for &(first, last) in &stretch.parts {
+        match aside {
+            Some(a) if (first..last).contains(&a.comma) => {
+                add(first, a.comma);
+                add(a.rest, last);
+            }
+            _ => add(first, last),
         }
     }
     list

@@ -173,7 +173,10 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         });
         return strong(found.cue, subject);
     }
-    if reading.word(at.checked_sub(1)?) != "," {
+    // "« Sauvés ! » s'écrie X"
+    let called =
+        |i: usize| reading.token(i).kind == Kind::Quote && matches!(reading.word(i - 1), "!" | "?" | "\u{2026}");
+    if !at.checked_sub(1).is_some_and(|b| reading.word(b) == "," || b > 0 && called(b)) {
         return None;
     }
     let mut verb = (at..at + 3).find(|&i| !group::is_clitic(reading, i))?;
@@ -305,7 +308,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     let Some(cue) = cue else { return source(reading, names, from, end) };
     let strong = !matches!(report(reading, cue), Some(2 | 5));
     if !verb_second {
-        if reading.value(cue, Class::Report) == Some(4) {
+        if report(reading, cue) == Some(4) {
             // "..., adding that": the subject of the clause before.
             let verb = (from..cue).rev().find(|&i| is_finite_report(reading, i));
             let subject = match verb {

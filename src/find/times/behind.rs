@@ -26,7 +26,7 @@ impl Scan<'_> {
     /// A distance behind the noun that ends before `at`, with what it is counted from: "pasado", "que viene",
     /// "siguiente".
     pub(super) fn shift_behind(&self, at: usize) -> Option<(i32, Origin, usize)> {
-        if !self.pack.noun_first {
+        if !self.pack.noun_first || self.is_afternoon(at) {
             return None;
         }
         let related = !self.pack.relative.is_empty() && self.word(at) == self.pack.relative;
@@ -45,6 +45,18 @@ impl Scan<'_> {
             _ => return None,
         };
         (!self.opens_phrase(at + 1)).then_some((shift, Origin::Text, at + 1))
+    }
+
+    /// A number word, of several parts where hyphens join them: "dix-huit", "quatre-vingt-dix-sept".
+    pub(super) fn cardinal(&self, at: usize) -> Option<(i32, usize)> {
+        let mut sum = self.value(at, Class::Cardinal)?;
+        let mut next = at + 1;
+        while self.dash(next) && self.glued(next) && self.glued(next + 1) {
+            let Some(part) = self.value(next + 1, Class::Cardinal) else { break };
+            sum = if part == 20 { sum * part } else { sum + part };
+            next += 2;
+        }
+        Some((sum, next))
     }
 
     /// Expressions that begin with a unit of time.
@@ -80,6 +92,16 @@ impl Scan<'_> {
             let year = (century - 1) * 100;
             let year = if sign < 0 { -year - 1 } else { year };
             return self.add(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Century)));
+        }
+        // "XIXe siècle"
+        if unit == Unit::Century
+            && let Some(first) = at.checked_sub(1)
+            && let Some(century) = roman(self.word(first).trim_end_matches(char::is_lowercase))
+        {
+            let (sign, next) = self.era(next).unwrap_or((1, next));
+            let year = (century - 1) * 100;
+            let year = if sign < 0 { -year - 1 } else { year };
+            return self.add(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Century)));
         }
         if matches!(unit, Unit::Year | Unit::Decade)
             && let Some(found) = self.decade_behind(at, unit, plural)
@@ -117,12 +139,15 @@ impl Scan<'_> {
         if matches!(self.word(here), "'" | "’" | "‘") {
             here += 1;
         }
-        let (number, digits) = match self.number(here) {
-            Some((n, digits)) => (n as i32, digits),
-            None => (self.value(here, Class::Cardinal).filter(|n| (20..100).contains(n))?, 2),
+        let (number, digits, next) = match self.number(here) {
+            Some((n, digits)) => (n as i32, digits, here + 1),
+            None => {
+                let (n, next) = self.cardinal(here).filter(|(n, _)| (20..100).contains(n))?;
+                (n, 2, next)
+            }
         };
         let said = unit == Unit::Decade || self.before(at).has_any(BETWEEN) || self.before(at).has(Class::TimePart);
-        if number % 10 != 0 || !said || self.unit(here + 1).is_some() {
+        if number % 10 != 0 || !said || self.unit(next).is_some() {
             return None;
         }
         let meaning = match digits {
@@ -130,7 +155,7 @@ impl Scan<'_> {
             2 => Meaning::DecadeInCentury(number as u8),
             _ => return None,
         };
-        Some(Found::new(at, here + 1, meaning))
+        Some(Found::new(at, next, meaning))
     }
 
     /// The part of the day that belongs to the day ending before `at`, with the token behind it.
@@ -156,6 +181,9 @@ impl Scan<'_> {
         if self.value(last, Class::TimeUnit) == Some(Unit::Weekend as i32) {
             found.next += self.weekend_tail(last);
         }
+        if self.is_afternoon(last) {
+            found.next += 2;
+        }
         if self.is(last, Class::Weekday) {
             found.next = self.weekday_end(last);
         }
@@ -173,6 +201,32 @@ impl Scan<'_> {
             (found.clock, found.next) = (Some(Clock::Part(part)), next);
         }
         found
+    }
+
+    /// Whether the word at `at` makes an afternoon with the noon behind it: "après-midi".
+    pub(super) fn is_afternoon(&self, at: usize) -> bool {
+        self.dash(at + 1) && self.glued(at + 1) && self.value_of(at, Class::DayPart) == Some(9)
+    }
+
+    /// Gives a time of day to the day right before it, where both are one expression.
+    pub(super) fn joined_clock(&mut self, clock: &Found) -> Option<usize> {
+        if !self.pack.clock_joins || clock.meaning != Meaning::Clock {
+            return None;
+        }
+        let last = self.found.last()?;
+        let mut between = last.next..clock.first;
+        let near = between.len() <= MOST_BETWEEN && between.all(|at| self.classes(at).has_any(BETWEEN));
+        let range = self.dash(clock.next) || self.is(clock.next, Class::RangeWord);
+        let day = matches!(
+            last.meaning,
+            Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..))
+        );
+        if !near || !day || range || last.clock.is_some() || !matches!(clock.clock, Some(Clock::At(..))) {
+            return None;
+        }
+        let last = self.found.last_mut()?;
+        (last.clock, last.next) = (clock.clock, clock.next);
+        Some(clock.next)
     }
 
     /// One past the last token of a weekday's name.
@@ -202,13 +256,13 @@ impl Scan<'_> {
     /// How many words a weekend's name has behind its first, which is another word as well ("fine settimana"); "weekend"
     /// has none.
     fn weekend_tail(&self, at: usize) -> usize {
-        if self.is(at, Class::TimePart) { self.pack.weekend_tail.len() } else { 0 }
+        let tail = self.pack.weekend_tail;
+        if tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word) { tail.len() } else { 0 }
     }
 
     /// Whether the first word of a weekend of several words has the others behind it.
     pub(super) fn is_weekend(&self, at: usize) -> bool {
-        !self.is(at, Class::TimePart)
-            || self.pack.weekend_tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word)
+        !self.is(at, Class::TimePart) || self.weekend_tail(at) > 0
     }
 
     /// Whether a preposition of the clock stands before an hour, with or without its article ("a las", "às").

@@ -180,7 +180,7 @@ impl Scan<'_> {
                 && n < 60
                 && !self.glued(next)
                 && !self.is_unit(next + 1)
-                && self.word(next + 1) != "."
+                && (self.word(next + 1) != "." || !self.pack.ordinal_dot)
             {
                 minute = n as u8;
                 next += 1;

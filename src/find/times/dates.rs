@@ -2,7 +2,7 @@
 
 use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
 use super::scan::{Scan, lists_more};
-use crate::lang::Class;
+use crate::lang::{Class, Classes};
 use crate::text::Kind;
 
 /// Years that a bare number of four digits may name without a word that says so.
@@ -93,6 +93,14 @@ impl Scan<'_> {
         let sign = match self.word(at) {
             "v" | "V" => -1,
             "n" | "N" => 1,
+            // "av. J.-C.", "après Jésus-Christ"
+            "av" | "avant" | "apr" | "ap" | "après" => {
+                let sign = if self.word(at).starts_with("av") { -1 } else { 1 };
+                let name = if dot(at + 1) { at + 2 } else { at + 1 };
+                let last = (name + 1..name + 4).find(|&i| matches!(self.word(i), "C" | "Christ"))?;
+                let next = if dot(last + 1) && self.glued(last + 1) { last + 2 } else { last + 1 };
+                return matches!(self.word(name), "J" | "Jésus").then_some((sign, next));
+            }
             "a" | "d" if dot(at + 1) && self.word(at + 2) == "C" => {
                 let sign = if self.word(at) == "a" { -1 } else { 1 };
                 return Some((sign, if dot(at + 3) && self.glued(at + 3) { at + 4 } else { at + 3 }));
@@ -321,6 +329,12 @@ impl Scan<'_> {
             }
             let meaning = Meaning::Calendar(Year::Number(year), Part::Day(month as u8, day as u8));
             return Some(Found::new(first, at + 3, meaning));
+        }
+        // "le 17/02"
+        let article = self.before(first).has_any(Classes::of(&[Class::TimeArticle, Class::Weekday]));
+        if !closed && sign == "/" && article && self.pack.noun_first && is_day(None, month, day) {
+            let meaning = Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8));
+            return Some(Found::new(first, at + 1, meaning));
         }
         // Without a year both dots and a word before must say that it is a date.
         let said = self.before(first).has(Class::DateWord)

@@ -31,6 +31,12 @@ impl Scan<'_> {
             return Some((Count::AndHalf(n as u32), at + 1, false));
         }
         if let Some(n) = self.value(at, Class::Cardinal) {
+            if self.pack.noun_first {
+                let (n, next) = self.cardinal(at)?;
+                if next > at + 1 {
+                    return Some((Count::Exact(n as u32), next, false));
+                }
+            }
             // "twenty-five"; "two and a half".
             if n >= 20
                 && n % 10 == 0
@@ -45,7 +51,10 @@ impl Scan<'_> {
                 && n % 10 == 0
                 && self.value(at + 1, Class::RangeWord) == Some(1)
                 && self.is(at + 3, Class::TimeUnitPlural)
-                && let Some(one) = self.value(at + 2, Class::Cardinal).filter(|o| *o < 10)
+                && let Some(one) = self
+                    .value(at + 2, Class::Cardinal)
+                    .filter(|o| *o < 10)
+                    .or_else(|| self.is(at + 2, Class::One).then_some(1))
             {
                 return Some((Count::Exact((n + one) as u32), at + 3, false));
             }
@@ -87,7 +96,7 @@ impl Scan<'_> {
 
     /// Lengths: "zwei Wochen", "12-year", "a few days", "35-Stunden-Woche"; with what counts them from a time.
     pub(super) fn count_led(&mut self, at: usize) -> Option<usize> {
-        let (count, mut unit_at, article) = self.count(at)?;
+        let (mut count, mut unit_at, article) = self.count(at)?;
         let figures = self.token(at).kind == Kind::Number;
         // "4de kwartaal" counts nothing.
         if figures && self.glued(at + 1) && self.is(at + 1, Class::OrdinalTail) {
@@ -136,6 +145,14 @@ impl Scan<'_> {
         {
             return Some(next);
         }
+        // "deux heures et demie"
+        if let Count::Exact(n) = count
+            && self.pack.noun_first
+            && self.value(next, Class::RangeWord) == Some(1)
+            && self.is(next + 1, Class::HalfWord)
+        {
+            (count, next) = (Count::AndHalf(n), next + 2);
+        }
         if hyphen || self.dash(next) {
             // "35-Stunden-Woche", "decade-long", "12-year-old".
             if self.dash(next) && self.glued(next) && self.glued(next + 1) && self.is(next + 1, Class::LengthTail) {
@@ -181,7 +198,8 @@ impl Scan<'_> {
             }
         }
         let before = first.checked_sub(1);
-        let ago = before.is_some_and(|b| self.is(b, Class::AgoWord));
+        let ago_words = before.and_then(|b| self.ago_words(b));
+        let ago = ago_words.is_some();
         let ahead = before.is_some_and(|b| self.is(b, Class::InWord));
         let from_now = if ago && !hyphen { -1 } else { i32::from(ahead && !hyphen) };
         // "dentro de tres días"
@@ -190,12 +208,19 @@ impl Scan<'_> {
             return self.add(Found::new(within, next, Meaning::Step { count, unit, ahead: true, origin: Origin::Now }));
         }
         // "hace dos años"; "desde hace dos años" is a length.
-        let since = before.is_some_and(|b| self.before(b).has(Class::DateWord));
+        let since = ago_words.is_some_and(|b| self.before(b).has(Class::DateWord));
         if ago && !self.pack.count_is_length && !since {
             let meaning = Meaning::Step { count, unit, ahead: false, origin: Origin::Now };
-            return self.add(Found::new(before.unwrap_or(first), next, meaning));
+            return self.add(Found::new(ago_words.unwrap_or(first), next, meaning));
         }
         self.add(Found::new(first, next, Meaning::Length { count, unit, from_now }))
+    }
+
+    /// First of the words that count a length back and end at `at`: "il y a".
+    fn ago_words(&self, at: usize) -> Option<usize> {
+        let words = self.pack.ago;
+        let first = at.checked_sub(words.len()).filter(|_| self.is(at, Class::AgoWord))?;
+        words.iter().zip(first..).all(|(word, i)| self.word(i).eq_ignore_ascii_case(word)).then_some(first)
     }
 
     /// Whether "before" or "after" opens a phrase of its own there ("two days before the vote").
@@ -220,7 +245,7 @@ impl Scan<'_> {
             return None;
         }
         let before = at.checked_sub(1);
-        let from_now = if before.is_some_and(|b| self.is(b, Class::AgoWord)) { -1 } else { 0 };
+        let from_now = if before.and_then(|b| self.ago_words(b)).is_some() { -1 } else { 0 };
         self.add(Found::new(at, next, Meaning::Length { count, unit, from_now }))
     }
 
@@ -504,6 +529,10 @@ impl Scan<'_> {
             nth = n;
             here += 1;
         }
+        // "tous les lundis"
+        if let Some(day) = self.value(here, Class::WeekdaySet).filter(|_| self.pack.noun_first) {
+            return self.add(Found::new(at, here + 1, Meaning::SetWeekday(day as u8)));
+        }
         if let Some(day) = self.value(here, Class::Weekday) {
             let month = self.unit(here + 2) == Some(Unit::Month) && self.is(here + 1, Class::TimeLink);
             if month {
@@ -661,7 +690,8 @@ impl Scan<'_> {
         let said = before.has(Class::DateWord)
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::DateWord))
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::InWord));
-        if !said || adverb || !self.token(at).capital() && self.reading.pack.noun_capitals || self.dash(at + 1) {
+        let small = !self.reading.pack.noun_capitals || self.token(at).capital();
+        if !said || adverb || !small || self.dash(at + 1) && !self.is_afternoon(at) {
             return None;
         }
         let article = before.has(Class::TimeArticle) || !self.pack.day_behind_month;

@@ -106,6 +106,14 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
+        let value = self.value_of(at, class)?;
+        if class == Class::DayPart && value == 9 {
+            return self.is_afternoon(at).then_some(3);
+        }
+        Some(value)
+    }
+
+    pub(super) fn value_of(&self, at: usize, class: Class) -> Option<i32> {
         if at >= self.end || at < self.start {
             return None;
         }
@@ -159,6 +167,9 @@ impl<'a> Scan<'a> {
     /// Adds an expression and says where to go on.
     pub(super) fn add(&mut self, found: Found) -> Option<usize> {
         let found = self.whole(found);
+        if let Some(next) = self.joined_clock(&found) {
+            return Some(next);
+        }
         let next = found.next;
         // "today 5pm", "10 p.m. Friday": a day and its hour with nothing between them are one expression; German corpora
         // keep them apart even then.

@@ -119,7 +119,7 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
     match (date, names) {
         // "12. März 2024, 14:05 Uhr" and "Stand: 12.03.2024" say so; "12. März 2024" and "Lexington, 19. April 1775"
         // may head a chronicle's entry.
-        (Some(_), 0..=6) if pieces.len() <= 16 => {
+        (Some(_), 0..=6) if pieces.len() <= 16 || names == 0 => {
             if says_so {
                 Dated::Line
             } else {
@@ -186,9 +186,12 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
         at += width;
         // A clock within the next pieces: "um 14:05 Uhr", "at 2:05 pm".
         for next in at..at + 3 {
-            let (Some(hour), Some(minute)) = (pieces.get(next), pieces.get(next + 1)) else { break };
+            let Some(hour) = pieces.get(next) else { break };
+            // "14h05", "14 h 05"
+            let spelt = pieces.get(next + 1).is_some_and(|p| matches!(p.text, "h" | "H"));
+            let Some(minute) = pieces.get(next + 1 + usize::from(spelt)) else { break };
             if let (Some(h), Some(min)) = (hour.number, minute.number)
-                && matches!(hour.after, ':' | '.' | 'h')
+                && (spelt || matches!(hour.after, ':' | '.'))
                 && minute.text.len() == 2
                 && h < 24
                 && min < 60
@@ -200,7 +203,7 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
                     _ => h,
                 };
                 iso.push_str(&format!("T{h:02}:{min:02}"));
-                at = next + 2;
+                at = next + 2 + usize::from(spelt);
                 break;
             }
             if hour.number.is_some() {

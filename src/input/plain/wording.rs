@@ -105,7 +105,8 @@ fn guess(
     {
         return guess;
     }
-    if words <= 14 && !ends {
+    // "Publié le 12 mars 2024 à 14h05, mis à jour le 13 mars 2024 à 8h30" has fifteen.
+    if words <= 16 && !ends {
         if is_interface(body, pack, buffer) {
             return Guess::Furniture;
         }

@@ -17,8 +17,12 @@ pub struct Times {
     pub relative: &'static str,
     /// Word for more before the word for late ("dos días más tarde"); empty where one word says both.
     pub more: &'static str,
+    /// Words before the last one of those that count a length back from now ("il y" before "a"); empty where it is one.
+    pub ago: &'static [&'static str],
     /// Whether an hour may stand behind a preposition of the clock without any word that says hour ("a las ocho").
     pub spoken_hours: bool,
+    /// Whether a time of day behind its day is one expression with it ("le 3 mai à 20 heures").
+    pub clock_joins: bool,
     /// Second part of the five working days' names ("segunda-feira"), without which they are other words as well;
     /// empty where there is none.
     pub weekday_tail: &'static str,
