@@ -116,9 +116,9 @@ impl Tally {
             {
                 // "l'eau" is two words where the language has it so.
                 let (head, tail) = self.folded.split_at(cut + 1);
-                for part in [head, tail] {
+                for (part, own) in [(head, LISTED), (tail, STOP)] {
                     if pack.words.classes(pack.words.entry(part)).has(Class::Stop) {
-                        *points += STOP;
+                        *points += own;
                         known = true;
                     }
                 }

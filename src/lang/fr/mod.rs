@@ -20,7 +20,7 @@ const WRITING: Writing = Writing {
         "aires", "ance", "ances", "ence", "ences", "ions", "ère", "gne", "ille", "ette", "isme", "uit", "oix", "que",
         "ages",
     ],
-    pieces: &["eau", "œu", "ç", "è", "ê", "gn", "ouv", "oy", "uill", "oi", "eux"],
+    pieces: &["eau", "œu", "ç", "è", "ê", "gn", "ouv", "oy", "uill", "oi"],
 };
 
 pub static PACK: Pack = Pack {
