@@ -2,147 +2,205 @@
 
 use crate::lang::{self, Class, fold};
 use crate::options::local_day;
-use crate::span::Span;
 
 /// The ISO 8601 date or date-time that `given` says; `None` where it says none. A time keeps the offset it has.
 pub fn iso(given: &str) -> Option<String> {
     let given = given.trim();
-    // Years before the first news sites are defaults of content systems ("0001-01-01", "1970-01-01").
-    let plausible = |iso: String| {
-        let year: i32 = iso.get(..4)?.parse().ok()?;
-        ((1980..2100).contains(&year) && local_day(&iso, None).is_some()).then_some(iso)
-    };
-    written_iso(given).and_then(plausible).or_else(|| epoch(given)).or_else(|| in_words(given).and_then(plausible))
+    written_iso(given).or_else(|| epoch(given)).or_else(|| in_words(given))
+}
+
+/// What is a date of the time that pages are from. Years before the first news sites are defaults of content systems
+/// ("0001-01-01", "1970-01-01").
+fn plausible(iso: String) -> Option<String> {
+    let year = number(iso.get(..4)?)?;
+    ((1980..2100).contains(&year) && local_day(&iso, None).is_some()).then_some(iso)
+}
+
+/// The number that a piece is, of up to nine digits and nothing else.
+pub fn number(piece: &str) -> Option<u32> {
+    let mut number = 0;
+    for byte in piece.bytes() {
+        number = number * 10 + u32::from(byte).checked_sub(48).filter(|digit| *digit < 10)?;
+    }
+    (1..=9).contains(&piece.len()).then_some(number)
 }
 
 /// `2024-04-26T13:34:57+02:00` and its near relations: a space for the T, slashes, a zone in brackets or as a name.
 fn written_iso(given: &str) -> Option<String> {
-    let bytes = given.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    if !(digit(0) && digit(1) && digit(2) && digit(3)) {
-        return None;
-    }
-    let (date, rest) = match bytes.get(4) {
-        Some(b'-' | b'/' | b'.') => {
-            let mut parts = given.splitn(3, ['-', '/', '.']);
-            let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-            let digits = day.bytes().take(2).take_while(u8::is_ascii_digit).count();
-            let rest = day.get(digits..)?;
-            (two(year, month, day.get(..digits)?)?, rest)
-        }
-        Some(b) if b.is_ascii_digit() && given.len() == 8 => {
-            (two(given.get(..4)?, given.get(4..6)?, given.get(6..8)?)?, "")
-        }
-        _ => return None,
+    let year = given.get(..4)?;
+    number(year)?;
+    let rest = given.get(4..)?;
+    let mut iso = year.to_owned();
+    let rest = if given.len() == 8 && number(given).is_some() {
+        two(&mut iso, '-', rest.get(..2)?)?;
+        two(&mut iso, '-', rest.get(2..)?)?;
+        ""
+    } else {
+        let (month, rest) = digits(rest.strip_prefix(['-', '/', '.'])?);
+        two(&mut iso, '-', month)?;
+        let (day, rest) = digits(rest.strip_prefix(['-', '/', '.'])?);
+        two(&mut iso, '-', day)?;
+        rest
     };
     let rest = rest.trim_start_matches(['T', 't', ' ', ',']);
-    let clock = rest.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(rest.len());
-    let (time, zone) = rest.split_at_checked(clock)?;
-    let Some(time) = clock_of(time) else { return Some(date) };
+    let Some(rest) = clock(&mut iso, rest) else { return plausible(iso) };
     // Fractions of a second say nothing to a reader.
-    let zone = zone.strip_prefix(['.', ',']).map_or(zone, |z| z.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let zone = zone.split('[').next().unwrap_or("").trim();
-    let zone = match zone {
-        "" => String::new(),
-        z if z.eq_ignore_ascii_case("z") || z.eq_ignore_ascii_case("utc") || z.eq_ignore_ascii_case("gmt") => {
-            "Z".to_owned()
-        }
-        z => offset(z).unwrap_or_default(),
-    };
-    Some(format!("{date}T{time}{zone}"))
+    let zone = rest.strip_prefix(['.', ',']).map_or(rest, |rest| digits(rest).1);
+    push_zone(&mut iso, zone);
+    plausible(iso)
 }
 
-fn two(year: &str, month: &str, day: &str) -> Option<String> {
-    let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
-    (year.len() == 4).then(|| format!("{year}-{month:02}-{day:02}"))
+/// The digits that a piece begins with, and what follows them.
+fn digits(piece: &str) -> (&str, &str) {
+    let end = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
+    piece.split_at_checked(end).unwrap_or((piece, ""))
 }
 
-/// `13:34` or `13:34:57` as `13:34:57`.
-fn clock_of(given: &str) -> Option<String> {
-    let mut parts = given.split(':');
-    let (hour, minute): (u8, u8) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let second: u8 = parts.next().and_then(|s| s.parse().ok()).unwrap_or(0);
-    (hour < 24 && minute < 60 && second < 60).then(|| format!("{hour:02}:{minute:02}:{second:02}"))
-}
-
-/// `+02:00` of `+02:00`, `+0200`, `+02`, `+2:00`.
-fn offset(given: &str) -> Option<String> {
-    let (sign, rest) = given.split_at_checked(1)?;
-    if !matches!(sign, "+" | "-") {
-        return None;
+/// Writes a number of one or two digits with two, behind a mark.
+fn two(to: &mut String, mark: char, piece: &str) -> Option<u32> {
+    let value = number(piece).filter(|_| piece.len() <= 2)?;
+    to.push(mark);
+    if piece.len() == 1 {
+        to.push('0');
     }
-    let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == ':').collect();
-    let (hour, minute) = match digits.split_once(':') {
-        Some((hour, minute)) => (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?),
-        None if digits.len() == 4 => (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?),
-        None => (digits.parse().ok()?, 0),
+    to.push_str(piece);
+    Some(value)
+}
+
+/// Writes the time of day that a piece begins with (`13:34`, `13:34:57`) and gives what follows it; nothing is written
+/// where there is none.
+fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
+    let before = to.len();
+    let (hour, rest) = digits(piece);
+    let (minute, mut rest) = digits(rest.strip_prefix(':')?);
+    let mut second = "00";
+    if let Some(more) = rest.strip_prefix(':') {
+        (second, rest) = digits(more);
+    }
+    for (mark, piece, most) in [('T', hour, 24), (':', minute, 60), (':', second, 60)] {
+        if two(to, mark, piece).is_none_or(|value| value >= most) {
+            to.truncate(before);
+            return None;
+        }
+    }
+    Some(rest)
+}
+
+/// Writes the zone that a piece begins with: `Z`, `UTC`, `GMT`, `+02:00`, `+0200`, `+02`, `+2:00`.
+fn push_zone(to: &mut String, piece: &str) {
+    let piece = piece.trim_start();
+    let word = piece.split([' ', '[', '(']).next().unwrap_or("");
+    if ["z", "utc", "gmt"].iter().any(|zone| word.eq_ignore_ascii_case(zone)) {
+        to.push('Z');
+        return;
+    }
+    let (sign, rest) = piece.split_at_checked(1).unwrap_or(("", ""));
+    if !matches!(sign, "+" | "-") {
+        return;
+    }
+    let (hour, rest) = digits(rest);
+    let (hour, minute) = match rest.strip_prefix(':') {
+        Some(rest) => (hour, digits(rest).0),
+        None => (hour.get(..2).unwrap_or(hour), hour.get(2..).unwrap_or("")),
     };
-    (hour <= 14 && minute < 60).then(|| format!("{sign}{hour:02}:{minute:02}"))
+    let minute = if minute.is_empty() { "00" } else { minute };
+    let before = to.len();
+    let mark = if sign == "+" { '+' } else { '-' };
+    let good = two(to, mark, hour).is_some_and(|h| h <= 14) && two(to, ':', minute).is_some_and(|m| m < 60);
+    if !good {
+        to.truncate(before);
+    }
 }
 
 /// Seconds or milliseconds since 1970, in UTC.
 fn epoch(given: &str) -> Option<String> {
-    if !given.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let seconds: i64 = match given.len() {
-        9 | 10 => given.parse().ok()?,
-        12 | 13 => given.parse::<i64>().ok()? / 1000,
+    // Up to the seconds: what follows are thousandths.
+    let seconds = match given.len() {
+        10 | 13 => given.get(..10)?,
         _ => return None,
     };
-    let at = time::OffsetDateTime::from_unix_timestamp(seconds).ok()?;
-    let (date, clock) = (at.date(), at.time());
-    Some(format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
-        date.year(),
-        u8::from(date.month()),
-        date.day(),
-        clock.hour(),
-        clock.minute(),
-        clock.second()
-    ))
+    let (head, last) = seconds.split_at_checked(1)?;
+    let seconds = number(head)? * 1_000_000_000 + number(last)?;
+    let date = time::Date::from_julian_day(2_440_588 + i32::try_from(seconds / 86_400).ok()?).ok()?;
+    let mut iso = String::new();
+    four(&mut iso, date.year().unsigned_abs());
+    let of_day = seconds % 86_400;
+    for (mark, value) in [
+        ('-', u32::from(u8::from(date.month()))),
+        ('-', u32::from(date.day())),
+        ('T', of_day / 3600),
+        (':', of_day / 60 % 60),
+        (':', of_day % 60),
+    ] {
+        iso.push(mark);
+        pair(&mut iso, value);
+    }
+    iso.push('Z');
+    plausible(iso)
+}
+
+/// Writes a number with two digits.
+fn pair(to: &mut String, value: u32) {
+    for digit in [value / 10 % 10, value % 10] {
+        to.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
+}
+
+/// Writes a number with four digits.
+fn four(to: &mut String, value: u32) {
+    pair(to, value / 100);
+    pair(to, value);
 }
 
 /// The first date that a line says in words or figures, in any of our languages: `28.04.2023`, `28. April 2023`,
 /// `April 28, 2023`, `Fri, 28 Apr 2023 10:00:00 GMT`. Figures with slashes are left alone: their order is not known.
 pub fn in_words(line: &str) -> Option<String> {
-    let mut parts: [Option<Part>; 3] = [None; 3];
+    let mut parts = [Part::Other; 3];
     let mut folded = String::new();
-    let mut start = None;
-    let ends = line.char_indices().chain(std::iter::once((line.len(), ' ')));
-    let mut kind = 0u8;
-    for (at, c) in ends {
-        let now = if c.is_ascii_digit() {
-            1
-        } else if c.is_alphabetic() {
-            2
-        } else {
-            0
-        };
-        if now != kind {
-            if let Some(from) = start.take() {
-                let word = Span::new(from, at).of(line);
-                let part = if kind == 1 { number(word) } else { month(word, &mut folded) };
-                // "am", "of" and the like may stand between the parts; three parts in a row make a date.
-                match part {
-                    Some(part) => {
-                        parts.rotate_left(1);
-                        parts[2] = Some(part);
-                        if let Some(date) = date(parts) {
-                            return Some(with_clock(date, line.get(at..).unwrap_or("")));
-                        }
-                    }
-                    None if word.len() > 3 => parts = [None; 3],
-                    None => {}
-                }
-            }
-            if now != 0 {
-                start = Some(at);
-            }
-            kind = now;
+    let mut rest = line;
+    while let Some(at) = rest.find(char::is_alphanumeric) {
+        if rest.get(..at).is_some_and(|between| between.contains('/')) {
+            parts = [Part::Other; 3];
         }
-        if c == '/' {
-            parts = [None; 3];
+        rest = rest.get(at..).unwrap_or("");
+        let (figures, behind) = digits(rest);
+        let part = if figures.is_empty() {
+            let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+            // A letter-like character that is neither letter nor digit of ours.
+            let end = if end == 0 { rest.chars().next().map_or(1, char::len_utf8) } else { end };
+            let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            rest = behind;
+            match month(word, &mut folded) {
+                Some(month) => Part::Month(month),
+                // "am", "of" and the like may stand between the parts.
+                None if word.len() <= 3 => continue,
+                None => Part::Other,
+            }
+        } else {
+            rest = behind;
+            match number(figures) {
+                Some(value) if figures.len() <= 2 => Part::Small(value),
+                Some(value) if figures.len() == 4 => Part::Year(value),
+                _ => continue,
+            }
+        };
+        parts.rotate_left(1);
+        parts[2] = part;
+        let (year, month, day) = match parts {
+            [Part::Small(d), Part::Month(m), Part::Year(y)]
+            | [Part::Month(m), Part::Small(d), Part::Year(y)]
+            | [Part::Small(d), Part::Small(m), Part::Year(y)]
+            | [Part::Year(y), Part::Small(m), Part::Small(d)] => (y, m, d),
+            _ => continue,
+        };
+        let mut iso = String::new();
+        four(&mut iso, year);
+        iso.push('-');
+        pair(&mut iso, month);
+        iso.push('-');
+        pair(&mut iso, day);
+        if let Some(date) = plausible(iso) {
+            return Some(with_clock(date, rest));
         }
     }
     None
@@ -150,75 +208,57 @@ pub fn in_words(line: &str) -> Option<String> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
-    Small(u8),
-    Year(i32),
-    Month(u8),
+    Small(u32),
+    Year(u32),
+    Month(u32),
+    Other,
 }
 
-fn number(word: &str) -> Option<Part> {
-    match word.len() {
-        1 | 2 => Some(Part::Small(word.parse().ok()?)),
-        4 => Some(Part::Year(word.parse().ok()?)),
-        _ => None,
-    }
-}
+/// The names that RFC 5322 gives to months, whatever the page's language.
+const MAIL: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
 
-fn month(word: &str, folded: &mut String) -> Option<Part> {
+fn month(word: &str, folded: &mut String) -> Option<u32> {
     fold(word, folded);
-    // The names that RFC 5322 gives to months, whatever the page's language.
-    const MAIL: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    if let Some(at) = MAIL.iter().position(|m| m == folded) {
-        return u8::try_from(at + 1).ok().map(Part::Month);
+    if let Some(at) = MAIL.split(' ').position(|m| m == folded) {
+        return u32::try_from(at + 1).ok();
     }
-    lang::PACKS
-        .iter()
-        .find_map(|pack| pack.words.value(pack.words.entry(folded), Class::Month))
-        .and_then(|number| u8::try_from(number).ok())
-        .map(Part::Month)
-}
-
-fn date(parts: [Option<Part>; 3]) -> Option<String> {
-    let (year, month, day) = match parts {
-        [Some(Part::Small(d)), Some(Part::Month(m)), Some(Part::Year(y))]
-        | [Some(Part::Month(m)), Some(Part::Small(d)), Some(Part::Year(y))]
-        | [Some(Part::Small(d)), Some(Part::Small(m)), Some(Part::Year(y))]
-        | [Some(Part::Year(y)), Some(Part::Small(m)), Some(Part::Small(d))] => (y, m, d),
-        _ => return None,
-    };
-    ((1980..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
-        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let value = lang::PACKS.iter().find_map(|pack| pack.words.value(pack.words.entry(folded), Class::Month));
+    value.and_then(|number| u32::try_from(number).ok())
 }
 
 /// The date with the time of day that follows at once: ` 10:00:00 GMT`, `, 17:23 Uhr`.
 fn with_clock(date: String, rest: &str) -> String {
     let rest = rest.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
-    let length = rest.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(rest.len());
-    let (clock, rest) = rest.split_at_checked(length).unwrap_or(("", ""));
-    let Some(clock) = clock_of(clock) else { return date };
+    let mut iso = date;
+    let before = iso.len();
+    let Some(rest) = clock(&mut iso, rest) else { return iso };
     let rest = rest.trim_start();
-    let zone = match rest.get(..3) {
-        Some("GMT" | "UTC") => "Z".to_owned(),
-        _ => offset(rest).unwrap_or_default(),
-    };
     // "10:00 PM" would be read wrongly; the day is what matters.
-    let half = rest.get(..1).is_some_and(|c| c.eq_ignore_ascii_case("a") || c.eq_ignore_ascii_case("p"));
-    if half { date } else { format!("{date}T{clock}{zone}") }
+    if rest.starts_with(['a', 'A', 'p', 'P']) {
+        iso.truncate(before);
+    } else {
+        push_zone(&mut iso, rest);
+    }
+    iso
 }
 
 /// The date in an address: `/2023/04/28/`, `/2023-04-28`, `20230428`.
 pub fn in_address(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?;
-    let mut numbers = path.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
     let (mut first, mut second) = ("", "");
-    numbers.find_map(|third| {
-        let found = (first.len() == 4 && second.len() == 2 && third.len() == 2)
-            .then(|| iso(&format!("{first}-{second}-{third}")))
-            .flatten()
-            .or_else(|| if third.len() == 8 && third.starts_with("20") { iso(third) } else { None });
+    for third in path.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()) {
+        let lengths = (first.len(), second.len(), third.len());
+        let joined = if lengths == (4, 2, 2) { [first, second, third].concat() } else { third.to_owned() };
+        if joined.len() == 8
+            && joined.starts_with("20")
+            && let Some(date) = iso(&joined)
+        {
+            return Some(date);
+        }
         first = second;
         second = third;
-        found
-    })
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! JSON-LD: the node that describes the page's article, and what it says.
 
 use super::json::Json;
-use super::{Found, clean};
-use crate::input::page::{NodeId, Page};
-use crate::letters::lower;
+use super::{Field, Found, clean, key};
+use crate::input::page::Page;
 
 /// What JSON-LD says of the article.
 #[derive(Default)]
@@ -16,16 +15,19 @@ pub(super) struct Linked {
     pub lang: Option<String>,
     pub url: Option<String>,
     pub description: Option<String>,
+    pub body: Option<String>,
     pub paywalled: bool,
+    /// Class names of the parts that are not free.
+    pub paid: Vec<String>,
 }
 
 /// Most bytes of linked data that are read. A live blog of a week has 2 MB.
 const MAX_BYTES: usize = 8 * 1024 * 1024;
 
-pub(super) fn read(page: &Page, scripts: &[NodeId], found: &Found, url: Option<&str>) -> Linked {
+pub(super) fn read(page: &Page, found: &Found, url: Option<&str>) -> Linked {
     let mut trees = Vec::new();
     let mut bytes = 0;
-    for &script in scripts {
+    for &script in &found.scripts {
         let text = page.text(page.first_child(script));
         bytes += text.len();
         if bytes > MAX_BYTES {
@@ -37,49 +39,76 @@ pub(super) fn read(page: &Page, scripts: &[NodeId], found: &Found, url: Option<&
     for tree in &trees {
         collect(tree, &mut nodes);
     }
-    let title = found.titles.iter().map(|(_, t)| t.as_str()).chain(found.document_title.as_deref());
-    let titles: Vec<String> = title.map(key).collect();
-    let addresses: Vec<&str> = found.url.iter().map(|(_, u)| u.as_str()).chain(url).map(bare).collect();
+    let mut titles: Vec<String> = Vec::new();
+    let mut addresses: Vec<&str> = Vec::new();
+    for (field, _, value) in &found.list {
+        match field {
+            Field::Title => titles.push(key(value)),
+            Field::Address => addresses.push(bare(value)),
+            _ => {}
+        }
+    }
+    titles.extend(found.document_title.as_deref().map(key));
+    addresses.extend(url.map(bare));
     // The article of the page among several: by its address, then by its title, then the one that says most.
-    let mut best: Option<(u32, &Json)> = None;
+    let mut best: (u32, &Json) = (0, &Json::Null);
     for &node in &nodes {
         let rank = rank(node);
         if rank == 0 {
             continue;
         }
-        let own_address = address(node).is_some_and(|a| addresses.contains(&bare(a)));
-        let headline = node.get("headline").or_else(|| node.get("name")).and_then(Json::text).map(key);
-        let own_title = headline.is_some_and(|h| {
-            h.len() > 8 && titles.iter().any(|t| t.contains(&h) || h.contains(t.as_str()) && t.len() > 8)
-        });
-        let says = ["datePublished", "headline", "author"].iter().filter(|k| node.get(k).is_some()).count() as u32;
-        let score = rank * 100 + u32::from(own_title) * 40 + u32::from(own_address) * 30 + says * 10;
-        if best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, node));
+        let mut score = rank * 100;
+        let headline = text(node, "headline").or_else(|| text(node, "name")).map_or_else(String::new, key);
+        let is_title = |t: &String| t.contains(&headline) || headline.contains(t.as_str()) && t.len() > 8;
+        if headline.len() > 8 && titles.iter().any(is_title) {
+            score += 40;
+        }
+        if address(node).is_some_and(|a| addresses.contains(&bare(a))) {
+            score += 30;
+        }
+        for key in ["datePublished", "headline", "author"] {
+            score += 10 * u32::from(node.get(key).is_some());
+        }
+        if score > best.0 {
+            best = (score, node);
         }
     }
-    let Some((_, node)) = best else {
-        let site = nodes.iter().find(|n| is_a(n, "WebSite")).and_then(|n| n.get("name")).and_then(Json::text);
+    let node = best.1;
+    if best.0 == 0 {
+        let site = nodes.iter().find(|n| is_a(n, "WebSite")).and_then(|n| text(n, "name"));
         return Linked { site: site.map(clean), ..Linked::default() };
-    };
-    let text = |key: &str| node.get(key).and_then(|v| v.items().first()).and_then(Json::text).map(str::to_owned);
+    }
+    let first = |names: &[&str]| names.iter().find_map(|name| text(node, name)).map(str::to_owned);
     let mut linked = Linked {
-        title: text("headline").or_else(|| text("name")),
+        title: first(&["headline", "name"]),
         site: node.get("publisher").and_then(|p| name(p.items().first()?, &nodes)),
-        published: text("datePublished").or_else(|| text("dateCreated")).or_else(|| text("uploadDate")),
-        modified: text("dateModified"),
-        lang: text("inLanguage").filter(|l| l.len() <= 12),
+        published: first(&["datePublished", "dateCreated", "uploadDate"]),
+        modified: first(&["dateModified"]),
+        lang: first(&["inLanguage"]).filter(|l| l.len() <= 12),
         url: address(node).filter(|a| a.starts_with("http")).map(str::to_owned),
-        description: text("description").or_else(|| text("alternativeHeadline")),
+        description: first(&["description", "alternativeHeadline"]),
+        body: first(&["articleBody"]),
+        paywalled: closed(node),
         ..Linked::default()
     };
     for author in node.get("author").or_else(|| node.get("creator")).map_or(&[][..], Json::items) {
         linked.authors.extend(name(author, &nodes));
     }
-    linked.paywalled = closed(node)
-        || node.get("hasPart").is_some_and(|parts| parts.items().iter().any(closed))
-        || nodes.iter().any(|n| is_a(n, "WebPage") && closed(n));
+    for part in node.get("hasPart").map_or(&[][..], Json::items) {
+        if closed(part) {
+            linked.paywalled = true;
+            // Selectors are class names, several of them with commas between.
+            let selectors = text(part, "cssSelector").unwrap_or("").split([',', ' ']);
+            linked.paid.extend(selectors.filter_map(|s| s.strip_prefix('.')).map(str::to_owned));
+        }
+    }
+    linked.paywalled |= nodes.iter().any(|n| is_a(n, "WebPage") && closed(n));
     linked
+}
+
+/// A member that is a string, or the first of several.
+fn text<'a>(node: &'a Json, name: &str) -> Option<&'a str> {
+    node.get(name)?.items().first()?.text()
 }
 
 /// The nodes of a tree that may describe the page: its roots, their graphs, and what the page is said to be about.
@@ -102,55 +131,62 @@ fn collect<'a>(tree: &'a Json, nodes: &mut Vec<&'a Json>) {
     }
 }
 
-fn types(node: &Json) -> impl Iterator<Item = &str> {
-    node.get("@type")
-        .map_or(&[][..], Json::items)
-        .iter()
-        .filter_map(Json::text)
-        .map(|t| t.rsplit(['/', '#', ':']).next().unwrap_or(t))
+/// The types of a node, without the vocabulary's address before them.
+fn types(node: &Json) -> Vec<&str> {
+    let mut types = Vec::new();
+    for kind in node.get("@type").map_or(&[][..], Json::items) {
+        types.extend(kind.text().and_then(|t| t.rsplit(['/', '#', ':']).next()));
+    }
+    types
 }
 
 fn is_a(node: &Json, kind: &str) -> bool {
-    types(node).any(|t| t == kind)
+    types(node).contains(&kind)
 }
 
 /// How surely a node describes an article.
 fn rank(node: &Json) -> u32 {
-    types(node)
-        .map(|kind| match kind {
-            "NewsArticle" | "LiveBlogPosting" | "ReportageNewsArticle" => 4,
-            "Report" | "Review" | "Recipe" | "BlogPosting" | "CreativeWork" => 3,
-            _ if kind.ends_with("Article") || kind.ends_with("Posting") => 4,
+    let mut most = 0;
+    for kind in types(node) {
+        let rank = match kind {
+            _ if kind.ends_with("Article") || kind.ends_with("Posting") => {
+                if kind == "BlogPosting" {
+                    3
+                } else {
+                    4
+                }
+            }
+            "Report" | "Review" | "Recipe" | "CreativeWork" => 3,
             "WebPage" | "ItemPage" => 1,
             "VideoObject" | "AudioObject" | "PodcastEpisode" if node.get("datePublished").is_some() => 1,
             _ => 0,
-        })
-        .max()
-        .unwrap_or(0)
+        };
+        most = most.max(rank);
+    }
+    most
 }
 
 fn address(node: &Json) -> Option<&str> {
-    node.get("url")
-        .and_then(Json::text)
-        .or_else(|| match node.get("mainEntityOfPage") {
-            Some(Json::Text(text)) => Some(text),
-            Some(inner) => inner.get("@id").or_else(|| inner.get("url")).and_then(Json::text),
-            None => None,
-        })
-        .or_else(|| node.get("@id").and_then(Json::text))
+    if let Some(url) = node.get("url").and_then(Json::text) {
+        return Some(url);
+    }
+    let of_page = node
+        .get("mainEntityOfPage")
+        .and_then(|page| page.text().or_else(|| page.get("@id").or_else(|| page.get("url")).and_then(Json::text)));
+    of_page.or_else(|| node.get("@id").and_then(Json::text))
 }
 
 /// The name of a person or an organisation: a string, an object, or a reference to a node of the page.
 fn name(value: &Json, nodes: &[&Json]) -> Option<String> {
-    if let Some(text) = value.text() {
-        return Some(clean(text)).filter(|t| !t.is_empty() && !t.contains("://"));
-    }
-    if let Some(own) = value.get("name").and_then(|n| n.items().first()).and_then(Json::text) {
-        return Some(clean(own)).filter(|t| !t.is_empty());
-    }
-    let id = value.get("@id").and_then(Json::text)?;
-    let node = nodes.iter().find(|n| n.get("name").is_some() && n.get("@id").and_then(Json::text) == Some(id))?;
-    node.get("name").and_then(Json::text).map(clean)
+    let own = match value.text() {
+        Some(text) => Some(text).filter(|t| !t.contains("://")),
+        None => text(value, "name").or_else(|| {
+            let id = value.get("@id").and_then(Json::text)?;
+            let is_it = |n: &&&Json| n.get("name").is_some() && n.get("@id").and_then(Json::text) == Some(id);
+            text(nodes.iter().find(is_it)?, "name")
+        }),
+    };
+    own.map(clean).filter(|t| !t.is_empty())
 }
 
 /// Whether a node says that it is not free to read.
@@ -167,11 +203,6 @@ fn closed(node: &Json) -> bool {
 pub(super) fn says_no(text: &str) -> bool {
     let last = text.trim().rsplit(['/', '#', ':']).next().unwrap_or("");
     last.eq_ignore_ascii_case("false") || last.eq_ignore_ascii_case("no") || last == "0"
-}
-
-/// Letters and digits in lower case: titles are compared by them.
-pub fn key(text: &str) -> String {
-    clean(text).chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
 }
 
 /// An address without its scheme, query and last slash.

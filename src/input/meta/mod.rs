@@ -4,18 +4,18 @@
 //! 1. JSON-LD of the article (the node whose address or title is the page's, where there are several),
 //! 2. OpenGraph and other `<meta>`,
 //! 3. microdata,
-//! 4. `<time>`, the line under the title, the page's address.
+//! 4. `<time>`, the page's address, and last a date that is printed by the title (`input::page`).
 
+mod clean;
 pub mod dates;
 pub mod json;
 mod linked;
 mod titles;
 
-pub use linked::key;
+pub use clean::{clean, key};
 
-use super::page::{Attribute, NodeId, Page, Tag};
-use crate::card::folded;
-use crate::letters::lower;
+use super::page::{Attribute, NodeId, Page, Tag, is_heading};
+use crate::lang::{PACKS, UNKNOWN, fold};
 
 /// What a page says of its article; empty where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Meta {
     pub published: Option<String>,
     /// When it was last changed, ISO 8601.
     pub modified: Option<String>,
+    /// The newsroom's offset from UTC, as dates of the page have it: `+01:00`.
+    pub offset: Option<String>,
     /// BCP 47 code that the page gives for its language.
     pub lang: Option<String>,
     /// Its canonical address.
@@ -40,109 +42,241 @@ pub struct Meta {
     pub descriptions: Vec<String>,
     /// Whether only a part of it may be read without paying.
     pub paywalled: bool,
+    /// Class names of the parts that are said not to be free: they are the article's text, whatever else they are called.
+    pub paid: Vec<String>,
+    /// The article's text as linked data has it. Often a teaser, or with entities and tags: good for comparing only.
+    pub body: Option<String>,
 }
 
-/// What the elements of a page say, each kind in the order of trust.
+/// What a value of the page is of the article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Title,
+    Published,
+    Modified,
+    Author,
+    Site,
+    Description,
+    Address,
+    Language,
+    /// Says whether the article is free.
+    Free,
+}
+
+use Field::{Address, Author, Description, Free, Language, Modified, Published, Site, Title};
+
+/// Trust of dates of `<time>` elements; those of `<meta>` and microdata are trusted more.
+const TIME: u8 = 6;
+/// Trust of microdata's dates and authors.
+const MICRODATA: u8 = 4;
+
+/// Names of `<meta>` elements, with what they say and how much they are trusted (the least number the most).
+const NAMES: &[(Field, u8, &str)] = &[
+    (Title, titles::OPEN_GRAPH, "og:title"),
+    (Title, titles::MICRODATA, "headline"),
+    (Title, titles::OTHER_META, "twitter:title parsely-title sailthru.title dc.title dcterms.title title"),
+    (Site, 0, "og:site_name"),
+    (Site, 2, "application-name publisher dc.publisher copyright"),
+    (Address, 1, "og:url"),
+    (Language, 2, "og:locale"),
+    (Language, 1, "language content-language inlanguage dc.language"),
+    (Description, 0, "og:description"),
+    (Description, 1, "description twitter:description dc.description"),
+    (Published, 0, "article:published_time"),
+    (
+        Published,
+        1,
+        "og:published_time article:published og:article:published_time parsely-pub-date datepublished publish-date \
+         publish_date published_time publication_date pubdate dc.date.issued dcterms.created dcterms.issued \
+         sailthru.date article.published article.created article_date_original originalpublicationdate \
+         cxenseparse:recs:publishtime rnews:datepublished citation_publication_date last-published bt:pubdate \
+         shareaholic:article_published_time",
+    ),
+    (Published, 2, "date dc.date dc.created dcterms.date article:create_time"),
+    (
+        Modified,
+        0,
+        "article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified article.updated \
+         modified_time",
+    ),
+    (
+        Author,
+        0,
+        "author parsely-author sailthru.author dc.creator dcterms.creator byl authors cxenseparse:author \
+         citation_author",
+    ),
+    (Author, 1, "article:author article:author_name og:article:author"),
+    (Free, 0, "isaccessibleforfree"),
+    (Free, 1, "article:content_tier"),
+];
+
+/// What the elements of a page say.
 #[derive(Default)]
 struct Found {
-    titles: Vec<(u8, String)>,
-    published: Vec<(u8, String)>,
-    modified: Vec<(u8, String)>,
-    authors: Vec<(u8, String)>,
-    site: Vec<(u8, String)>,
-    descriptions: Vec<(u8, String)>,
-    url: Vec<(u8, String)>,
-    lang: Vec<(u8, String)>,
+    list: Vec<(Field, u8, String)>,
     document_title: Option<String>,
     scripts: Vec<NodeId>,
     locked: bool,
+    /// The element of an author in microdata.
+    author: NodeId,
 }
 
-/// The most trusted first, else in the order of the page.
-fn by_trust(list: &mut Vec<(u8, String)>) {
-    crate::order::by(list, |(trust, _)| (u64::from(*trust), 0));
+impl Found {
+    fn add(&mut self, field: Field, trust: u8, value: String) {
+        self.list.push((field, trust, value));
+    }
+
+    /// Values of a field, the most trusted first, else in the order of the page; each with its trust.
+    fn values(&self, field: Field) -> Vec<(u8, &str)> {
+        let mut values = Vec::new();
+        for (_, trust, value) in self.list.iter().filter(|(f, _, _)| *f == field) {
+            values.push((*trust, value.as_str()));
+        }
+        crate::order::by(&mut values, |(trust, _)| (u64::from(*trust), 0));
+        values
+    }
+
+    /// The most trusted value of a field.
+    fn best(&self, field: Field) -> Option<String> {
+        self.values(field).first().map(|(_, value)| (*value).to_owned())
+    }
 }
 
 /// Reads what a page says of its article. `url` is its address where the caller knows it.
 pub fn read(page: &Page, url: Option<&str>) -> Meta {
-    let mut found = Found::default();
-    let mut scope = Scope::default();
-    for id in page.descendants(NodeId::PAGE) {
-        element(page, id, &mut scope, &mut found);
+    let mut found = collect(page, NodeId::PAGE);
+    let mut linked = linked::read(page, &found, url);
+    if !is_about(page, &found, linked.title.as_deref()) {
+        // A page of several articles: what its head says is of the page.
+        found = collect(page, page.scope());
+        linked = linked::Linked { site: linked.site, ..linked::Linked::default() };
     }
-    let linked = linked::read(page, &found.scripts, &found, url);
     let mut meta = Meta::default();
-    let best = |list: &mut Vec<(u8, String)>| {
-        by_trust(list);
-        list.first().map(|(_, value)| value.clone())
-    };
-    meta.site = best(&mut found.site).or_else(|| linked.site.clone()).map(|s| clean(&s)).filter(|s| !s.is_empty());
-    meta.url = best(&mut found.url).or(linked.url).or_else(|| url.map(str::to_owned));
-    meta.lang = best(&mut found.lang).or(linked.lang);
-    found.titles.extend(linked.title.map(|t| (titles::LINKED, t)));
-    titles::choose(&mut meta, &mut found);
+    meta.site = found.best(Site).or(linked.site).map(|s| clean(&s)).filter(|s| !s.is_empty());
+    meta.url = found.best(Address).or(linked.url).or_else(|| url.map(str::to_owned));
+    meta.lang = found.best(Language).or(linked.lang);
+    titles::choose(&mut meta, &found, linked.title);
 
-    let date = |linked: Option<String>, list: &mut Vec<(u8, String)>| {
-        by_trust(list);
-        linked.and_then(|d| dates::iso(&d)).or_else(|| list.iter().find_map(|(_, d)| dates::iso(d)))
-    };
-    meta.published = date(linked.published, &mut found.published)
-        .or_else(|| meta.url.as_deref().or(url).and_then(dates::in_address))
-        .map(|published| with_offset(published, &found.published, &found.modified));
-    meta.modified = date(linked.modified, &mut found.modified);
+    // Dates that hold for the article, then those that give the newsroom's offset away.
+    let mut dated: Vec<String> = Vec::new();
+    meta.published = date(linked.published, &found, Published, &mut dated);
+    if meta.published.is_none() {
+        meta.published = meta.url.as_deref().or(url).and_then(dates::in_address);
+    }
+    meta.modified = date(linked.modified, &found, Modified, &mut dated);
+    meta.published = meta.published.map(|published| with_offset(published, &dated));
+    meta.offset = dated.iter().find_map(|d| d.get(19..).filter(|zone| zone.len() == 6)).map(str::to_owned);
 
-    by_trust(&mut found.authors);
-    let trusted = found.authors.first().map(|(trust, _)| *trust);
-    let own = found.authors.iter().filter(|(trust, _)| Some(*trust) == trusted).map(|(_, name)| name.clone());
-    let names = if linked.authors.is_empty() { own.collect() } else { linked.authors };
-    for name in names.iter().flat_map(|n| author_names(n)) {
-        if !meta.authors.contains(&name) && Some(&name) != meta.site.as_ref() || names.len() == 1 {
-            meta.authors.push(name);
+    let mut names = linked.authors;
+    if names.is_empty() {
+        let given = found.values(Author);
+        let trusted = given.first().map(|(trust, _)| *trust);
+        for (_, name) in given.iter().filter(|(trust, _)| Some(*trust) == trusted) {
+            names.push((*name).to_owned());
         }
     }
-    let mut descriptions: Vec<String> = linked.description.into_iter().collect();
-    descriptions.extend(found.descriptions.into_iter().map(|(_, d)| d));
-    meta.descriptions = descriptions.iter().map(|d| clean(d)).filter(|d| d.len() > 20).collect();
-    meta.descriptions.dedup();
+    for given in &names {
+        for name in author_names(given) {
+            if !meta.authors.contains(&name) && (Some(&name) != meta.site.as_ref() || names.len() == 1) {
+                meta.authors.push(name);
+            }
+        }
+    }
+    let mut descriptions: Vec<&str> = Vec::new();
+    descriptions.extend(linked.description.as_deref());
+    for (field, _, description) in &found.list {
+        if *field == Description {
+            descriptions.push(description);
+        }
+    }
+    for description in descriptions {
+        let description = clean(description);
+        if description.len() > 20 && meta.descriptions.last() != Some(&description) {
+            meta.descriptions.push(description);
+        }
+    }
     meta.paywalled = linked.paywalled || found.locked;
+    meta.paid = linked.paid;
+    meta.body = linked.body;
     meta
+}
+
+/// The most trusted date of a field; every date that was given for it goes into `dated`.
+fn date(linked: Option<String>, found: &Found, field: Field, dated: &mut Vec<String>) -> Option<String> {
+    let before = dated.len();
+    dated.extend(linked.and_then(|given| dates::iso(&given)));
+    for (_, given) in found.values(field) {
+        dated.extend(dates::iso(given));
+    }
+    dated.get(before).cloned()
 }
 
 /// The same instant with the newsroom's own offset, where another date of the page says it and the most trusted one
 /// is in UTC: the local day is what "yesterday" counts from.
-fn with_offset(published: String, others: &[(u8, String)], modified: &[(u8, String)]) -> String {
+fn with_offset(published: String, others: &[String]) -> String {
     if !published.ends_with('Z') {
         return published;
     }
-    let instant = |iso: &str| {
-        let clock = iso.get(11..16)?;
-        let (hour, minute) = clock.split_once(':')?;
-        let day = i64::from(crate::options::local_day(iso, None)?.to_julian_day());
-        let zone = i64::from(crate::options::offset_minutes(iso.get(19..)?)?);
-        Some(day * 1440 + hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()? - zone)
-    };
     let own = instant(&published);
-    others
-        .iter()
-        .chain(modified)
-        .filter_map(|(_, d)| dates::iso(d))
-        .find(|d| !d.ends_with('Z') && own.is_some() && instant(d) == own)
-        .unwrap_or(published)
+    let same = others.iter().find(|d| !d.ends_with('Z') && own.is_some() && instant(d) == own);
+    same.cloned().unwrap_or(published)
 }
 
-/// Where the walk stands in microdata.
-#[derive(Default)]
-struct Scope {
-    /// The element of an author, and of the rest of the article.
-    author: NodeId,
+/// Minutes since some day in UTC of a date-time with an offset.
+fn instant(iso: &str) -> Option<i64> {
+    let day = i64::from(crate::options::local_day(iso, None)?.to_julian_day());
+    let zone = i64::from(crate::options::offset_minutes(iso.get(19..)?)?);
+    let clock = |at: usize| iso.get(at..at + 2).and_then(dates::number).map(i64::from);
+    Some(day * 1440 + clock(11)? * 60 + clock(14)? - zone)
 }
 
-fn element(page: &Page, id: NodeId, scope: &mut Scope, found: &mut Found) {
+/// Whether what the page says of itself is said of the part that the caller named: its heading is the page's title, or
+/// it holds most of the page's text.
+fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {
+    let scope = page.scope();
+    if scope == NodeId::PAGE {
+        return true;
+    }
+    let mut titles: Vec<String> = Vec::new();
+    for (trust, title) in found.values(Title) {
+        if trust != titles::HEADING {
+            titles.push(key(title));
+        }
+    }
+    titles.extend(linked.or(found.document_title.as_deref()).map(key));
+    let mut own = 0;
+    for id in page.descendants(scope) {
+        own += page.text(id).len();
+        if is_heading(page.tag(id)) {
+            let heading = key(&page.folded_text(id));
+            if heading.len() > 8 && titles.iter().any(|title| title.contains(heading.as_str())) {
+                return true;
+            }
+        }
+    }
+    let mut all = 0;
+    for id in page.descendants(NodeId::PAGE) {
+        if page.tag(page.parent(id)) != Tag::Script {
+            all += page.text(id).len();
+        }
+    }
+    2 * own > all
+}
+
+fn collect(page: &Page, root: NodeId) -> Found {
+    let mut found = Found::default();
+    for id in page.descendants(root) {
+        element(page, id, &mut found);
+    }
+    found
+}
+
+fn element(page: &Page, id: NodeId, found: &mut Found) {
     match page.tag(id) {
         Tag::Text => return,
         Tag::Html => {
             if let Some(lang) = page.attribute(id, Attribute::Lang) {
-                found.lang.push((0, lang.to_owned()));
+                found.add(Language, 0, lang.to_owned());
             }
             return;
         }
@@ -159,243 +293,114 @@ fn element(page: &Page, id: NodeId, scope: &mut Scope, found: &mut Found) {
                 (page.attribute(id, Attribute::Rel), page.attribute(id, Attribute::Href))
                 && href.starts_with("http")
             {
-                found.url.push((0, href.to_owned()));
+                found.add(Address, 0, href.to_owned());
             }
             return;
         }
         Tag::Script => {
-            if page.attribute(id, Attribute::Type).is_some_and(|t| t.to_ascii_lowercase().contains("ld+json")) {
+            if page.attribute(id, Attribute::Type).is_some_and(|t| holds(t, &["ld+json"])) {
                 found.scripts.push(id);
             }
             return;
         }
         Tag::Time => {
-            let given = page.attribute(id, Attribute::Datetime).map(str::to_owned);
-            if let Some(given) = given.or_else(|| Some(page.folded_text(id))) {
-                time_element(page, id, given, found);
-            }
+            let changed = [Attribute::Class, Attribute::Itemprop, Attribute::Id, Attribute::Property]
+                .iter()
+                .filter_map(|name| page.attribute(id, *name))
+                .any(|value| holds(value, &["modif", "update", "aktualisiert"]));
+            found.add(if changed { Modified } else { Published }, TIME, date_of(page, id));
         }
-        Tag::H1 => found.titles.push((titles::HEADING, page.folded_text(id))),
+        Tag::H1 => found.add(Title, titles::HEADING, page.folded_text(id)),
         _ => {}
     }
-    let Some(property) = page.attribute(id, Attribute::Itemprop) else {
+    let Some(properties) = page.attribute(id, Attribute::Itemprop) else {
         if page.attribute(id, Attribute::Rel) == Some("author") && page.tag(id) == Tag::A {
-            found.authors.push((4, page.folded_text(id)));
+            found.add(Author, MICRODATA, page.folded_text(id));
         }
         return;
     };
-    let value = || page.attribute(id, Attribute::Content).map_or_else(|| page.folded_text(id), str::to_owned);
-    for property in property.split_whitespace() {
+    for property in properties.split(' ') {
         match property {
-            "headline" => found.titles.push((titles::MICRODATA, value())),
-            "datePublished" => {
-                let given = page.attribute(id, Attribute::Datetime).map_or_else(value, str::to_owned);
-                found.published.push((4, given));
-            }
-            "dateModified" => {
-                let given = page.attribute(id, Attribute::Datetime).map_or_else(value, str::to_owned);
-                found.modified.push((4, given));
-            }
+            "headline" => found.add(Title, titles::MICRODATA, value_of(page, id)),
+            "datePublished" => found.add(Published, MICRODATA, date_of(page, id)),
+            "dateModified" => found.add(Modified, MICRODATA, date_of(page, id)),
             "author" => {
-                scope.author = id;
-                found.authors.push((3, value()));
+                found.author = id;
+                found.add(Author, 3, value_of(page, id));
             }
-            "name" if scope.author != NodeId::PAGE && page.holds(scope.author, id) => {
+            "name" if found.author != NodeId::PAGE && page.holds(found.author, id) => {
                 // The name inside the author's element says it better than all of that element's text.
-                found.authors.pop();
-                found.authors.push((3, value()));
+                if found.list.last().is_some_and(|last| last.0 == Author) {
+                    found.list.pop();
+                }
+                found.add(Author, 3, value_of(page, id));
             }
-            "isAccessibleForFree" => found.locked |= linked::says_no(&value()),
+            "isAccessibleForFree" => found.locked |= linked::says_no(&value_of(page, id)),
             _ => {}
         }
     }
 }
 
-fn time_element(page: &Page, id: NodeId, given: String, found: &mut Found) {
-    let words = [Attribute::Class, Attribute::Itemprop, Attribute::Id, Attribute::Property]
-        .iter()
-        .filter_map(|name| page.attribute(id, *name))
-        .any(|value| {
-            let value = value.to_ascii_lowercase();
-            value.contains("modif") || value.contains("update") || value.contains("aktualisiert")
-        });
-    if words {
-        found.modified.push((6, given));
-    } else {
-        found.published.push((6, given));
-    }
+/// The value of an element in microdata.
+fn value_of(page: &Page, id: NodeId) -> String {
+    page.attribute(id, Attribute::Content).map_or_else(|| page.folded_text(id), str::to_owned)
+}
+
+/// The date of an element.
+fn date_of(page: &Page, id: NodeId) -> String {
+    page.attribute(id, Attribute::Datetime).map_or_else(|| value_of(page, id), str::to_owned)
+}
+
+/// Whether one of the parts, which are in lower case, stands in a value.
+fn holds(value: &str, parts: &[&str]) -> bool {
+    let value = value.to_ascii_lowercase();
+    parts.iter().any(|part| value.contains(part))
 }
 
 fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
     let Some(content) = page.attribute(id, Attribute::Content).map(str::trim).filter(|c| !c.is_empty()) else { return };
-    let name = [Attribute::Property, Attribute::Name, Attribute::Itemprop]
-        .iter()
-        .find_map(|a| page.attribute(id, *a))
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    let content = content.to_owned();
-    match name.as_str() {
-        "og:title" => found.titles.push((titles::OPEN_GRAPH, content)),
-        "twitter:title" | "parsely-title" | "sailthru.title" | "dc.title" | "dcterms.title" | "title" => {
-            found.titles.push((titles::OTHER_META, content));
-        }
-        "headline" => found.titles.push((titles::MICRODATA, content)),
-        "og:site_name" => found.site.push((0, content)),
-        "application-name" | "publisher" | "dc.publisher" | "copyright" => found.site.push((2, content)),
-        "og:url" => found.url.push((1, content)),
-        "og:locale" => found.lang.push((2, content.replace('_', "-"))),
-        "language" | "content-language" | "inlanguage" | "dc.language" => found.lang.push((1, content)),
-        "og:description" => found.descriptions.push((0, content)),
-        "description" | "twitter:description" | "dc.description" => found.descriptions.push((1, content)),
-        "article:published_time" => found.published.push((0, content)),
-        "og:published_time"
-        | "article:published"
-        | "og:article:published_time"
-        | "parsely-pub-date"
-        | "datepublished"
-        | "publish-date"
-        | "publish_date"
-        | "published_time"
-        | "publication_date"
-        | "pubdate"
-        | "dc.date.issued"
-        | "dcterms.created"
-        | "dcterms.issued"
-        | "sailthru.date"
-        | "article.published"
-        | "article.created"
-        | "article_date_original"
-        | "originalpublicationdate"
-        | "cxenseparse:recs:publishtime"
-        | "rnews:datepublished"
-        | "citation_publication_date"
-        | "last-published"
-        | "bt:pubdate"
-        | "shareaholic:article_published_time" => {
-            found.published.push((1, content));
-        }
-        "date" | "dc.date" | "dc.created" | "dcterms.date" | "article:create_time" => {
-            found.published.push((2, content))
-        }
-        "article:modified_time"
-        | "og:updated_time"
-        | "datemodified"
-        | "last-modified"
-        | "lastmod"
-        | "dcterms.modified"
-        | "article.updated"
-        | "modified_time" => found.modified.push((0, content)),
-        "author" | "parsely-author" | "sailthru.author" | "dc.creator" | "dcterms.creator" | "byl" | "authors"
-        | "cxenseparse:author" | "citation_author" => found.authors.push((0, content)),
-        "article:author" | "article:author_name" | "og:article:author" if !content.contains("://") => {
-            found.authors.push((1, content));
-        }
-        "article:content_tier" => found.locked |= content.eq_ignore_ascii_case("locked"),
-        "isaccessibleforfree" => found.locked |= linked::says_no(&content),
-        _ => {}
+    let mut given = None;
+    for attribute in [Attribute::Itemprop, Attribute::Name, Attribute::Property] {
+        given = page.attribute(id, attribute).or(given);
     }
-}
-
-/// Character references that stayed in the text, tags and white space taken out.
-fn clean(given: &str) -> String {
-    let mut out = String::with_capacity(given.len());
-    let mut rest = given;
-    while let Some(at) = rest.find(['&', '<']) {
-        let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.push_str(before);
-        if after.starts_with('<') {
-            let closes = after.find('>').filter(|_| {
-                after.get(1..2).is_some_and(|c| c == "/" || c.as_bytes().first().is_some_and(u8::is_ascii_alphabetic))
-            });
-            let length = closes.map_or(1, |end| end + 1);
-            out.push(if closes.is_some() { ' ' } else { '<' });
-            rest = after.get(length..).unwrap_or("");
+    let name = given.unwrap_or("").to_ascii_lowercase();
+    for (field, trust, names) in NAMES {
+        if !names.split(' ').any(|known| known == name) {
             continue;
         }
-        let end = after.bytes().take(12).position(|b| b == b';');
-        let decoded = end.and_then(|end| after.get(1..end)).and_then(reference);
-        match (decoded, end) {
-            (Some(c), Some(end)) => {
-                out.push(c);
-                rest = after.get(end + 1..).unwrap_or("");
-            }
-            _ => {
-                out.push('&');
-                rest = after.get(1..).unwrap_or("");
-            }
+        match field {
+            Language => found.add(Language, *trust, content.replace('_', "-")),
+            // Addresses of authors' pages on other sites.
+            Author if *trust == 1 && content.contains("://") => {}
+            Free if *trust == 0 => found.locked |= linked::says_no(content),
+            Free => found.locked |= content.eq_ignore_ascii_case("locked"),
+            _ => found.add(*field, *trust, content.to_owned()),
         }
+        return;
     }
-    out.push_str(rest);
-    folded(&out)
-}
-
-/// A character reference without its `&` and `;`: those that double escaping leaves behind.
-fn reference(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
-    }
-    Some(match name {
-        "amp" => '&',
-        "quot" => '"',
-        "apos" => '\'',
-        "lt" => '<',
-        "gt" => '>',
-        "nbsp" => ' ',
-        "auml" => 'ä',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "Auml" => 'Ä',
-        "Ouml" => 'Ö',
-        "Uuml" => 'Ü',
-        "szlig" => 'ß',
-        "eacute" => 'é',
-        "egrave" => 'è',
-        "agrave" => 'à',
-        "ccedil" => 'ç',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "sbquo" => '‚',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "bdquo" => '„',
-        "laquo" => '«',
-        "raquo" => '»',
-        _ => return None,
-    })
 }
 
 /// The names in a line of authors: "Von Ina Roth und Jan Beer" are two.
 fn author_names(line: &str) -> Vec<String> {
     let line = clean(line);
     let mut line = line.as_str();
-    let prefixes = crate::lang::PACKS.iter().chain([&crate::lang::UNKNOWN]).flat_map(|p| p.pages.by.lines());
-    for prefix in prefixes.filter(|p| !p.starts_with('#') && !p.is_empty()) {
-        let head = line.get(..prefix.len());
-        if head.is_some_and(|h| h.chars().map(lower).eq(prefix.chars()))
+    let mut folded_line = String::new();
+    let packs = || PACKS.iter().chain([&UNKNOWN]);
+    for prefix in packs().flat_map(|p| p.pages.by.lines()) {
+        fold(line.get(..prefix.len()).unwrap_or(""), &mut folded_line);
+        if !prefix.is_empty()
+            && folded_line == prefix
             && let Some(rest) = line.get(prefix.len()..)
             && rest.starts_with([' ', ':'])
         {
             line = rest.trim_start_matches([' ', ':']);
         }
     }
-    let and: Vec<&str> = crate::lang::PACKS
-        .iter()
-        .chain([&crate::lang::UNKNOWN])
-        .flat_map(|p| p.pages.and.lines())
-        .filter(|w| !w.starts_with('#') && !w.is_empty())
-        .collect();
     let mut names = Vec::new();
     for piece in line.split([',', ';', '|', '/', '&', '•', '·']) {
         let mut name = String::new();
         for word in piece.split_whitespace() {
-            if and.contains(&word) {
+            if packs().any(|p| p.pages.and.lines().any(|and| and == word)) {
                 names.push(std::mem::take(&mut name));
             } else {
                 if !name.is_empty() {
@@ -407,9 +412,10 @@ fn author_names(line: &str) -> Vec<String> {
         names.push(name);
     }
     names.retain(|n| {
-        n.chars().count() > 1
+        n.len() > 1
             && n.len() < 80
-            && n.chars().any(char::is_alphabetic)
+            && n.contains(char::is_alphabetic)
+            && n.chars().nth(1).is_some()
             && !n.contains("://")
             && !n.contains('@')
     });

@@ -1,7 +1,6 @@
 //! The article's title among the titles that a page gives.
 
-use super::linked::key;
-use super::{Found, Meta, by_trust, clean};
+use super::{Field, Found, Meta, clean, key};
 
 /// Trust of JSON-LD's headline.
 pub(super) const LINKED: u8 = 0;
@@ -17,46 +16,45 @@ pub(super) const OTHER_META: u8 = 4;
 const DOCUMENT: u8 = 5;
 
 /// Sets the titles of `meta`.
-pub(super) fn choose(meta: &mut Meta, found: &mut Found) {
-    if let Some(title) = found.document_title.take() {
-        found.titles.push((DOCUMENT, title));
-    }
-    by_trust(&mut found.titles);
+pub(super) fn choose(meta: &mut Meta, found: &Found, linked: Option<String>) {
+    let mut given: Vec<(u8, &str)> = Vec::new();
+    given.extend(linked.as_deref().map(|title| (LINKED, title)));
+    given.extend(found.values(Field::Title));
+    given.extend(found.document_title.as_deref().map(|title| (DOCUMENT, title)));
     let site = site_keys(meta);
-    let mut titles: Vec<(u8, String)> = Vec::new();
-    for (trust, title) in &found.titles {
+    for (_, title) in given {
         let title = without_site(&clean(title), &site);
-        if !title.is_empty() && !site.contains(&key(&title)) && !titles.iter().any(|(_, t)| *t == title) {
-            titles.push((*trust, title));
+        if !title.is_empty() && !site.contains(&key(&title)) && !meta.titles.contains(&title) {
+            meta.titles.push(title);
         }
     }
-    meta.title = titles.first().map(|(_, t)| t.clone());
+    let Some(first) = meta.titles.first() else { return };
     // A title that was cut for sharing: the whole one stands in the page.
-    if let Some(title) = &meta.title {
-        let cut = title.trim_end_matches(['…', '.', ' ']);
-        if cut.len() < title.len()
-            && (title.ends_with('…') || title.ends_with("..."))
-            && let Some((_, whole)) = titles.iter().find(|(_, t)| t.len() > title.len() && t.starts_with(cut))
-        {
-            meta.title = Some(whole.clone());
-        }
-    }
-    meta.titles = titles.into_iter().map(|(_, t)| t).collect();
+    let cut = first.trim_end_matches(['…', '.', ' ']);
+    let is_cut = first.ends_with('…') || first.ends_with("...");
+    let whole = meta.titles.iter().find(|t| is_cut && t.len() > first.len() && t.starts_with(cut));
+    meta.title = Some(whole.unwrap_or(first).clone());
 }
 
 /// What the site is called, as [`key`] writes it: its name, its host with and without the last part.
 fn site_keys(meta: &Meta) -> Vec<String> {
-    let mut keys: Vec<String> = meta.site.iter().map(|s| key(s)).collect();
-    if let Some(host) = meta.url.as_deref().and_then(|u| u.split_once("://")).and_then(|(_, r)| r.split('/').next()) {
-        let host = host.strip_prefix("www.").unwrap_or(host);
-        keys.push(key(host));
-        let parts: Vec<&str> = host.split('.').collect();
-        for length in 1..parts.len() {
-            keys.push(key(&parts.get(..length).unwrap_or(&[]).concat()));
-            if let Some(part) = parts.get(length - 1).filter(|p| p.len() > 2) {
-                keys.push(key(part));
-            }
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(meta.site.as_deref().map(key));
+    let address = meta.url.as_deref().unwrap_or("");
+    let host = address.split('/').nth(2).unwrap_or("");
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let mut all = String::new();
+    for part in host.split('.') {
+        let part = key(part);
+        all.push_str(&part);
+        keys.push(all.clone());
+        if part.len() > 2 {
+            keys.push(part);
         }
+    }
+    // The last part alone ("com") is no name.
+    if keys.last().is_some_and(|last| *last != all) {
+        keys.pop();
     }
     keys.retain(|k| k.len() > 1);
     keys

@@ -1,8 +1,11 @@
 //! What the markup says of a part of a page: its element's name, its role, and the words of its class names, which
 //! newsrooms' content systems choose much alike.
 
-use super::names::{Attribute, Tag};
+use std::sync::OnceLock;
+
+use super::names::{Attribute, LONGEST, Tag, number};
 use super::tree::{NodeId, Page};
+use crate::order;
 
 /// What a part of a page is, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,6 +99,10 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
     if trust == Trust::Names && page.attribute(id, Attribute::Class).is_some_and(is_out_of_sight) {
         role = role.with(Role::FURNITURE);
     }
+    if page.attribute(id, Attribute::Itemprop) == Some("description") {
+        // German newsrooms call the deck a teaser.
+        role = role.with(Role::LEAD).without(Role::FURNITURE);
+    }
     if tag == Tag::P || is_heading(tag) {
         // A paragraph's class names say how it looks ("ad-after"), not what its box is.
         role = role.without(Role::FURNITURE.with(Role::COMMENTS).with(Role::ASIDE).with(Role::BODY));
@@ -105,21 +112,11 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
 
 /// Whether class names say that the element is not shown, on no size of screen ("hidden md:block" is on some).
 fn is_out_of_sight(names: &str) -> bool {
-    let hides = |n: &str| {
-        matches!(
-            n,
-            "hidden"
-                | "hide"
-                | "d-none"
-                | "is-hidden"
-                | "invisible"
-                | "sr-only"
-                | "visually-hidden"
-                | "visuallyhidden"
-                | "screen-reader-text"
-        )
-    };
-    names.split_ascii_whitespace().any(hides) && !names.contains([':', '@']) && !names.contains("-block")
+    const HIDES: &str =
+        "hidden hide d-none is-hidden invisible sr-only visually-hidden visuallyhidden screen-reader-text";
+    !names.contains([':', '@'])
+        && !names.contains("-block")
+        && names.split_ascii_whitespace().any(|name| HIDES.split(' ').any(|hides| hides == name))
 }
 
 /// Whether it is `h1` to `h6`.
@@ -144,83 +141,118 @@ fn by_tag(tag: Tag) -> Role {
     }
 }
 
+/// Values of `role` that hold no text of an article.
+const ROLES_OUT: &str = "navigation menu menubar contentinfo search banner toolbar alert tablist tooltip form status";
+
 fn by_role(value: &str) -> Role {
     match value {
-        "navigation" | "menu" | "menubar" | "contentinfo" | "search" | "banner" | "toolbar" | "dialog"
-        | "alertdialog" | "alert" | "tablist" | "tooltip" | "form" | "status" => Role::FURNITURE,
         "complementary" | "note" => Role::ASIDE,
         "heading" => Role::HEADING,
+        // In front of the page, whatever it holds.
+        "dialog" | "alertdialog" => Role::COMMENTS,
+        _ if ROLES_OUT.split(' ').any(|known| known == value) => Role::FURNITURE,
         _ => Role::NONE,
     }
+}
+
+/// Words of class names, with what they say of their element.
+const WORDS: &[(Role, &str)] = &[
+    (Role::CAPTION, "images photos pictures bilder fotos"),
+    // Certain, however much of a short page they are.
+    (Role::COMMENTS, "pum popmake embed embedded oembed fb related recommended recommendations taboola outbrain"),
+    (Role::FURNITURE, "utility nextstory newsfeed"),
+    (
+        Role::FURNITURE,
+        "nav navigation navbar menu breadcrumb breadcrumbs pagination pager footer sidebar skip masthead \
+         toolbar dropdown",
+    ),
+    (
+        Role::FURNITURE,
+        "newsletter newsletters subscribe subscription signup login signin register registration anmeldung \
+         abo optin paybox",
+    ),
+    (
+        Role::FURNITURE,
+        "recommend recommendation recommender recirc recirculation teaser \
+         teasers teaserlist promo promos promotion promoted readalso excerpt excerpts trending \
+         popular mostread suggested suggestions verwandt verwandte similar weitere upnext crosslink \
+         crosslinks",
+    ),
+    (
+        Role::FURNITURE,
+        "ad ads advert adverts advertisement advertising adslot anzeige anzeigen werbung sponsor sponsored \
+         sponsoring affiliate commercial publicidad publicite pubblicita shopping coupon \
+         donate donation spenden cta",
+    ),
+    (
+        Role::FURNITURE,
+        "share sharing sharebar social socials socialmedia teilen follow bookmark tweet \
+         poll quiz survey umfrage voting rating gallery slideshow carousel slider podcast player video audio",
+    ),
+    (
+        Role::FURNITURE,
+        "cookie cookies consent gdpr popup modal overlay tooltip toast lightbox snackbar loader noscript \
+         disclaimer widget widgets print printonly feedback correction corrections",
+    ),
+    (Role::COMMENTS, "comments comment kommentare kommentar commentform disqus respond forum leserbriefe commentlist"),
+    (
+        Role::CAPTION,
+        "caption captions figcaption credit credits copyright bildunterschrift legende bildquelle \
+         imagecaption photocredit figure bildtext",
+    ),
+    (
+        Role::BYLINE,
+        "byline bylines author authors autor autoren auteur bio biography dateline timestamp pubdate \
+         published publication datum date meta metadata postmeta entrymeta contributor contributors readtime \
+         lesezeit",
+    ),
+    (Role::TOPICS, "tags taglist keywords topics schlagworte schlagwoerter themen"),
+    (
+        Role::LEAD,
+        "lead lede deck dek standfirst subtitle subheadline teasertext intro introduction vorspann anleser \
+         chapo sommario entradilla strapline subhead abstract kicker",
+    ),
+    (Role::EDITORS, "keypoints takeaways highlights keytakeaways"),
+    (Role::ASIDE, "aside infobox factbox faktenbox infokasten pullquote inset callout"),
+    (Role::BODY, "articlebody storybody articletext articlecontent entrycontent postcontent"),
+];
+
+/// The words as numbers in rising order, each with its role.
+static BY_NUMBER: OnceLock<Vec<(u128, Role)>> = OnceLock::new();
+
+fn by_number() -> Vec<(u128, Role)> {
+    let mut list = Vec::new();
+    for (role, words) in WORDS {
+        for word in words.split(' ') {
+            list.push((number(word.as_bytes()), *role));
+        }
+    }
+    order::by(&mut list, |(number, _)| ((number >> 64) as u64, *number as u64));
+    list
 }
 
 /// What class names say: their words, parted at marks and at capitals ("ArticleTeaser", "article-teaser").
 fn by_words(names: &str) -> Role {
+    let known = BY_NUMBER.get_or_init(by_number);
     let mut role = Role::NONE;
-    let mut word = [0u8; 16];
-    let mut length = 0usize;
+    let (mut word, mut length) = (0u128, 0);
     let mut before = 0u8;
-    let bytes = names.as_bytes();
-    let mut at = 0;
-    while at <= bytes.len() {
-        let byte = bytes.get(at).copied().unwrap_or(b' ');
-        let splits = !byte.is_ascii_alphabetic() || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
-        if splits && length > 0 {
-            if let Some(word) = word.get(..length).and_then(|w| std::str::from_utf8(w).ok()) {
-                role = role.with(by_word(word));
+    for byte in names.bytes().chain([b' ']) {
+        let letter = byte.is_ascii_alphabetic();
+        if length > 0 && (!letter || (byte.is_ascii_uppercase() && before.is_ascii_lowercase())) {
+            if length <= LONGEST
+                && let Ok(place) = known.binary_search_by_key(&word, |(number, _)| *number)
+                && let Some((_, own)) = known.get(place)
+            {
+                role = role.with(*own);
             }
-            length = 0;
+            (word, length) = (0, 0);
         }
-        if byte.is_ascii_alphabetic() {
-            if let Some(slot) = word.get_mut(length) {
-                *slot = byte.to_ascii_lowercase();
-            }
-            length = (length + 1).min(word.len());
+        if letter {
+            word = (word << 8) | u128::from(byte.to_ascii_lowercase());
+            length += 1;
         }
         before = byte;
-        at += 1;
     }
     role
-}
-
-fn by_word(word: &str) -> Role {
-    match word {
-        "nav" | "navigation" | "navbar" | "menu" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager" | "footer"
-        | "sidebar" | "skip" | "masthead" | "toolbar" | "dropdown" => Role::FURNITURE,
-        "newsletter" | "newsletters" | "subscribe" | "subscription" | "signup" | "login" | "signin" | "register"
-        | "registration" | "anmeldung" | "abo" | "optin" | "paybox" => Role::FURNITURE,
-        "related" | "recommend" | "recommended" | "recommendation" | "recommendations" | "recommender" | "recirc"
-        | "recirculation" | "teaser" | "teasers" | "teaserlist" | "promo" | "promos" | "promotion" | "promoted"
-        | "readmore" | "readalso" | "excerpt" | "excerpts" | "trending" | "popular" | "mostread" | "suggested"
-        | "suggestions" | "verwandt" | "verwandte" | "similar" | "weitere" | "upnext" | "crosslink" | "crosslinks" => {
-            Role::FURNITURE
-        }
-        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising" | "adslot" | "anzeige" | "anzeigen"
-        | "werbung" | "sponsor" | "sponsored" | "sponsoring" | "affiliate" | "commercial" | "outbrain" | "taboola"
-        | "publicidad" | "publicite" | "pubblicita" | "shopping" | "coupon" | "donate" | "donation" | "spenden"
-        | "cta" => Role::FURNITURE,
-        "share" | "sharing" | "sharebar" | "social" | "socials" | "socialmedia" | "teilen" | "follow" | "bookmark"
-        | "tweet" | "embed" | "embedded" | "oembed" | "poll" | "quiz" | "survey" | "umfrage" | "voting" | "rating"
-        | "gallery" | "slideshow" | "carousel" | "slider" | "podcast" | "player" | "video" | "audio" => Role::FURNITURE,
-        "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "modal" | "overlay" | "tooltip" | "toast"
-        | "lightbox" | "snackbar" | "loader" | "noscript" | "disclaimer" | "widget" | "widgets" | "print"
-        | "printonly" | "feedback" | "correction" | "corrections" => Role::FURNITURE,
-        "comments" | "comment" | "kommentare" | "kommentar" | "commentform" | "disqus" | "respond" | "forum"
-        | "leserbriefe" | "commentlist" => Role::COMMENTS,
-        "caption" | "captions" | "figcaption" | "credit" | "credits" | "copyright" | "bildunterschrift" | "legende"
-        | "bildquelle" | "imagecaption" | "photocredit" | "figure" | "bildtext" => Role::CAPTION,
-        "byline" | "bylines" | "author" | "authors" | "autor" | "autoren" | "auteur" | "bio" | "biography"
-        | "dateline" | "timestamp" | "pubdate" | "published" | "publication" | "datum" | "date" | "meta"
-        | "metadata" | "postmeta" | "entrymeta" | "contributor" | "contributors" | "readtime" | "lesezeit" => {
-            Role::BYLINE
-        }
-        "tags" | "taglist" | "keywords" | "topics" | "schlagworte" | "schlagwoerter" | "themen" => Role::TOPICS,
-        "lead" | "lede" | "deck" | "dek" | "standfirst" | "subtitle" | "subheadline" | "teasertext" | "intro"
-        | "introduction" | "vorspann" | "anleser" | "chapo" | "sommario" | "entradilla" | "strapline" | "subhead"
-        | "abstract" | "kicker" => Role::LEAD,
-        "keypoints" | "takeaways" | "highlights" | "keytakeaways" => Role::EDITORS,
-        "aside" | "infobox" | "factbox" | "faktenbox" | "infokasten" | "pullquote" | "inset" | "callout" => Role::ASIDE,
-        "articlebody" | "storybody" | "articletext" | "articlecontent" | "entrycontent" | "postcontent" => Role::BODY,
-        _ => Role::NONE,
-    }
 }

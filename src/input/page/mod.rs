@@ -6,6 +6,7 @@ mod names;
 pub mod runs;
 mod tree;
 
+pub use boxes::is_heading;
 pub use names::{Attribute, Tag};
 pub use tree::{NodeId, Page};
 
