@@ -182,7 +182,7 @@ fn read<T>(
     options: &Options,
     make: impl FnOnce(&Article<'_>, &text::Reading<'_>, &find::Findings) -> T,
 ) -> Result<T, Error> {
-    let anchor = options.local_day_of(article.source.published.as_deref())?;
+    let anchor = options.local_day_of(article.source.published.as_deref(), article.offset.as_deref())?;
     let reading = text::read(&article, article.pack);
     let found = find::find(&article, &reading, anchor, options.most_bullets());
     Ok(make(&article, &reading, &found))

@@ -56,13 +56,13 @@ impl Options {
     }
 
     /// The local day that relative times are counted from: of `published`, else of `found`, the date that the article
-    /// itself gives. What is no date counts as absent: what a page calls its date may be anything, and the card is made
+    /// itself gives; where neither the caller nor that date says which zone it is of, `offset` does. What is no date counts as absent: what a page calls its date may be anything, and the card is made
     /// without it and says so in a note.
     ///
     /// # Errors
     /// [`Error::BadTimezone`] where `timezone` is no offset.
-    pub fn local_day_of(&self, found: Option<&str>) -> Result<Option<Date>, Error> {
-        let zone = self.zone()?;
+    pub fn local_day_of(&self, found: Option<&str>, offset: Option<&str>) -> Result<Option<Date>, Error> {
+        let zone = self.zone()?.or_else(|| offset.and_then(offset_minutes));
         let day = |given: Option<&str>| given.and_then(|given| local_day(given, zone));
         Ok(day(self.published.as_deref()).or_else(|| day(found)))
     }

@@ -76,7 +76,7 @@ export function analyze(text, options) {
  * @returns {PageReading}
  */
 export function readPage(target, options, isOurs = () => false) {
-  if (!target || !('childNodes' in target)) throw new KurzumError('bad-request', 'the page must be a document or an element');
+  if (typeof target !== 'object' || !target || !('childNodes' in target)) throw new KurzumError('bad-request', 'the page must be a document or an element');
   const { text, nodes } = copy(target, isOurs);
   const read = zoned({ ...options, url: options?.url ?? address(target) }, (given) => core.readPage(text, given));
   const places = new Places(target, isOurs, nodes, read);
@@ -134,13 +134,12 @@ function parsed(html) {
   // A string, or a TrustedHTML, which is made of one.
   const isText = typeof html === 'string' || Object.prototype.toString.call(html) === '[object TrustedHTML]';
   if (!isText) throw new KurzumError('bad-request', 'the page must be a string of HTML');
+  // A parser that runs no scripts reads what stands in `noscript`, and breaks off the head at it.
+  const text = String(html).replace(/<(\/?)noscript\b/gi, '<$1template');
   try {
-    if (typeof html === 'string') {
-      const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): typeof policy } }} */ (/** @type {unknown} */ (globalThis));
-      policy ??= trustedTypes?.createPolicy('kurzum', { createHTML: (/** @type {string} */ given) => given });
-      html = /** @type {string} */ (policy?.createHTML(html) ?? html);
-    }
-    return new DOMParser().parseFromString(/** @type {string} */ (/** @type {unknown} */ (html)), 'text/html');
+    const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): typeof policy } }} */ (/** @type {unknown} */ (globalThis));
+    policy ??= trustedTypes?.createPolicy('kurzum', { createHTML: (/** @type {string} */ given) => given });
+    return new DOMParser().parseFromString(/** @type {string} */ (policy?.createHTML(text) ?? text), 'text/html');
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
     throw new KurzumError('no-html-parser', `a string of HTML cannot be read here: ${message}`, { cause: error });

@@ -66,11 +66,11 @@ function copyFrom(root, scope, isOurs) {
     if (node === LEAVE || node === SHOW) {
       text += END;
       if (node === SHOW) hidden = false;
-    } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
+    } else if (node.nodeType === 3 || node.nodeType === 4) {
       const { data } = /** @type {Text} */ (node);
       text += TEXT + bare(data);
       nodes.push(/** @type {Text} */ (node));
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (node.nodeType === 1) {
       const element = /** @type {Element} */ (node);
       const { localName } = element;
       if (localName.includes('-') && isOurs(element)) {
@@ -200,7 +200,7 @@ export class Places {
     const from = nodes && placeOf(nodes, first);
     const to = nodes && placeOf(nodes, last);
     if (!from || !to) return undefined;
-    const range = new Range();
+    const range = from.node.ownerDocument.createRange();
     range.setStart(from.node, from.at);
     range.setEnd(to.node, to.at + 1);
     return range;

@@ -31,6 +31,8 @@ pub struct Article<'a> {
     pub pack: &'static Pack,
     /// Whether only a part of it may be read without paying.
     pub paywalled: bool,
+    /// The newsroom's offset from UTC, where dates of the page have it: `+01:00`.
+    pub offset: Option<String>,
 }
 
 /// A block of an article.

@@ -243,7 +243,8 @@ fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {
             titles.push(key(title));
         }
     }
-    titles.extend(linked.or(found.document_title.as_deref()).map(key));
+    titles.extend(linked.map(key));
+    titles.extend(found.document_title.as_deref().map(key));
     let mut own = 0;
     for id in page.descendants(scope) {
         own += page.text(id).len();
@@ -260,7 +261,8 @@ fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {
             all += page.text(id).len();
         }
     }
-    2 * own > all
+    // Most of it: what is around is navigation and a footer, no second article.
+    5 * own > 4 * all
 }
 
 fn collect(page: &Page, root: NodeId) -> Found {

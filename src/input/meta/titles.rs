@@ -15,6 +15,9 @@ pub(super) const OTHER_META: u8 = 4;
 /// Trust of the document's title, which names the site too.
 const DOCUMENT: u8 = 5;
 
+/// Bytes of what can be a title: broken markup makes a heading of all that follows it.
+const MOST_BYTES: usize = 500;
+
 /// Sets the titles of `meta`.
 pub(super) fn choose(meta: &mut Meta, found: &Found, linked: Option<String>) {
     let mut given: Vec<(u8, &str)> = Vec::new();
@@ -24,7 +27,8 @@ pub(super) fn choose(meta: &mut Meta, found: &Found, linked: Option<String>) {
     let site = site_keys(meta);
     for (_, title) in given {
         let title = without_site(&clean(title), &site);
-        if !title.is_empty() && !site.contains(&key(&title)) && !meta.titles.contains(&title) {
+        let fits = (1..MOST_BYTES).contains(&title.len());
+        if fits && !site.contains(&key(&title)) && !meta.titles.contains(&title) {
             meta.titles.push(title);
         }
     }

@@ -7,7 +7,7 @@
 //! 4. In it every run is judged by itself and by its neighbours.
 
 use super::boxes::{self, Role, Trust, is_heading};
-use super::names::Tag;
+use super::names::{Attribute, Tag};
 use super::runs::{Run, Runs};
 use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
@@ -29,8 +29,17 @@ const WEIGHTY_BYTES: usize = 50;
 const LITTLE_BYTES: usize = 250;
 /// Bytes from which on a description is long enough to find the deck by.
 const DESCRIPTION_BYTES: usize = 30;
+/// Share of linked data's text that has to be found in the article, or class names are mistrusted.
+const SHARE_OF_KNOWN: f32 = 0.5;
+/// How much more of it must be found then.
+const SHARE_GAINED: f32 = 0.2;
+/// Bytes of linked data's text that is more than a teaser, and that is compared at all.
+const LEAST_KNOWN_BYTES: usize = 600;
+const MOST_KNOWN_BYTES: usize = 200_000;
+/// Blocks that are compared at most.
+const MOST_COMPARED: usize = 2000;
 /// Runs between a headline and the text, at most: share lines, dates and captions stand there too.
-const MOST_HEAD_RUNS: usize = 40;
+pub const MOST_HEAD_RUNS: usize = 40;
 
 /// Runs between a headline and a deck that nothing marks as one.
 const CLOSE_RUNS: usize = 8;
@@ -50,11 +59,41 @@ struct Judged {
 /// The article's runs in order, each with what it is.
 pub fn choose(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack) -> Vec<(BlockKind, Run)> {
     let strict = judge(page, runs, meta, pack, Trust::Names);
-    if body_bytes(&strict) >= LITTLE_BYTES {
+    let little = body_bytes(&strict) < LITTLE_BYTES;
+    let known = Known::of(meta);
+    if !little && known.share_in(runs, &strict) >= SHARE_OF_KNOWN {
         return strict;
     }
     let lenient = judge(page, runs, meta, pack, Trust::Elements);
-    if body_bytes(&lenient) > 2 * body_bytes(&strict) { lenient } else { strict }
+    let more = body_bytes(&lenient) > 2 * body_bytes(&strict);
+    let nearer = known.share_in(runs, &lenient) > known.share_in(runs, &strict) + SHARE_GAINED;
+    if little && more || nearer { lenient } else { strict }
+}
+
+/// The article as linked data has it, to compare with.
+struct Known(String);
+
+impl Known {
+    fn of(meta: &Meta) -> Self {
+        let body = meta.body.as_deref().unwrap_or("");
+        let fits = (LEAST_KNOWN_BYTES..MOST_KNOWN_BYTES).contains(&body.len());
+        Self(if fits { key(body) } else { String::new() })
+    }
+
+    /// How much of it is among the runs that were chosen; 1 where nothing is known.
+    fn share_in(&self, runs: &Runs, chosen: &[(BlockKind, Run)]) -> f32 {
+        if self.0.is_empty() || chosen.len() > MOST_COMPARED {
+            return 1.0;
+        }
+        let mut found = 0;
+        for (_, run) in chosen {
+            let own = key(run.text.of(&runs.text));
+            if self.0.contains(&own) {
+                found += own.len();
+            }
+        }
+        found as f32 / self.0.len() as f32
+    }
 }
 
 fn body_bytes(chosen: &[(BlockKind, Run)]) -> usize {
@@ -62,7 +101,7 @@ fn body_bytes(chosen: &[(BlockKind, Run)]) -> usize {
 }
 
 fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trust) -> Vec<(BlockKind, Run)> {
-    let roles = roles(page, runs, trust);
+    let roles = roles(page, runs, &meta.paid, trust);
     let root = root(page, runs, &roles, trust);
     let mut buffer = String::new();
     let mut judged: Vec<Judged> = runs
@@ -230,7 +269,7 @@ fn weights(page: &Page, runs: &Runs, counts: impl Fn(&Run) -> bool) -> Vec<f32> 
 }
 
 /// What every element is, by its own markup and its parents'.
-fn roles(page: &Page, runs: &Runs, trust: Trust) -> Vec<Role> {
+fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
     let sums = weights(page, runs, |_| true);
     let all = sums.first().copied().unwrap_or(0.0).max(1.0);
     let mut roles = vec![Role::NONE; page.len()];
@@ -241,6 +280,13 @@ fn roles(page: &Page, runs: &Runs, trust: Trust) -> Vec<Role> {
         }
         let mut inherited = roles.get(page.parent(id).index()).copied().unwrap_or(Role::NONE);
         let mut own = boxes::own(page, id, trust);
+        if page
+            .attribute(id, Attribute::Class)
+            .is_some_and(|names| names.split_ascii_whitespace().any(|name| paid.iter().any(|known| known == name)))
+        {
+            // What is said not to be free is said to be the article.
+            own = own.without(Role::FURNITURE.with(Role::COMMENTS).with(Role::ASIDE));
+        }
         let share = sums.get(id.index()).copied().unwrap_or(0.0) / all;
         if share > MOST_OF_COMMENTS {
             own = own.without(Role::COMMENTS);

@@ -12,12 +12,19 @@ pub use tree::{NodeId, Page};
 
 use std::borrow::Cow;
 
+use judge::MOST_HEAD_RUNS;
+use runs::{Run, Runs};
+
 use super::meta::{self, Meta};
+use super::plain::dates::{self, Dated};
 use super::{Article, ArticleBlock};
-use crate::card::Source;
+use crate::card::{BlockKind, Source};
 use crate::lang::{self, Pack};
 use crate::options::Options;
 use crate::span::Span;
+
+/// Bytes of a line that may be the date of the article (guess: author, place, date and time of day).
+const DATE_LINE_BYTES: usize = 160;
 
 /// Finds a page's article.
 pub fn article(page: &Page, options: &Options) -> Article<'static> {
@@ -33,6 +40,8 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
         None => lang::detect::detect(&runs.text),
     };
     let chosen = judge::choose(page, &runs, &meta, judged_in);
+    let published = options.published.clone().or_else(|| meta.published.clone());
+    let published = published.or_else(|| printed_date(&runs, &chosen, judged_in));
     let mut text = String::new();
     let mut blocks = Vec::new();
     let mut nodes = Vec::new();
@@ -50,13 +59,26 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
         title: options.title.clone().or_else(|| meta.title.clone()),
         site: meta.site.clone(),
         authors: meta.authors.clone(),
-        published: options.published.clone().or_else(|| meta.published.clone()),
+        published,
         modified: meta.modified.clone(),
         url: options.url.clone().filter(|u| !u.is_empty()).or_else(|| meta.url.clone()),
     };
     let pack = pack(&text, &meta, options);
     let paywalled = meta.paywalled;
-    (Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled }, nodes)
+    let offset = meta.offset;
+    (Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled, offset }, nodes)
+}
+
+/// The date that is printed between the headline and the text, the last that is believed.
+fn printed_date(runs: &Runs, chosen: &[(BlockKind, Run)], pack: &'static Pack) -> Option<String> {
+    let (_, first) = chosen.iter().find(|(kind, _)| kind.is_body())?;
+    let at = runs.list.partition_point(|run| run.text.start < first.text.start);
+    let near = runs.list.get(at.saturating_sub(MOST_HEAD_RUNS)..at)?;
+    near.iter().rev().find_map(|run| {
+        let line = run.text.of(&runs.text);
+        let dated = line.len() < DATE_LINE_BYTES && dates::date_line(line, pack) != Dated::No;
+        if dated { dates::read(line, pack).published } else { None }
+    })
 }
 
 /// The article's language: what the caller says, else what its words say, else what the page says.

@@ -90,6 +90,14 @@ fn is_unseen(page: &Page, id: NodeId) -> bool {
     if matches!(page.tag(id), Tag::Html | Tag::Body) {
         return false;
     }
+    // Of closed details only the first line is shown.
+    let parent = page.parent(id);
+    if page.tag(parent) == Tag::Details
+        && page.tag(id) != Tag::Summary
+        && page.attribute(parent, Attribute::Open).is_none()
+    {
+        return true;
+    }
     page.attributes(id).any(|(name, value)| match name {
         Attribute::Hidden => true,
         Attribute::AriaHidden => value == "true" && is_inline(page.tag(id)),

@@ -5,7 +5,7 @@
 //! only looks bad on it.
 
 mod datelines;
-mod dates;
+pub mod dates;
 mod lines;
 mod order;
 mod topics;
@@ -45,7 +45,7 @@ pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Art
         push(text, pack, line.span, kind, seen.sign, &mut blocks);
     }
     let topics = topics_of(text, &blocks);
-    Article { text: Cow::Borrowed(text), blocks, source, topics, pack, paywalled: false }
+    Article { text: Cow::Borrowed(text), blocks, source, topics, pack, paywalled: false, offset: None }
 }
 
 /// Adds a line's block, or the blocks that it is cut into.
