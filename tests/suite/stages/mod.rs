@@ -4,7 +4,9 @@ mod blocks;
 mod bullets;
 mod export;
 mod langid;
+mod meta;
 mod names;
+mod pages;
 mod quotes;
 mod sentences;
 mod timeline;
@@ -31,7 +33,9 @@ pub static STAGES: &[&Stage] = &[
     &bullets::STAGE,
     &export::STAGE,
     &langid::STAGE,
+    &meta::STAGE,
     &names::STAGE,
+    &pages::STAGE,
     &quotes::STAGE,
     &sentences::STAGE,
     &timeline::STAGE,
