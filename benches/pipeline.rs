@@ -94,7 +94,7 @@ fn stages(c: &mut Criterion) {
     stage(c, "tokens and sentences", |r| text::read(r.read, r.reading.pack).sentences.len());
     stage(c, "names", |r| names::find(r.reading).list.len());
     stage(c, "times", |r| {
-        let anchor = r.options.local_day_of(r.read.source.published.as_deref()).expect("a day");
+        let anchor = r.options.local_day_of(r.read.source.published.as_deref(), None).expect("a day");
         let times = times::find(r.reading, anchor);
         timeline::find(r.reading, &times, anchor).len()
     });

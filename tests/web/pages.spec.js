@@ -11,6 +11,7 @@ import { expect, test } from './site.js';
  * @param {string} [path]
  */
 async function open(page, html, path = '/live/page') {
+  await page.route(/[.](jpg|png|ico)$/, (route) => route.fulfill({ contentType: 'image/png', body: '' }));
   await page.route(`**${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.goto(path);
 }
@@ -98,14 +99,9 @@ test('a detached element, an empty one and hostile nesting give a card with note
   await open(page, '<p>x');
   const codes = await page.evaluate(async () => {
     const { readPage } = await import(/** @type {any} */ ('/engine.js'));
-    let deep = document.createElement('div');
-    deep.append('Text in der Tiefe.');
-    // From the inside: a browser looks through all that is around where something is put in.
-    for (let n = 0; n < 100_000; n += 1) {
-      const around = document.createElement('div');
-      around.append(deep);
-      deep = around;
-    }
+    const deep = document.createElement('div');
+    // A browser looks through all that is around where something is put in: more would take it longer than us.
+    for (let n = 0, inner = deep; n < 20_000; n += 1) inner = inner.appendChild(document.createElement('div'));
     const many = document.createElement('div');
     for (let n = 0; n < 100_000; n += 1) many.append(document.createElement('b'));
     const given = [document.createElement('article'), new DOMParser().parseFromString('', 'text/html'), document.createDocumentFragment(), deep, many];

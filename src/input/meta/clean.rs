@@ -1,5 +1,6 @@
 //! Text out of values that were escaped once too often.
 
+use super::dates;
 use crate::card::folded;
 use crate::letters::lower;
 
@@ -40,10 +41,10 @@ pub fn clean(given: &str) -> String {
 fn reference(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => u32::from_str_radix(number, 10),
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => dates::number(number),
         };
-        return char::from_u32(code.ok()?);
+        return char::from_u32(code?);
     }
     let mut known = REFERENCES.split(' ').filter_map(|line| line.strip_prefix(name)?.chars().next());
     known.next().filter(|c| !name.is_empty() && !c.is_ascii_alphanumeric())

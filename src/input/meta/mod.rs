@@ -151,10 +151,15 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
         found = collect(page, page.scope());
         linked = linked::Linked { site: linked.site, ..linked::Linked::default() };
     }
-    let mut meta = Meta::default();
-    meta.site = found.best(Site).or(linked.site).map(|s| clean(&s)).filter(|s| !s.is_empty());
-    meta.url = found.best(Address).or(linked.url).or_else(|| url.map(str::to_owned));
-    meta.lang = found.best(Language).or(linked.lang);
+    let mut meta = Meta {
+        site: found.best(Site).or(linked.site).map(|s| clean(&s)).filter(|s| !s.is_empty()),
+        url: found.best(Address).or(linked.url).or_else(|| url.map(str::to_owned)),
+        lang: found.best(Language).or(linked.lang),
+        paywalled: linked.paywalled || found.locked,
+        paid: linked.paid,
+        body: linked.body,
+        ..Meta::default()
+    };
     titles::choose(&mut meta, &found, linked.title);
 
     // Dates that hold for the article, then those that give the newsroom's offset away.
@@ -195,9 +200,6 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
             meta.descriptions.push(description);
         }
     }
-    meta.paywalled = linked.paywalled || found.locked;
-    meta.paid = linked.paid;
-    meta.body = linked.body;
     meta
 }
 
