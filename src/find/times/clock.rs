@@ -199,14 +199,12 @@ impl Scan<'_> {
             said = true;
             next = after;
         } else if (said || figures.colon)
-            && hour < 12
+            && hour <= 12
             && let Some(part) = self.value(next, Class::DayPartAdverb)
         {
             said = true;
             next += 1;
-            if part == 4 || part == 3 {
-                hour += 12;
-            }
+            hour = hour_of_part(hour, part as u8);
         }
         // "8 Uhr in der Nacht", "at 5 in the afternoon"
         if (hour <= 12 || figures.minutes)

@@ -471,7 +471,7 @@ impl Scan<'_> {
         if year != Year::Unsaid && (!ambiguous || self.token(at).capital()) {
             return Some(Found::new(at, after, Meaning::Calendar(year, Part::Month(month))));
         }
-        if short || name {
+        if short || name || self.is_person(at) {
             return None;
         }
         if let Some((shift, Origin::Now, next)) = self.shift_behind(next) {
@@ -492,6 +492,36 @@ impl Scan<'_> {
             return None;
         }
         Some(Found::new(at, next, Meaning::Calendar(Year::Unsaid, Part::Month(month))))
+    }
+
+    /// Whether a month or weekday with a capital is somebody's name: behind a first name, an office or a form of address
+    /// ("Juliane März", "Joe Friday"); a first name itself before a name ("August Macke").
+    fn is_person(&self, at: usize) -> bool {
+        let person = Classes::of(&[Class::FirstName, Class::Honorific, Class::Role]);
+        let time = Classes::of(&[
+            Class::DateWord,
+            Class::TimePart,
+            Class::TimeLink,
+            Class::TimeArticle,
+            Class::RangeWord,
+            Class::Shift,
+            Class::TimeUnit,
+            Class::Month,
+            Class::Weekday,
+        ]);
+        let before = self.before(at);
+        if !self.token(at).capital() || before.has_any(time) {
+            return false;
+        }
+        let next = self.token(at + 1);
+        let noun_before = self.reading.pack.noun_capitals
+            && at > self.start
+            && self.token(at - 1).is_word()
+            && self.token(at - 1).capital()
+            && self.is(at, Class::Month);
+        before.has_any(person) && self.token(at.wrapping_sub(1)).capital()
+            || noun_before && self.lower(at + 1) && !self.is(at + 1, Class::Stop)
+            || self.is(at, Class::FirstName) && next.is_word() && next.capital() && !self.classes(at + 1).has_any(time)
     }
 
     /// Whether a number behind a month counts what follows ("In May 5 people").
@@ -568,6 +598,17 @@ impl Scan<'_> {
             return true;
         }
         if matches!(self.word(at + 1), "%" | "€" | "$" | "°" | "£" | "½" | "¼" | "²") {
+            return false;
+        }
+        // A work's title, a number of a law.
+        let titled = self.before(at).has(Class::Work) && !self.before(at).has(Class::TimeUnit)
+            || self.glued(at) && self.glued(at + 1) && self.token(at + 1).kind == Kind::Quote && {
+                at > self.start && self.token(at - 1).kind == Kind::Quote
+            };
+        let numbered = self.word(at + 1) == "/" && self.glued(at + 2) && {
+            self.number(at + 2).is_some_and(|(n, digits)| digits > 2 && n < number)
+        };
+        if titled || numbered {
             return false;
         }
         let glued_mark = self.glued(at + 1) && self.token(at + 1).is_word();
@@ -700,6 +741,14 @@ impl Scan<'_> {
         };
         if let Some(found) = dated {
             return self.add(Found { first: at, ..found });
+        }
+        let titled = self.pack.day_behind_month
+            && self.before(at).has(Class::TimeArticle)
+            && self.token(next).is_word()
+            && self.token(next).capital();
+        // "the Thursday Murder Club"
+        if titled && !self.is(next, Class::DayPart) || self.is_person(at) {
+            return None;
         }
         // "Thursday the 15th"
         if self.pack.day_behind_month

@@ -106,6 +106,10 @@ impl Scan<'_> {
             unit_at += 1;
         }
         let hyphen = self.dash(unit_at.wrapping_sub(1)) && unit_at > at + 1;
+        // "three quarters of them"
+        if self.unit(unit_at) == Some(Unit::Quarter) && self.is(unit_at + 1, Class::TimeLink) {
+            return None;
+        }
         // One adjective may stand between: "two consecutive quarters", "360 ehrenamtliche Stunden".
         if self.unit(unit_at).is_none()
             && !self.is(unit_at, Class::LengthTail)
@@ -690,6 +694,10 @@ impl Scan<'_> {
         let said = before.has(Class::DateWord)
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::DateWord))
             || (before.has(Class::TimeArticle) && at >= 2 && self.is(at - 2, Class::InWord));
+        // "Knights of the Night"
+        if self.pack.day_behind_month && self.token(at).capital() && before.has(Class::TimeArticle) {
+            return None;
+        }
         let small = !self.reading.pack.noun_capitals || self.token(at).capital();
         if !said || adverb || !small || self.dash(at + 1) && !self.is_afternoon(at) {
             return None;

@@ -109,6 +109,7 @@ pub const TIMES: Times = Times {
 
 const PHRASES: &[Phrase] = &[
     Phrase { words: "ab sofort", skip: 1, idiom: Idiom::Nothing },
+    Phrase { words: "bild am sonntag", skip: 0, idiom: Idiom::Nothing },
     Phrase { words: "binnen kurzem", skip: 0, idiom: Idiom::Future },
     Phrase { words: "binnen kurzer zeit", skip: 0, idiom: Idiom::Future },
     Phrase { words: "christi himmelfahrt", skip: 0, idiom: Idiom::Holiday(5039) },
@@ -140,6 +141,7 @@ const PHRASES: &[Phrase] = &[
     Phrase { words: "maria himmelfahrt", skip: 0, idiom: Idiom::Holiday(815) },
     Phrase { words: "mariä empfängnis", skip: 0, idiom: Idiom::Holiday(1208) },
     Phrase { words: "mariä himmelfahrt", skip: 0, idiom: Idiom::Holiday(815) },
+    Phrase { words: "nzz am sonntag", skip: 0, idiom: Idiom::Nothing },
     Phrase { words: "seit langem", skip: 0, idiom: Idiom::Past },
     Phrase { words: "so bald wie möglich", skip: 0, idiom: Idiom::Future },
     Phrase { words: "so früh wie möglich", skip: 0, idiom: Idiom::Nothing },
@@ -155,6 +157,7 @@ const PHRASES: &[Phrase] = &[
     Phrase { words: "von nun an", skip: 1, idiom: Idiom::Present },
     Phrase { words: "vor kurzem", skip: 0, idiom: Idiom::Past },
     Phrase { words: "vor langem", skip: 0, idiom: Idiom::Past },
+    Phrase { words: "welt am sonntag", skip: 0, idiom: Idiom::Nothing },
     Phrase { words: "wenig später", skip: 0, idiom: Idiom::Future },
     Phrase { words: "zu diesem zeitpunkt", skip: 1, idiom: Idiom::Present },
     Phrase { words: "zu dieser zeit", skip: 1, idiom: Idiom::Present },
