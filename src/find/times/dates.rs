@@ -305,8 +305,8 @@ impl Scan<'_> {
         if digits > 2 || (!dotted && !self.glued(at)) {
             return None;
         }
-        let (day, month) =
-            if self.pack.month_before_day && !dotted && two <= 31 && one <= 12 { (two, one) } else { (one, two) };
+        let month_first = self.pack.month_before_day && !dotted && one <= 12 && two <= 31;
+        let (day, month) = if month_first && (two > 12 || !self.day_first()) { (two, one) } else { (one, two) };
         let closed = self.word(at + 1) == sign && self.glued(at + 1);
         let year = if closed { self.number(at + 2) } else { None };
         if let Some((year, digits)) = year

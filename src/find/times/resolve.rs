@@ -408,7 +408,9 @@ impl<'a> Resolver<'a> {
     /// The day of the month that the text has just named, else of a month near the day of publication.
     fn day_of_month(&self, day: u8, direction: impl Fn() -> Direction) -> Option<Date> {
         let near = self.last.filter(|_| self.tale || self.sentence.saturating_sub(self.last_sentence) <= MEMORY);
-        let named = near.and_then(|l| Some((l.year?, l.month()?))).filter(|_| self.tale || near.and_then(Point::as_day).is_some());
+        let named = near
+            .and_then(|l| Some((l.year?, l.month()?)))
+            .filter(|_| self.tale || near.and_then(Point::as_day).is_some());
         if let Some((year, month)) = named {
             return calendar::date(year, month, day);
         }

@@ -1,9 +1,11 @@
 //! Tokens → expressions: which pieces of a block speak of time. The grammar is every language's; the words are the
 //! pack's. Each expression is found at its first telling token; words before it are only looked back at.
 
+use std::cell::Cell;
+
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
-use crate::lang::pack::{Idiom, Times};
+use crate::lang::pack::{Idiom, Phrase, Times};
 use crate::lang::{Class, Classes, fold};
 use crate::text::{Kind, Reading, Token};
 
@@ -54,6 +56,9 @@ pub(super) const ANY_UNIT: Classes = Classes::of(&[Class::TimeUnit, Class::TimeU
 /// Items of a list of days that are looked through for its month ("am 3., 4., 5. und 6. Mai").
 const MOST_LISTED_DAYS: usize = 8;
 
+/// Dates with a month's name that one date in figures counts for. Guess, untested.
+const SURE: u32 = 10;
+
 /// Bytes of a compound that is taken apart ("zweitägig", "siebenundzwanzigjährigen").
 const COMPOUND: std::ops::RangeInclusive<usize> = 8..=40;
 
@@ -66,12 +71,14 @@ pub(super) struct Scan<'a> {
     pub(super) end: usize,
     pub(super) found: Vec<Found>,
     folded: String,
+    /// Whether figures put the day first here, once it has been asked.
+    day_first: Cell<Option<bool>>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(reading: &'a Reading<'a>) -> Self {
         let pack = &reading.pack.times;
-        Scan { reading, pack, start: 0, end: 0, found: Vec::new(), folded: String::new() }
+        Scan { reading, pack, start: 0, end: 0, found: Vec::new(), folded: String::new(), day_first: Cell::new(None) }
     }
 
     /// Finds the expressions of the tokens `first..end`.
@@ -203,6 +210,37 @@ impl<'a> Scan<'a> {
             Some(before) if self.is(before, Class::Approximation) => before,
             _ => at,
         }
+    }
+
+    /// Whether "3/4" is in April: where the language puts the month first, the text's other dates decide. A figure above
+    /// twelve in first or second place says it surely, "3 May" and "May 3" say how the writer thinks.
+    pub(super) fn day_first(&self) -> bool {
+        if !self.pack.month_before_day {
+            return true;
+        }
+        if let Some(known) = self.day_first.get() {
+            return known;
+        }
+        let number = |at: usize| {
+            let token = self.reading.token(at);
+            let short = token.kind == Kind::Number && token.span.len() <= 2;
+            if short { self.reading.word(at).parse::<u32>().ok() } else { None }
+        };
+        let (mut day, mut month) = (0, 0);
+        for at in 0..self.reading.tokens.len() {
+            let Some(one) = number(at) else { continue };
+            if self.reading.word(at + 1) == "/"
+                && let Some(two) = number(at + 2)
+            {
+                day += if one > 12 && two <= 12 { SURE } else { 0 };
+                month += if two > 12 && one <= 12 { SURE } else { 0 };
+            }
+            let tail = usize::from(self.reading.is(at + 1, Class::OrdinalTail));
+            day += u32::from(self.reading.is(at + 1 + tail, Class::Month));
+            month += u32::from(at > 0 && self.reading.is(at - 1, Class::Month));
+        }
+        self.day_first.set(Some(day > month));
+        day > month
     }
 
     /// Whether a word is written in lower case.
@@ -494,9 +532,15 @@ impl<'a> Scan<'a> {
     fn phrase(&mut self, at: usize) -> Option<usize> {
         let (reading, end) = (self.reading, self.end);
         let mut best: Option<(usize, usize, Idiom)> = None;
-        for phrase in self.pack.phrases {
-            let mut next = at;
-            let same = phrase.words.split(' ').all(|want| {
+        // The words that begin phrases are the commonest of a language ("the", "in"): only their own phrases are tried.
+        fold(reading.word(at), &mut self.folded);
+        let first_word = |phrase: &Phrase| phrase.words.split(' ').next().unwrap_or("");
+        let from = self.pack.phrases.partition_point(|p| first_word(p) < self.folded.as_str());
+        let own = self.pack.phrases.get(from..).unwrap_or(&[]);
+        let own = own.iter().take_while(|p| first_word(p) == self.folded).count();
+        for phrase in self.pack.phrases.iter().skip(from).take(own) {
+            let mut next = at + 1;
+            let same = phrase.words.split(' ').skip(1).all(|want| {
                 let token = if next < end { reading.token(next) } else { Token::NONE };
                 // A hyphen may stand where a phrase has a space ("short-term").
                 let token = if token.kind == Kind::Punct && token.glued() && reading.word(next) == "-" {
