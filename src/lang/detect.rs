@@ -1,32 +1,33 @@
 //! Which of our languages a text is in.
 //!
-//! Each word speaks for the packs that list it, as do its letters, ends and pieces; a list of frequent words of other
-//! languages speaks for none. Only a sample of a long text is read, from three places, so that a quotation in another
-//! language does not decide.
+//! Each word speaks for the packs that list it, as do its letters; a word in no list speaks by its pairs of letters, which
+//! are counted in the packs' own words. A list of frequent words of other languages speaks for none. Only a sample of a long
+//! text is read, from several places, so that a quotation in another language does not decide.
 
-use super::{Class, Entry, PACKS, Pack, UNKNOWN, fold};
+use std::sync::OnceLock;
 
-/// Bytes read at each of the three places of a long text: some 200 words in all, more than detection needs (three to six
-/// decide right nine times in ten).
-const SAMPLE_BYTES: usize = 500;
+use super::{Class, PACKS, Pack, UNKNOWN, fold};
+use crate::index::{Index, hash};
 
-/// Points of a frequent word. What follows is smaller the less it tells: measured on sentences and on pieces of three
-/// to six words, in steps of one.
-const STOP: i32 = 6;
+/// Places where a long text is read.
+const PLACES: usize = 5;
+
+/// Bytes read at each: some 130 words in all, more than detection needs (three to six decide right 19 times in 20).
+const SAMPLE_BYTES: usize = 160;
+
+/// Points of a frequent word. These and the next are in twelfths of a bit, as are those of pairs of letters: measured
+/// on sentences and on pieces of three to six words, in steps of a sixth.
+const STOP: i32 = 72;
 /// Points of any other listed word of three letters or more.
-const LISTED: i32 = 3;
+const LISTED: i32 = 36;
 /// Points of a letter that the language has and that is not in a to z.
-const LETTER: i32 = 4;
-/// Points of an end of a word that is in no list.
-const ENDING: i32 = 3;
-/// Points of a piece of such a word.
-const PIECE: i32 = 2;
+const LETTER: i32 = 48;
 /// Points that a letter takes which the language does not have.
-const STRANGE: i32 = 4;
+const STRANGE: i32 = 48;
 
 /// Points a word on average that a text of a language must have at least; foreign texts stay below (measured: own
-/// sentences 3.5 to 5, foreign ones under 1.5).
-const LEAST_POINTS_A_WORD: i32 = 1;
+/// sentences 40 to 60, foreign ones under 20).
+const LEAST_POINTS_A_WORD: i32 = 12;
 
 /// Words under which a text is so short that any sign decides.
 const FEW_WORDS: i32 = 8;
@@ -47,124 +48,240 @@ pub fn detect(text: &str) -> &'static Pack {
 
 /// The language of `text`, with a measure of doubt.
 pub fn detected(text: &str) -> Detected {
-    let mut points = vec![0i32; PACKS.len()];
-    let mut tally = Tally { words: 0, foreign: 0, other_script: 0, folded: String::new() };
-    for piece in sample(text) {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    let model = MODEL.get_or_init(Model::new);
+    let mut tally = Tally {
+        model,
+        words: 0,
+        other_script: 0,
+        points: vec![0; model.packs.len()],
+        own: vec![0; model.packs.len()],
+        folded: String::new(),
+    };
+    for place in 0..PLACES {
+        let Some(piece) = sample(text, place) else { break };
         for word in piece.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{AD}'))) {
             let word = word.trim_matches(['\'', '’']);
-            if !word.is_empty() {
-                tally.word(word, &mut points);
+            // "l'eau" is two words where the language has it so.
+            let cut = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')).map_or(0, |(at, c)| at + c.len_utf8());
+            let (head, tail) = word.split_at_checked(cut).unwrap_or((word, ""));
+            for part in [head, tail] {
+                if !part.is_empty() {
+                    tally.word(part);
+                }
             }
         }
     }
-    let mut best = Detected { pack: UNKNOWN, lead: 0.0 };
-    let mut first = 0;
-    let mut second = tally.foreign;
-    for (pack, &points) in PACKS.iter().copied().zip(&points) {
-        if points > first {
-            second = second.max(first);
-            first = points;
-            best.pack = pack;
-        } else {
-            second = second.max(points);
-        }
-    }
-    let enough = tally.words < FEW_WORDS || first >= LEAST_POINTS_A_WORD * tally.words;
-    if first <= tally.foreign || !enough || tally.other_script * 2 > tally.words {
-        return Detected { pack: UNKNOWN, lead: 0.0 };
-    }
-    best.lead = (first - second.max(0)) as f32 / first.max(1) as f32;
-    best
+    tally.verdict()
 }
 
-struct Tally {
-    words: i32,
-    /// Points of languages that we do not have.
-    foreign: i32,
-    /// Words in another script than Latin.
-    other_script: i32,
-    folded: String,
+/// What all packs together say of words and pairs of letters, put together at the first use. None of their lexicons is
+/// needed for it, so that a text's own is the only one that is ever built.
+struct Model {
+    /// Ours in their order, then [`UNKNOWN`].
+    packs: Vec<&'static Pack>,
+    words: Index,
+    /// For each numbered word a bit for every pack that has it among its frequent words, and [`OTHERS`] bits higher one
+    /// for every pack that has it elsewhere.
+    listed: Vec<u32>,
+    /// For each pair of letters, pack after pack, how likely it is: twelfths of a bit under certainty.
+    pairs: Vec<i8>,
 }
 
-impl Tally {
-    fn word(&mut self, word: &str, points: &mut [i32]) {
-        self.words += 1;
-        fold(word, &mut self.folded);
-        let ascii = self.folded.is_ascii();
-        if !ascii
-            && self
-                .folded
-                .chars()
-                .any(|c| c > '\u{24F}' && !('\u{1E00}'..='\u{1EFF}').contains(&c) && c.is_alphabetic())
-        {
-            self.other_script += 1;
-            return;
-        }
-        let foreign = UNKNOWN.words.classes(UNKNOWN.words.entry(&self.folded)).has(Class::Foreign);
-        let mut known = foreign;
-        for (pack, points) in PACKS.iter().zip(points.iter_mut()) {
-            let entry = pack.words.entry(&self.folded);
-            let classes = pack.words.classes(entry);
-            if classes.has(Class::Stop) {
-                *points += STOP;
-                known = true;
-            } else if entry != Entry::NONE && !classes.has(Class::Agency) && self.folded.len() >= 3 {
-                *points += LISTED;
-                known = true;
-            } else if pack.elision
-                && let Some(cut) = self.folded.find('\'')
-            {
-                // "l'eau" is two words where the language has it so.
-                let (head, tail) = self.folded.split_at(cut + 1);
-                for (part, own) in [(head, LISTED), (tail, STOP)] {
-                    if pack.words.classes(pack.words.entry(part)).has(Class::Stop) {
-                        *points += own;
-                        known = true;
+/// Bits between those of frequent and of other words.
+const OTHERS: u32 = 16;
+
+/// Letters of a pair: a to z, any other letter, and a word's end.
+const LETTERS: usize = 28;
+
+impl Model {
+    fn new() -> Self {
+        let packs: Vec<&'static Pack> = PACKS.iter().copied().chain([UNKNOWN]).collect();
+        let mut model = Self { words: Index::new(), listed: Vec::new(), pairs: Vec::new(), packs };
+        let width = model.packs.len();
+        let mut counts = vec![0u32; LETTERS * LETTERS * width];
+        let mut totals = vec![0u32; width];
+        for (number, pack) in model.packs.iter().enumerate() {
+            for (class, forms) in pack.words.forms() {
+                // What all languages share says nothing.
+                if matches!(class, Class::FirstName | Class::Agency) {
+                    continue;
+                }
+                let frequent = matches!(class, Class::Stop | Class::Foreign);
+                let bit = 1 << (number as u32 + if frequent { 0 } else { OTHERS });
+                for line in forms.lines() {
+                    let word = line.split(' ').next().unwrap_or(line);
+                    let key = model.words.number(hash(word)) as usize;
+                    if key == model.listed.len() {
+                        model.listed.push(0);
+                    }
+                    let known = model.listed.get_mut(key);
+                    let new = known.is_some_and(|bits| {
+                        let first = *bits & (1 << number | 1 << (number as u32 + OTHERS)) == 0;
+                        *bits |= bit;
+                        first
+                    });
+                    if new {
+                        each_pair(word, |pair| {
+                            if let Some(count) = counts.get_mut(pair * width + number) {
+                                *count += 1;
+                            }
+                        });
+                        if let Some(total) = totals.get_mut(number) {
+                            *total += word.len() as u32 + 1;
+                        }
                     }
                 }
             }
         }
-        if foreign {
-            self.foreign += STOP;
-        }
-        if !ascii {
-            let mut strange_to_all = true;
-            for (pack, points) in PACKS.iter().zip(points.iter_mut()) {
-                let letters = self.folded.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
-                let (own, strange) = letters.fold((0, 0), |(own, strange), c| {
-                    if pack.writing.letters.contains(c) { (own + 1, strange) } else { (own, strange + 1) }
-                });
-                *points += own.min(1) * LETTER - strange.min(1) * STRANGE;
-                strange_to_all &= strange > 0;
-            }
-            self.foreign += i32::from(strange_to_all) * LETTER;
-        }
-        if !known && self.folded.len() >= 3 {
-            for (pack, points) in PACKS.iter().zip(points.iter_mut()) {
-                *points += looks(pack, &self.folded);
-            }
-            self.foreign += looks(UNKNOWN, &self.folded);
-        }
+        let floor = (LETTERS * LETTERS) as u32;
+        model.pairs = counts
+            .iter()
+            .enumerate()
+            .map(|(place, count)| {
+                let total = totals.get(place % width).copied().unwrap_or(0);
+                // Half a pair is added to each count, so that none is impossible.
+                let below = log2_twelfths(count * 2 + 1) - log2_twelfths(total * 2 + floor);
+                i8::try_from(below).unwrap_or(i8::MIN)
+            })
+            .collect();
+        model
     }
 }
 
-/// Points of a word that is in no list, by its ends and pieces.
-fn looks(pack: &Pack, folded: &str) -> i32 {
-    let ending = pack.writing.endings.iter().any(|e| folded.ends_with(e));
-    let piece = pack.writing.pieces.iter().any(|p| folded.contains(p));
-    i32::from(ending) * ENDING + i32::from(piece) * PIECE
+/// Tells of every pair of letters of a folded word, its ends too.
+fn each_pair(folded: &str, mut tell: impl FnMut(usize)) {
+    const END: usize = LETTERS - 1;
+    let mut before = END;
+    for c in folded.chars() {
+        let letter = if c.is_ascii_lowercase() { c as usize - 'a' as usize } else { END - 1 };
+        tell(before * LETTERS + letter);
+        before = letter;
+    }
+    tell(before * LETTERS + END);
 }
 
-/// The text, or its beginning, middle and end where it is long.
-fn sample(text: &str) -> Vec<&str> {
-    if text.len() <= 3 * SAMPLE_BYTES {
-        return vec![text];
+/// Twelfths of the logarithm to base 2, between powers of two in a straight line: near enough, and a table less in the
+/// browser build. `n` is above 0.
+fn log2_twelfths(n: u32) -> i32 {
+    let whole = n.max(1).ilog2();
+    let rest = u64::from(n) * 12 / (1 << whole) - 12;
+    whole as i32 * 12 + rest as i32
+}
+
+struct Tally<'m> {
+    model: &'m Model,
+    words: i32,
+    /// Words in another script than Latin.
+    other_script: i32,
+    /// Points of each pack of the model.
+    points: Vec<i32>,
+    /// Scratch: the pairs of one word, for each pack.
+    own: Vec<i32>,
+    folded: String,
+}
+
+impl Tally<'_> {
+    fn word(&mut self, word: &str) {
+        self.words += 1;
+        fold(word, &mut self.folded);
+        let strange = |c: char| c > '\u{24F}' && !('\u{1E00}'..='\u{1EFF}').contains(&c);
+        if !self.folded.is_ascii() {
+            if self.folded.contains(strange) {
+                self.other_script += 1;
+                return;
+            }
+            self.letters();
+        }
+        let listed = self.model.words.find(hash(&self.folded)).and_then(|n| self.model.listed.get(n as usize));
+        let long = self.folded.len() >= 3;
+        let mut known = false;
+        if let Some(listed) = listed {
+            for (number, points) in self.points.iter_mut().enumerate() {
+                if listed & 1 << number != 0 {
+                    *points += STOP;
+                    known = true;
+                } else if long && listed & 1 << (number as u32 + OTHERS) != 0 {
+                    *points += LISTED;
+                    known = true;
+                }
+            }
+        }
+        if !known && long {
+            self.pairs();
+        }
     }
-    let middle = text.len() / 2 - SAMPLE_BYTES / 2;
-    let piece = |from: usize| {
-        let start = (from..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-        let end = (from + SAMPLE_BYTES..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        text.get(start..end).unwrap_or("")
-    };
-    vec![piece(0), piece(middle), piece(text.len() - SAMPLE_BYTES)]
+
+    /// What a word's letters beyond a to z say.
+    fn letters(&mut self) {
+        let mut of_nobody = true;
+        for (pack, points) in self.model.packs.iter().zip(&mut self.points) {
+            if std::ptr::eq(*pack, UNKNOWN) {
+                *points += i32::from(of_nobody) * LETTER;
+                continue;
+            }
+            let (mut own, mut strange) = (false, false);
+            for c in self.folded.chars().filter(|c| !c.is_ascii()) {
+                if pack.writing.letters.contains(c) { own = true } else { strange = true }
+            }
+            *points += i32::from(own) * LETTER - i32::from(strange) * STRANGE;
+            of_nobody &= strange;
+        }
+    }
+
+    /// What the pairs of letters of a word in no list say, against what they say on average.
+    fn pairs(&mut self) {
+        self.own.fill(0);
+        let (own, width, pairs) = (&mut self.own, self.model.packs.len(), &self.model.pairs);
+        let mut count = 0;
+        each_pair(&self.folded, |pair| {
+            let row = pairs.get(pair * width..).unwrap_or(&[]);
+            for (sum, value) in own.iter_mut().zip(row) {
+                *sum += i32::from(*value);
+            }
+            count += 1;
+        });
+        let ours = PACKS.len() as i32;
+        let mean = own.iter().take(PACKS.len()).sum::<i32>() / ours;
+        for (points, sum) in self.points.iter_mut().zip(own) {
+            *points += (*sum - mean) / count;
+        }
+    }
+
+    fn verdict(&self) -> Detected {
+        let mut best = Detected { pack: UNKNOWN, lead: 0.0 };
+        let (mut first, mut second) = (0, 0);
+        let foreign = self.points.last().copied().unwrap_or(0);
+        for (pack, &points) in PACKS.iter().copied().zip(&self.points) {
+            if points > first {
+                (first, second) = (points, first);
+                best.pack = pack;
+            } else {
+                second = second.max(points);
+            }
+        }
+        let second = second.max(foreign);
+        let enough = self.words < FEW_WORDS || first >= LEAST_POINTS_A_WORD * self.words;
+        if first <= foreign.max(0) || !enough || self.other_script * 2 > self.words {
+            return Detected { pack: UNKNOWN, lead: 0.0 };
+        }
+        best.lead = (first - second) as f32 / first.max(1) as f32;
+        best
+    }
+}
+
+/// What is read of a text at one of its places: the text itself where it is short.
+fn sample(text: &str, place: usize) -> Option<&str> {
+    if text.len() <= PLACES * SAMPLE_BYTES {
+        return (place == 0).then_some(text);
+    }
+    let from = (text.len() - SAMPLE_BYTES) / (PLACES - 1) * place;
+    let start = (from..text.len()).find(|&at| text.is_char_boundary(at))?;
+    let end = (from + SAMPLE_BYTES..=text.len()).find(|&at| text.is_char_boundary(at))?;
+    // Half a word at either end would be read as another.
+    let piece = text.get(start..end)?;
+    let cut = |c: char| c.is_whitespace();
+    let head = if start == 0 { 0 } else { piece.find(cut).unwrap_or(0) };
+    let tail = if end == text.len() { piece.len() } else { piece.rfind(cut).unwrap_or(piece.len()) };
+    piece.get(head..tail).or(Some(piece))
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kurzum::lang::{PACKS, UNKNOWN, fold, pack};
+use kurzum::lang::phrases::Phrase;
+use kurzum::lang::{Class, PACKS, UNKNOWN, fold, pack};
+
+use crate::cases;
+use crate::stages::STAGES;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang")
@@ -60,32 +64,183 @@ fn a_code_with_a_region_names_its_language() {
     assert_eq!(pack("").map(|p| p.code), None);
 }
 
+/// A pack's own code, one string.
+fn code_of(lang: &str) -> String {
+    let folder = root().join(lang);
+    let files = fs::read_dir(&folder).expect("a language's folder").flatten().map(|f| f.path());
+    files
+        .filter(|p| p.extension().is_some_and(|e| e == "rs"))
+        .map(|p| fs::read_to_string(p).expect("source in UTF-8"))
+        .collect()
+}
+
 #[test]
-fn every_list_is_used() {
-    let mut code = String::new();
-    let mut files = Vec::new();
-    let mut folders = vec![root()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder of src/lang").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
-                files.push(path);
+fn every_list_is_named_in_its_own_pack_and_every_named_list_is_there() {
+    let mut wrong = Vec::new();
+    let lists: BTreeSet<String> = every_list().into_iter().map(|(name, _)| name).collect();
+    for lang in PACKS.iter().map(|p| p.code).chain([UNKNOWN.code]) {
+        let code = code_of(lang);
+        let named: BTreeSet<String> =
+            code.split("list!(\"").skip(1).filter_map(|c| c.split('"').next()).map(|n| format!("{lang}/{n}")).collect();
+        let there = lists.iter().filter(|l| l.starts_with(&format!("{lang}/")));
+        wrong.extend(there.filter(|l| !named.contains(*l)).map(|l| format!("no line of its pack names {l}")));
+        let shared = |n: &str| n.contains("/../");
+        wrong.extend(named.iter().filter(|n| !shared(n) && !lists.contains(*n)).map(|n| format!("{n} is not there")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What no language does without.
+const NEEDED: &[Class] = &[
+    Class::Stop,
+    Class::Abbreviation,
+    Class::Starter,
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::DayPart,
+    Class::TimeUnit,
+    Class::TimeUnitPlural,
+    Class::Cardinal,
+    Class::One,
+    Class::Ordinal,
+    Class::Shift,
+    Class::DayOffset,
+    Class::TimePart,
+    Class::Every,
+    Class::DateWord,
+    Class::ClockWord,
+    Class::RangeWord,
+    Class::Holiday,
+    Class::PastVerb,
+    Class::FutureVerb,
+    Class::FirstName,
+    Class::Role,
+    Class::Body,
+    Class::Honorific,
+    Class::NamePart,
+    Class::NotName,
+    Class::Work,
+    Class::Report,
+    Class::ReportNoun,
+    Class::Source,
+    Class::Pronoun,
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Finite,
+    Class::Adverb,
+    Class::Leans,
+    Class::Agency,
+    Class::Credit,
+    Class::DateLine,
+    Class::Interface,
+    Class::NameParticle,
+];
+
+/// The same for the set phrases of pages.
+const NEEDED_PHRASES: &[Phrase] = &[
+    Phrase::Furniture,
+    Phrase::FurnitureStart,
+    Phrase::FurnitureLabel,
+    Phrase::Related,
+    Phrase::Topics,
+    Phrase::EditorsBox,
+    Phrase::Author,
+    Phrase::Caption,
+];
+
+#[test]
+fn every_pack_has_the_lists_that_no_language_does_without() {
+    let mut wrong = Vec::new();
+    for pack in PACKS {
+        let own: BTreeSet<Class> = pack.words.forms().into_iter().map(|(class, _)| class).collect();
+        wrong.extend(NEEDED.iter().filter(|c| !own.contains(c)).map(|c| format!("{} has no list of {c:?}", pack.code)));
+        let phrases = |kind: &Phrase| pack.blocks.phrases.iter().any(|(own, list)| own == kind && !list.is_empty());
+        let missing = NEEDED_PHRASES.iter().filter(|kind| !phrases(kind));
+        wrong.extend(missing.map(|kind| format!("{} has no phrases of {kind:?}", pack.code)));
+        assert!(!pack.pages.by.is_empty() && !pack.pages.and.is_empty(), "{}: no words beside authors", pack.code);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Fewest cases of a stage in any language, most of which were counted in the English files.
+const FEWEST_CASES: &[(&str, usize)] = &[
+    ("blocks", 20),
+    ("bullets", 20),
+    ("export", 3),
+    ("langid", 15),
+    ("names", 10),
+    ("quotes", 60),
+    ("sentences", 35),
+    ("timeline", 15),
+    ("times", 55),
+    ("tokens", 12),
+    ("traps", 12),
+];
+
+/// Whole articles that every language has at least.
+const FEWEST_ARTICLES: usize = 2;
+
+#[test]
+fn every_language_has_cases_for_every_stage_and_whole_articles() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut wrong = Vec::new();
+    for stage in STAGES {
+        let least = FEWEST_CASES.iter().find(|(name, _)| *name == stage.name).map_or(1, |(_, least)| *least);
+        for lang in PACKS.iter().map(|p| p.code) {
+            let path = tests.join(format!("cases/{}/{lang}.txt", stage.name));
+            let Ok(text) = fs::read_to_string(&path) else {
+                // Weekdays are measured where somebody has written sentences for it.
+                if stage.name == "weekdays" {
+                    continue;
+                }
+                wrong.push(format!("{}: no cases in {lang}", stage.name));
+                continue;
+            };
+            let found = cases::parse(lang, &text, stage.keys).expect("a case file");
+            if found.len() < least {
+                wrong.push(format!("{}/{lang}.txt: {} cases, at least {least} are asked for", stage.name, found.len()));
+            }
+            // Traps beside what is to be found: more than one in six.
+            let none = found.iter().filter(|c| c.get("none").is_some()).count();
+            if stage.name == "quotes" && none * 6 < found.len() {
+                wrong.push(format!("quotes/{lang}.txt: {none} of {} hold no quote", found.len()));
+            }
+        }
+        for entry in fs::read_dir(tests.join("cases").join(stage.name)).expect("the stage's folder").flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !PACKS.iter().any(|p| name == format!("{}.txt", p.code)) {
+                wrong.push(format!("{}/{name}: of no language that is registered", stage.name));
             }
         }
     }
-    for file in files {
-        code.push_str(&fs::read_to_string(file).expect("source in UTF-8"));
-    }
-    let mut unused = Vec::new();
-    for (name, _) in every_list() {
-        let inside = name.split_once('/').map_or(name.as_str(), |(_, rest)| rest);
-        if !code.contains(&format!("{inside}\"")) {
-            unused.push(name);
+    for lang in PACKS.iter().map(|p| p.code) {
+        let articles = fs::read_dir(tests.join("articles").join(lang)).map_or(0, |folder| folder.flatten().count());
+        if articles < FEWEST_ARTICLES {
+            wrong.push(format!("articles/{lang}: {articles} whole articles, at least {FEWEST_ARTICLES} are asked for"));
         }
     }
-    assert!(unused.is_empty(), "no pack includes {}", unused.join(", "));
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_list_says_a_word_twice_once_its_paradigms_are_written_out() {
+    let mut wrong = Vec::new();
+    for pack in PACKS {
+        let mut lists = std::collections::BTreeMap::new();
+        for (class, forms) in pack.words.forms() {
+            // Two lists of one class are one: a pack's own first names stand before those that all share.
+            let seen: &mut BTreeSet<String> = lists.entry(class).or_default();
+            let shared = !seen.is_empty();
+            for word in forms.lines().map(|l| l.split(' ').next().unwrap_or(l)) {
+                if !seen.insert(word.to_owned()) && !shared {
+                    wrong.push(format!("{}: {word} twice ({class:?})", pack.code));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("error", &["limits"]),
     ("options", &["error", "limits"]),
     ("card", &["span"]),
-    ("lang", &["letters", "limits"]),
+    ("lang", &["index", "letters", "limits"]),
     ("input", &["card", "error", "lang", "limits", "options", "span", "index", "letters", "order"]),
     ("text", &["card", "input", "lang", "letters", "limits", "span"]),
     ("find", &["card", "input", "lang", "limits", "span", "text", "index", "letters", "order"]),

@@ -16,6 +16,7 @@ mod exports;
 mod hard_inputs;
 mod languages;
 mod layers;
+mod new_language;
 mod pages;
 mod properties;
 mod stages;

@@ -1,5 +1,6 @@
-//! What cargo alone cannot build: `cargo xtask build`, `cargo xtask types`, `cargo xtask size`.
+//! What cargo alone cannot build: `cargo xtask build`, `cargo xtask types`, `cargo xtask size`, `cargo xtask new-lang`.
 
+mod new_lang;
 mod types;
 mod web;
 
@@ -10,6 +11,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   build            the browser build: wasm, its glue and the inlined form, into pkg/
   types            writes www/card.d.ts and www/card.schema.json from the Rust contract
   types --check    fails where they are not in step with it
+  new-lang CODE    lays out a language: its pack with every list's header, and a case file for every stage
   size             writes sizes.txt, and fails where a budget is exceeded
   size --check     fails where sizes.txt is not in step or a budget is exceeded";
 
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         ["build"] => web::build(),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
+        ["new-lang", code] => new_lang(code),
         ["size"] => run(Command::new("node").arg("scripts/sizes.mjs")),
         ["size", "--check"] => run(Command::new("node").args(["scripts/sizes.mjs", "--check"])),
         _ => {
@@ -36,6 +39,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Lays out a language and says what is left to do.
+fn new_lang(code: &str) -> Result<()> {
+    for path in new_lang::lay_out(&root(), code)? {
+        println!("{}", path.strip_prefix(root()).unwrap_or(&path).display());
+    }
+    println!("Now write its words and its cases; docs/languages.md says how. `cargo test` says what is still missing.");
+    Ok(())
 }
 
 /// The repository's root.

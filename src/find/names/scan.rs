@@ -399,7 +399,10 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let quotes = &reading.pack.quotes;
         let behind_of = at > sentence.first
             && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && reading.word(named - 1) != "-");
+        // "Eigenaar Dries Claeys zei": the first word's capital is the sentence's, and it names an office that no list has.
+        let office = starts && quotes.compounds && named > at;
         let before_is_role = behind_of
+            || office
             || (at..named).any(|i| {
                 let known = Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]);
                 reading.classes(i).has_any(known) || noun(reading, i).is_role()
