@@ -1,7 +1,7 @@
 //! Which of our languages a text is in.
 //!
-//! Each word speaks for the packs that list it, as do its letters; a word in no list speaks by its pairs of letters, which
-//! are counted in the packs' own words. A list of frequent words of other languages speaks for none. Only a sample of a long
+//! Each word speaks for the packs that list it, as do its letters; a word in no list speaks by its triples of letters,
+//! which are counted in the packs' own words. A list of frequent words of other languages speaks for none. Only a sample of a long
 //! text is read, from several places, so that a quotation in another language does not decide.
 
 use std::sync::OnceLock;
@@ -15,19 +15,19 @@ const PLACES: usize = 5;
 /// Bytes read at each: some 130 words in all, more than detection needs (three to six decide right 19 times in 20).
 const SAMPLE_BYTES: usize = 160;
 
-/// Points of a frequent word. These and the next are in twelfths of a bit, as are those of pairs of letters: measured
+/// Points of a frequent word. These and the next are in sixths of a bit, as are those of triples of letters: measured
 /// on sentences and on pieces of three to six words, in steps of a sixth.
-const STOP: i32 = 72;
+const STOP: i32 = 52;
 /// Points of any other listed word of three letters or more.
-const LISTED: i32 = 36;
+const LISTED: i32 = 35;
 /// Points of a letter that the language has and that is not in a to z.
-const LETTER: i32 = 48;
+const LETTER: i32 = 35;
 /// Points that a letter takes which the language does not have.
-const STRANGE: i32 = 48;
+const STRANGE: i32 = 35;
 
 /// Points a word on average that a text of a language must have at least; foreign texts stay below (measured: own
-/// sentences 40 to 60, foreign ones under 20).
-const LEAST_POINTS_A_WORD: i32 = 12;
+/// sentences 30 to 45, foreign ones under 15).
+const LEAST_POINTS_A_WORD: i32 = 9;
 
 /// Words under which a text is so short that any sign decides.
 const FEW_WORDS: i32 = 8;
@@ -60,8 +60,13 @@ pub fn detected(text: &str) -> Detected {
     };
     for place in 0..PLACES {
         let Some(piece) = sample(text, place) else { break };
-        for word in piece.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{AD}'))) {
-            let word = word.trim_matches(['\'', '’']);
+        let parts = |c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{AD}'));
+        for item in piece.split_inclusive(parts) {
+            let word = item.trim_end_matches(parts).trim_matches(['\'', '’']);
+            // An initial ("E. H. Roth") is no word.
+            if word.len() <= 1 && (word.is_empty() || item.ends_with('.')) {
+                continue;
+            }
             // "l'eau" is two words where the language has it so.
             let cut = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')).map_or(0, |(at, c)| at + c.len_utf8());
             let (head, tail) = word.split_at_checked(cut).unwrap_or((word, ""));
@@ -75,7 +80,7 @@ pub fn detected(text: &str) -> Detected {
     tally.verdict()
 }
 
-/// What all packs together say of words and pairs of letters, put together at the first use. None of their lexicons is
+/// What all packs together say of words and triples of letters, put together at the first use. None of their lexicons is
 /// needed for it, so that a text's own is the only one that is ever built.
 struct Model {
     /// Ours in their order, then [`UNKNOWN`].
@@ -84,22 +89,29 @@ struct Model {
     /// For each numbered word a bit for every pack that has it among its frequent words, and [`OTHERS`] bits higher one
     /// for every pack that has it elsewhere.
     listed: Vec<u32>,
-    /// For each pair of letters, pack after pack, how likely it is: twelfths of a bit under certainty.
-    pairs: Vec<i8>,
+    /// For each triple of letters, pack after pack, how likely it is: sixths of a bit under certainty.
+    triples: Vec<i8>,
 }
 
 /// Bits between those of frequent and of other words.
 const OTHERS: u32 = 16;
 
-/// Letters of a pair: a to z, any other letter, and a word's end.
+/// Letters of a triple: a to z, any other letter, and a word's end.
 const LETTERS: usize = 28;
+
+/// Triples of letters.
+const TRIPLES: usize = LETTERS * LETTERS * LETTERS;
+
+/// A tenth of a triple is added to each count, so that none is impossible, and to the sum for so many triples: about those
+/// that a language has.
+const SMOOTH: u32 = 3000;
 
 impl Model {
     fn new() -> Self {
         let packs: Vec<&'static Pack> = PACKS.iter().copied().chain([UNKNOWN]).collect();
-        let mut model = Self { words: Index::new(), listed: Vec::new(), pairs: Vec::new(), packs };
+        let mut model = Self { words: Index::new(), listed: Vec::new(), triples: Vec::new(), packs };
         let width = model.packs.len();
-        let mut counts = vec![0u32; LETTERS * LETTERS * width];
+        let mut counts = vec![0u16; TRIPLES * width];
         let mut totals = vec![0u32; width];
         for (number, pack) in model.packs.iter().enumerate() {
             for (class, forms) in pack.words.forms() {
@@ -122,51 +134,54 @@ impl Model {
                         first
                     });
                     if new {
-                        each_pair(word, |pair| {
-                            if let Some(count) = counts.get_mut(pair * width + number) {
-                                *count += 1;
+                        let mut length = 0;
+                        each_triple(word, |triple| {
+                            if let Some(count) = counts.get_mut(triple * width + number) {
+                                *count = count.saturating_add(1);
                             }
+                            length += 1;
                         });
                         if let Some(total) = totals.get_mut(number) {
-                            *total += word.len() as u32 + 1;
+                            *total += length;
                         }
                     }
                 }
             }
         }
-        let floor = (LETTERS * LETTERS) as u32;
-        model.pairs = counts
+        let sums: Vec<i32> = totals.iter().map(|total| log2_sixths(total * 10 + SMOOTH)).collect();
+        model.triples = counts
             .iter()
             .enumerate()
-            .map(|(place, count)| {
-                let total = totals.get(place % width).copied().unwrap_or(0);
-                // Half a pair is added to each count, so that none is impossible.
-                let below = log2_twelfths(count * 2 + 1) - log2_twelfths(total * 2 + floor);
-                i8::try_from(below).unwrap_or(i8::MIN)
+            .map(|(place, &count)| {
+                let sum = sums.get(place % width).copied().unwrap_or(0);
+                let own = if count == 0 { 0 } else { log2_sixths(u32::from(count) * 10 + 1) };
+                i8::try_from(own - sum).unwrap_or(i8::MIN)
             })
             .collect();
         model
     }
 }
 
-/// Tells of every pair of letters of a folded word, its ends too.
-fn each_pair(folded: &str, mut tell: impl FnMut(usize)) {
+/// Tells of every three letters of a folded word, its ends too.
+fn each_triple(folded: &str, mut tell: impl FnMut(usize)) {
     const END: usize = LETTERS - 1;
-    let mut before = END;
+    let (mut first, mut second) = (END, END);
     for c in folded.chars() {
         let letter = if c.is_ascii_lowercase() { c as usize - 'a' as usize } else { END - 1 };
-        tell(before * LETTERS + letter);
-        before = letter;
+        if second != END {
+            tell((first * LETTERS + second) * LETTERS + letter);
+        }
+        (first, second) = (second, letter);
     }
-    tell(before * LETTERS + END);
+    tell((first * LETTERS + second) * LETTERS + END);
 }
 
-/// Twelfths of the logarithm to base 2, between powers of two in a straight line: near enough, and a table less in the
+/// Sixths of the logarithm to base 2, between powers of two in a straight line: near enough, and a table less in the
 /// browser build. `n` is above 0.
-fn log2_twelfths(n: u32) -> i32 {
+fn log2_sixths(n: u32) -> i32 {
     let whole = n.max(1).ilog2();
-    let rest = u64::from(n) * 12 / (1 << whole) - 12;
-    whole as i32 * 12 + rest as i32
+    let rest = u64::from(n) * 6 / (1 << whole) - 6;
+    whole as i32 * 6 + rest as i32
 }
 
 struct Tally<'m> {
@@ -176,7 +191,7 @@ struct Tally<'m> {
     other_script: i32,
     /// Points of each pack of the model.
     points: Vec<i32>,
-    /// Scratch: the pairs of one word, for each pack.
+    /// Scratch: the triples of one word, for each pack.
     own: Vec<i32>,
     folded: String,
 }
@@ -208,7 +223,7 @@ impl Tally<'_> {
             }
         }
         if !known && long {
-            self.pairs();
+            self.triples(word.starts_with(char::is_uppercase));
         }
     }
 
@@ -229,22 +244,23 @@ impl Tally<'_> {
         }
     }
 
-    /// What the pairs of letters of a word in no list say, against what they say on average.
-    fn pairs(&mut self) {
+    /// What the triples of letters of a word in no list say, against what they say on average; half as much of a word
+    /// with a capital, which may be a name from anywhere.
+    fn triples(&mut self, capital: bool) {
         self.own.fill(0);
-        let (own, width, pairs) = (&mut self.own, self.model.packs.len(), &self.model.pairs);
+        let (own, width, triples) = (&mut self.own, self.model.packs.len(), &self.model.triples);
         let mut count = 0;
-        each_pair(&self.folded, |pair| {
-            let row = pairs.get(pair * width..).unwrap_or(&[]);
+        each_triple(&self.folded, |triple| {
+            let row = triples.get(triple * width..).unwrap_or(&[]);
             for (sum, value) in own.iter_mut().zip(row) {
                 *sum += i32::from(*value);
             }
             count += 1;
         });
-        let ours = PACKS.len() as i32;
-        let mean = own.iter().take(PACKS.len()).sum::<i32>() / ours;
+        let mean = own.iter().take(PACKS.len()).sum::<i32>() / PACKS.len() as i32;
+        let share = if capital { 2 * count } else { count };
         for (points, sum) in self.points.iter_mut().zip(own) {
-            *points += (*sum - mean) / count;
+            *points += (*sum - mean) / share;
         }
     }
 

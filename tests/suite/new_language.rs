@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cases;
+use crate::languages::PARTLY;
 use crate::stages::STAGES;
 
 /// A code that no language has.
@@ -49,7 +50,7 @@ fn a_new_language_has_every_file_a_case_a_stage_and_its_place_in_the_registry() 
     assert_eq!(lists, english.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")).count());
     assert_eq!(walk(&lang.join(CODE)).len(), english.len());
 
-    for stage in STAGES {
+    for stage in STAGES.iter().filter(|s| !PARTLY.contains(&s.name)) {
         let path = root.join(format!("tests/cases/{}/{CODE}.txt", stage.name));
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let found = cases::parse(CODE, &text, stage.keys).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
