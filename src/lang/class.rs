@@ -103,13 +103,14 @@ pub enum Class {
     /// Before a date: 1 a point, 2 from then on, 3 until then, 4 a point that has been ("vom"), 5 from then on, which is
     /// still to come where nothing else speaks ("ab"), 6 a point that may be the day of a month without its month ("am").
     DateWord,
-    /// Before a time of day; 1 where a bare hour may follow it behind a day ("um 8"), 2 where two hours must.
+    /// Before a time of day; 1 where a bare hour may follow it behind a day ("um 8"), 2 where two hours must, or an article
+    /// between, which bears 4 ("a las ocho").
     ClockWord,
     /// Article that belongs to a time it stands before; 2 of several ("los lunes").
     TimeArticle,
     /// Ties a time to the longer one it lies in ("of").
     TimeLink,
-    /// Between two times: 1 a list, 2 a range.
+    /// Between two times: 1 a list, 2 a range, 3 one that comes back where it stands between weekdays ("de lunes a viernes").
     RangeWord,
     /// Roughly, before a count.
     Approximation,

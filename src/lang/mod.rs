@@ -14,9 +14,11 @@ pub mod phrases;
 
 mod de;
 mod en;
+mod es;
 mod fr;
 mod it;
 mod nl;
+mod pt;
 mod und;
 
 pub use class::{Class, Classes};
@@ -27,7 +29,7 @@ pub use pack::Pack;
 const FIRST_NAMES: (Class, &str) = (Class::FirstName, list!("names/first.txt"));
 
 /// The languages kurzum reads.
-pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK, &fr::PACK, &it::PACK, &nl::PACK];
+pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK, &es::PACK, &fr::PACK, &it::PACK, &nl::PACK, &pt::PACK];
 
 /// What stands in where the language is none of them: marks and figures, no words.
 pub static UNKNOWN: &Pack = &und::PACK;

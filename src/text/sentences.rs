@@ -202,6 +202,11 @@ impl Marks<'_> {
                 "," | ";" | ":" | ")" | "]" | "}" | "/" | "=" | "%" | "&" => false,
                 "-" | "–" | "—" | "―" => {
                     let then = self.token(next + 1);
+                    // "—Vamos —dijo ella. —Y nosotros."
+                    let talk = matches!(self.word(self.first), "–" | "—" | "―") && self.pack.quotes.dialogue_dashes;
+                    if talk && then.is_word() && then.capital() {
+                        return true;
+                    }
                     !closed
                         && !then.glued()
                         && then.is_word()
@@ -374,6 +379,11 @@ impl Marks<'_> {
                 _ => true,
             };
         }
+        // "a las 9.00 h. Cierra"
+        let hour = self.classes(word).has(Class::HourWord) && self.token(word.wrapping_sub(1)).kind == Kind::Number;
+        if hour && self.pack.times.noun_first {
+            return self.small(next);
+        }
         if letters == 1 {
             // "J. K. Rowling", "Ziff. B. 12", "c. 1818"; but "Plan B. Er ..."
             if self.token(next).kind == Kind::Number {
@@ -389,12 +399,22 @@ impl Marks<'_> {
             return self.token(next).is_word() && !self.starter(next);
         }
         // "hrsg.", "bzgl.": no word has no vowel.
-        !token.capital() && letters <= 5 && !has_vowel(self.word(word)) && !self.starter(next)
+        let figures = self.word(word).ends_with(|c: char| c.is_ascii_digit());
+        !token.capital() && letters <= 5 && !figures && !has_vowel(self.word(word)) && !self.starter(next)
     }
 
     /// Whether what stands at `next` begins a sentence, after an abbreviation that may be the last word of one.
     fn starts_sentence(&self, next: usize) -> bool {
-        self.starter(next) || matches!(self.word(next), "•" | "„" | "«" | "“")
+        self.starter(next) || self.left_out(next) || matches!(self.word(next), "•" | "„" | "«" | "“")
+    }
+
+    /// Whether a verb without its subject begins a sentence there, where a language leaves subjects out ("Llegará").
+    fn left_out(&self, next: usize) -> bool {
+        let (times, word) = (&self.pack.times, self.word(next));
+        times.noun_first
+            && self.token(next).capital()
+            && (self.classes(next).has_any(Classes::of(&[Class::PastVerb, Class::Report]))
+                || times.past_endings.iter().chain(times.future_endings).any(|e| word.ends_with(e)))
     }
 
     /// Whether an abbreviation of several pieces goes on at `next`: a short word with its own dot.

@@ -356,6 +356,9 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             && !(token.glued() && reading.word(i).starts_with(['\'', '’']))
             && (classes.has(Class::FirstName) || !classes.has_any(GRAMMAR) || (inside && token.all_capitals()))
     };
+    if starts && leads_with_verb(reading, at) {
+        return None;
+    }
     // "Van der Laan", "De Vries"
     let particle = !usable(at, !starts);
     let head = if particle { behind_large_particle(reading, at).filter(|&e| usable(e, true))? } else { at };
@@ -478,6 +481,15 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
 
 fn has(reading: &Reading<'_>, first: usize, last: usize, class: Class) -> bool {
     (first..=last).any(|i| reading.is(i, class))
+}
+
+/// "Habló Ana Ruiz": a verb without its subject before it, large because a sentence begins.
+fn leads_with_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let (word, times) = (reading.word(at), &reading.pack.times);
+    reading.pack.quotes.verb_first
+        && !reading.is(at, Class::FirstName)
+        && (reading.classes(at).has_any(Classes::of(&[Class::Report, Class::PastVerb]))
+            || times.past_endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)))
 }
 
 /// Whether a capital may be the sentence's and not the word's own: after its start, a colon or an opening mark.

@@ -380,7 +380,12 @@ impl Clauses<'_, '_> {
                     return at;
                 }
                 let gerund = !reading.pack.quotes.verb_second && frame::report(reading, at + 1) == Some(4);
-                if gerund || next == Some(7) || next == Some(4) && reading.token(at + 2).capital() {
+                // "..., según explicó."
+                let last = verb_first
+                    && next == Some(1)
+                    && frame::is_finite_report(reading, at + 2)
+                    && !(at + 2..end).any(|i| reading.word(i) == ",");
+                if gerund || last || next == Some(7) || next == Some(4) && reading.token(at + 2).capital() {
                     return at;
                 }
             }

@@ -79,6 +79,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         // "…", said X, "…": one quote in two parts.
         let second = label.is_none()
             && !reading.token(stretch.open.saturating_sub(1)).is_word()
+            && reading.word(stretch.open.saturating_sub(1)) != ":"
             && last
                 .as_ref()
                 .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
@@ -242,12 +243,15 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     let opens = |i: usize| reading.pack.quotes.verb_first && Some(i) == first_word && reading.is(i, Class::Finite);
     let has_verb = inside.clone().any(|i| is_verb(reading, i) || opens(i));
     let capital = first_word.is_some_and(|i| reading.token(i).capital());
+    // "Tenemos sacos en cada puerta": a subject that is left out.
+    let left_out = reading.pack.quotes.verb_first && first_word.is_some_and(|i| reading.is(i, Class::Finite));
+    let has_verb = has_verb || left_out;
     let end = reading.word(stretch.last().saturating_sub(1));
     let behind = reading.word(stretch.close + 1);
     let dash = |w: &str| matches!(w, "," | "\u{2013}" | "\u{2014}");
     let tail = match end {
         "!" | "?" => Tail::Call,
-        _ if dash(behind) || dash(end) => Tail::Comma,
+        _ if dash(behind) || dash(end) || dash(reading.word(stretch.close)) => Tail::Comma,
         "." | "\u{2026}" | "..." => Tail::Stop,
         _ => Tail::None,
     };

@@ -312,6 +312,12 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             // "..., adding that": the subject of the clause before.
             let verb = (from..cue).rev().find(|&i| is_finite_report(reading, i));
             let subject = match verb {
+                Some(v) if reading.pack.quotes.verb_first => {
+                    // "…, comentó X, añadiendo que ...": behind the verb first.
+                    let opens = v == from || !reading.token(v - 1).is_word();
+                    let behind = if opens { group::behind(reading, names, v + 1, cue) } else { None };
+                    behind.or_else(|| around(reading, names, from, v, cue))
+                }
                 Some(v) => phrase::backward(reading, names, v, from),
                 None => subject_of(reading, names, from, cue),
             };
@@ -367,7 +373,7 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
 
 /// "laut X", "nach Angaben von X", "X zufolge" in `from..end`.
 pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Frame> {
-    for at in from..end {
+    for at in (from..end).filter(|&i| group::is_source(reading, i)) {
         match reading.value(at, Class::Source) {
             Some(1) => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any)?;

@@ -159,6 +159,10 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         let token = reading.token(here);
         let classes = reading.classes(here);
+        // "dijo ella"
+        if commas == 0 && matches!(reading.value(here, Class::Pronoun), Some(1 | 2 | 4 | 5)) && !hangs(reading, here) {
+            return Some(pronoun(reading, here));
+        }
         let relative = reading.value(here, Class::Pronoun) == Some(7)
             || matches!(reading.value(here, Class::Report), Some(1..=30));
         let name = starts_name(reading, names, here);
@@ -222,6 +226,17 @@ pub fn is_thing(reading: &Reading<'_>, article: usize) -> bool {
     starts(reading, article, article) && !(article + 1..article + 3).any(|i| reading.classes(i).has_any(speaks))
 }
 
+/// Whether a word that can be an ordinal is a source: "segundo a polícia", not "o segundo andar".
+pub fn is_source(reading: &Reading<'_>, at: usize) -> bool {
+    if !reading.is(at, Class::Ordinal) {
+        return true;
+    }
+    let bound = Classes::of(&[Class::Determiner, Class::Preposition]);
+    let behind = at.checked_sub(1).is_some_and(|b| reading.classes(b).has_any(bound));
+    let opens = Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]);
+    !behind && (reading.token(at + 1).capital() || reading.classes(at + 1).has_any(opens))
+}
+
 /// First token of a source that is one only behind other words: "d'après", "de acordo com".
 pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
     if reading.value(at, Class::Source) != Some(8) {
@@ -229,7 +244,11 @@ pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
     }
     reading.pack.quotes.source_before.iter().filter(|(word, _)| same(word, reading.word(at))).find_map(|(_, before)| {
         let first = at.checked_sub(before.split(' ').count())?;
-        before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i))).then_some(first)
+        // "está de acuerdo con" names nobody's words.
+        let verb = Classes::of(&[Class::Finite, Class::PastVerb, Class::PresentVerb]);
+        let agrees = first.checked_sub(1).is_some_and(|b| reading.classes(b).has_any(verb));
+        let whole = before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i)));
+        (whole && !agrees).then_some(first)
     })
 }
 

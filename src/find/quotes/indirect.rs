@@ -214,8 +214,29 @@ impl Scan<'_, '_> {
             let stop = self.behind_name(self.clauses.phrase_end(subject.last + 1, end), &subject);
             Some(Source { first: at, stop, cue: at, subject: Some(subject) })
         };
+        if !group::is_source(reading, at) {
+            return None;
+        }
         match reading.value(at, Class::Source)? {
-            1 => behind(phrase::forward(reading, names, at + 1, end, Case::Any)),
+            1 if reading.pack.quotes.verb_first && frame::is_finite_report(reading, at + 1) => {
+                // "según explicó el alcalde", "según informó ayer"
+                let group = group::begins(reading, at + 1, end)?;
+                let subject = group::subject(reading, names, &group, end);
+                match subject {
+                    Some(_) => behind(subject),
+                    None => {
+                        let stop = self.clauses.until_comma(group.cue + 1, end)?;
+                        Some(Source { first: at, stop, cue: at, subject: None })
+                    }
+                }
+            }
+            1 => {
+                let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
+                // "cambia según el día": what nobody says, without a comma before it.
+                let tied = reading.pack.quotes.verb_first && at > from && reading.token(at - 1).is_word();
+                let thing = |p: &Phrase| !self.may_speak(p) && !reading.token(p.head).capital();
+                behind(subject.filter(|p| !(tied && thing(p))))
+            }
             7 => behind(phrase::forward(reading, names, at + 2, end, Case::Any)),
             // "seiner Meinung nach", "dem Vernehmen nach"
             2 if at > from + 1 && noun(reading, at - 1).classes.has(Class::ReportNoun) => {
@@ -340,7 +361,12 @@ impl Scan<'_, '_> {
         }
         let behind = subject.map_or(verb, |s| s.last.max(verb)) + 1;
         let statement = clauses.is_statement(from, comma);
-        let rest = clauses.until_comma(behind, end).filter(|&at| at < end && clauses.is_statement(at + 1, end));
+        // A gerund that reports brings words of its own: "..., dijo X, añadiendo que ...".
+        let rest = clauses.until_comma(behind, end).filter(|&at| {
+            let apposed = !self.names.within(at + 1, at + 2).is_empty();
+            let gerund = frame::report(reading, at + 1) == Some(4);
+            at < end && !apposed && !gerund && clauses.is_statement(at + 1, end)
+        });
         let rest = match rest {
             Some(at) if !statement || reading.value(at + 1, Class::Conjunction) == Some(1) => at + 1,
             _ if statement => end,

@@ -3,6 +3,7 @@
 //! Each mark can open, close or both, by its form and by the space around it. A stretch ends with its paragraph; it
 //! goes on in the next one only where that one opens with a mark again. So one lost mark costs one paragraph at most.
 
+use super::group;
 use crate::text::{Block, Kind, Reading};
 
 /// What stands between marks.
@@ -74,6 +75,9 @@ pub fn pair(reading: &Reading<'_>) -> Vec<Stretch> {
         if first >= last {
             continue;
         }
+        if reading.pack.quotes.dialogue_dashes {
+            dialogue(reading, first, last, &mut found);
+        }
         carried = one_block(reading, block, first, last, carried, &mut found);
     }
     if let Some(open) = carried {
@@ -81,6 +85,38 @@ pub fn pair(reading: &Reading<'_>) -> Vec<Stretch> {
     }
     crate::order::by(&mut found, |s| (s.open as u64, 0));
     found
+}
+
+/// Most tokens of a line of dialogue; a longer one is no talk. Guess, untested.
+const LONGEST_LINE: usize = 200;
+
+/// "—Vamos a construir —dijo X—, porque hace falta.", "– Vamos construir, disse X.": speech between dashes, only with the
+/// words that report it, since lists have dashes too.
+fn dialogue(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<Stretch>) {
+    let dash = |at: usize| matches!(reading.word(at), "\u{2014}" | "\u{2013}" | "\u{2015}");
+    let mut line = first;
+    while line < last {
+        let rest = line + 1..last.min(line + LONGEST_LINE);
+        let end = rest.clone().find(|&i| reading.token(i).starts_line()).unwrap_or(rest.end);
+        if dash(line) {
+            let reports =
+                |at: usize| (dash(at) || reading.word(at) == ",") && group::begins(reading, at + 1, end).is_some();
+            let mut stretch = |open: usize, close: usize, closed: bool| {
+                if open + 1 < close {
+                    found.push(Stretch { parts: vec![(open + 1, close)], open, close, depth: 0, closed });
+                }
+            };
+            if let Some(close) = (line + 1..end).find(|&i| reports(i)) {
+                stretch(line, close, true);
+                // What goes on behind the frame, without the comma that parts it.
+                if let Some(again) = (close + 1..end).find(|&i| dash(i)) {
+                    let comma = matches!(reading.word(again + 1), "," | "." | ":");
+                    stretch(again + usize::from(comma), end, true);
+                }
+            }
+        }
+        line = end;
+    }
 }
 
 fn one_block(

@@ -115,6 +115,12 @@ impl Scan<'_> {
             let meaning = if plural { Meaning::VagueLength(unit) } else { Meaning::Shift(unit, shift, origin) };
             return self.add(Found::new(at, next, meaning));
         }
+        if unit == Unit::Day
+            && !plural
+            && let Some(found) = self.day_of_month(at, next)
+        {
+            return self.add(found);
+        }
         // "el día de hoy"
         if unit == Unit::Day
             && !plural
@@ -124,6 +130,20 @@ impl Scan<'_> {
             return self.add(Found::new(at, next + 2, Meaning::DayOffset(shift)));
         }
         None
+    }
+
+    /// "día 17", "próximo día 17", "próximo 3 de mayo": a day's number at `at`.
+    pub(super) fn day_of_month(&self, first: usize, at: usize) -> Option<Found> {
+        let (day, after, _) = self.day(at)?;
+        if let Some(date) = self.date_from_day(at, day, after, false) {
+            return Some(Found { first, ..date });
+        }
+        let counts =
+            self.token(after).is_word() && !self.is(after, Class::Stop) && !self.classes(after).has_any(BETWEEN);
+        let more = matches!(self.word(after), "/" | "-" | "." | "," | "%") && self.glued(after + 1);
+        let plain = self.token(at).kind == Kind::Number && self.is(first, Class::TimeUnit)
+            || self.is(at.saturating_sub(1), Class::TimeUnit);
+        (plain && !counts && !more).then(|| Found::new(first, after, Meaning::DayOfMonth(day)))
     }
 
     /// "años 90", "años noventa", "la década de 1990", "la década de los noventa".
@@ -236,7 +256,9 @@ impl Scan<'_> {
             return at + 1;
         }
         let hyphen = usize::from(self.dash(at + 1) && self.glued(at + 1));
-        if self.word(at + 1 + hyphen).eq_ignore_ascii_case(tail) { at + 2 + hyphen } else { at + 1 }
+        let word = self.word(at + 1 + hyphen);
+        let same = word.strip_suffix('s').unwrap_or(word).eq_ignore_ascii_case(tail);
+        if same { at + 2 + hyphen } else { at + 1 }
     }
 
     /// Whether a word that can be a weekday is one: "segunda-feira", "na segunda (3)", but not "a segunda vez".
@@ -245,7 +267,17 @@ impl Scan<'_> {
             return true;
         }
         let before = self.before(at);
-        let said = before.has(Class::DateWord) || before.has(Class::Shift) || before.has(Class::Every);
+        // "de segunda a sexta", "segunda, 18 de fevereiro", "segunda passada"
+        let listed = before.has(Class::TimeLink) && self.is(at + 1, Class::RangeWord)
+            || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 == at);
+        let dated = at + 1 + usize::from(self.word(at + 1) == ",");
+        let said = before.has(Class::DateWord)
+            || before.has(Class::Shift)
+            || before.has(Class::Every)
+            || listed
+            || self.token(dated).kind == Kind::Number
+            || self.is(at + 1, Class::ShiftBehind)
+            || self.is(at + 2, Class::ShiftBehind) && self.word(at + 1) == self.pack.relative;
         let noun = self.token(at + 1).is_word()
             && !self.is(at + 1, Class::Stop)
             && !self.classes(at + 1).has_any(BETWEEN)
@@ -265,13 +297,15 @@ impl Scan<'_> {
         !self.is(at, Class::TimePart) || self.weekend_tail(at) > 0
     }
 
-    /// Whether a preposition of the clock stands before an hour, with or without its article ("a las", "às").
+    /// Whether a preposition of the clock stands before an hour, with its article or as one word with it ("a las", "às").
     pub(super) fn hour_said(&self, at: usize) -> bool {
         let before = self.before(at);
         let alone = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) != Some(2);
         before.has(Class::ClockWord) && !before.has(Class::TimeArticle) && alone
             || before.has(Class::TimeArticle)
-                && at.checked_sub(1).is_some_and(|a| self.before(a).has(Class::ClockWord) && self.pack.spoken_hours)
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|a| self.value(a, Class::ClockWord) == Some(4) && self.before(a).has(Class::ClockWord))
     }
 
     /// "a las ocho y media", "às 20", "las nueve de la noche".
@@ -296,7 +330,8 @@ impl Scan<'_> {
             let hour = hour_of_part(hour, part);
             return self.add(Found::new(at, after, Meaning::Clock).with_clock(Clock::At(hour, minute, false)));
         }
-        if !said {
+        let worded = next > at + 1 && self.is(at + 1, Class::RangeWord) && self.before(at).has(Class::TimeArticle);
+        if !said && !worded {
             return None;
         }
         if self.is(next, Class::HourWord) {
@@ -354,7 +389,7 @@ impl Scan<'_> {
         if !self.pack.noun_first {
             return None;
         }
-        let found = if let Some(shift) = self.value(at, Class::DayOffset) {
+        let found = if let Some(shift) = self.value(at, Class::DayOffset).filter(|_| at > first + 1) {
             Found::new(first, at + 1, Meaning::DayOffset(shift))
         } else {
             let shift = self.value(at, Class::Shift)?;
@@ -373,8 +408,13 @@ impl Scan<'_> {
             word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.word(next) == ")";
         // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.
         let of = self.before(at).has(Class::TimeLink) && !self.before(at).has(Class::TimeArticle);
-        let noun = at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b));
-        apposed || of && noun
+        let noun =
+            at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b) || self.word(b) == ",");
+        // "a los 56 años"
+        let at_that = self.before(at).has(Class::TimeArticle)
+            && at.checked_sub(1).is_some_and(|a| self.value(a, Class::TimeArticle) == Some(2))
+            && at.checked_sub(2).is_some_and(|b| self.is(b, Class::ClockWord));
+        apposed || at_that || of && noun
     }
 
     /// Whether a weekday is somebody's name ("Domenica Bianchi"): written large before or behind another large word.

@@ -228,7 +228,7 @@ impl Scan<'_> {
         if let Some(half) = self.value(at, Class::Meridiem) {
             return Some((half, at + 1));
         }
-        if !self.pack.day_behind_month {
+        if !(self.pack.day_behind_month || self.pack.noun_first) {
             return None;
         }
         let half = match self.word(at) {

@@ -344,6 +344,13 @@ impl Scan<'_> {
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
+        if sign == "/" && self.pack.noun_first && self.before(first).has(Class::TimeArticle) && is_day(None, month, day)
+        {
+            let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
+            return (!counts && !closed).then(|| {
+                Found::new(first, at + 1, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8)))
+            });
+        }
         let whole = closed && sign == "." && (!self.glued(at + 2) || self.token(at + 2).kind != Kind::Number);
         if whole && said && self.pack.ordinal_dot && next == first + 2 && is_day(None, month, day) {
             return Some(Found::new(first, at + 2, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8))));
@@ -630,6 +637,7 @@ impl Scan<'_> {
         {
             return false;
         }
+        let noun_follows = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
         let time_before = Class::TimeUnit;
         let said = (before.has(Class::DateWord) && !before.has(Class::TimeArticle))
             || before.has(time_before)
@@ -637,6 +645,7 @@ impl Scan<'_> {
             || before.has(Class::Month)
             || before.has(Class::Season)
             || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 >= at && at >= f.next)
+            || self.pack.noun_first && before.has(Class::TimeLink) && !noun_follows
             || word_before == "("
             || self.found.last().is_some_and(|f| {
                 f.next + 1 == at && (self.dash(f.next) || self.word(f.next) == "/" || self.word(f.next) == ",")
@@ -645,7 +654,6 @@ impl Scan<'_> {
             && self.number(at + 2).is_some_and(|(_, d)| d == 4);
         let closed = matches!(self.word(at + 1), ")" | "," | "." | ";" | "" | ":" | "“" | "\"" | "”" | "–" | "!" | "?")
             || self.lower(at + 1);
-        let noun_follows = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
         if number.is_multiple_of(100) {
             return said
                 && !(noun_follows && self.token(at + 1).capital() && !before.has(time_before))
@@ -759,6 +767,16 @@ impl Scan<'_> {
             return self.add(Found::new(at, after, Meaning::DayOfMonth(n)));
         }
         whole?;
+        // "de lunes a viernes"
+        let range = self.before(at).has(Class::TimeLink)
+            && self.value(next, Class::RangeWord) == Some(3)
+            && self.value(next + 1, Class::Weekday).is_some()
+            || self.pack.noun_first
+                && self.found.last().is_some_and(|f| f.next + 1 == at && matches!(f.meaning, Meaning::SetWeekday(_)))
+                && self.before(at).has(Class::RangeWord);
+        if range {
+            return self.add(Found::new(at, next, Meaning::SetWeekday(day)));
+        }
         // "los lunes"
         if self.before(at).has(Class::TimeArticle)
             && at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2)

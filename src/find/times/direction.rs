@@ -122,7 +122,9 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
 /// A future by its ending ("abrirá").
 fn own_future(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.word(at);
-    word.len() >= 5 && reading.pack.times.future_endings.iter().any(|e| word.ends_with(e))
+    word.len() >= 5
+        && !reading.classes(at).has_any(super::scan::STARTS)
+        && reading.pack.times.future_endings.iter().any(|e| word.ends_with(e))
 }
 
 /// A weak verb's past by its ending; not an adjective before its noun.

@@ -285,7 +285,7 @@ impl Scan<'_> {
     /// What a shift at `first` moves, standing at `at`.
     pub(super) fn shifted(&self, first: usize, at: usize, shift: i32) -> Option<Found> {
         if let Some(day) = self.value(at, Class::Weekday) {
-            if let Some((month, year, next)) = self.in_month(at + 1).filter(|_| shift < 0) {
+            if let Some((month, year, next)) = self.in_month(self.weekday_end(at)).filter(|_| shift < 0) {
                 let meaning = Meaning::NthWeekday { nth: shift, day: day as u8, month, year };
                 return Some(Found::new(first, next, meaning));
             }
@@ -309,6 +309,15 @@ impl Scan<'_> {
         if let Some(part) = self.value(at, Class::DayPart) {
             // "this morning" is today's, "last night" yesterday's.
             return Some(Found::new(first, at + 1, Meaning::DayOffset(shift)).with_clock(Clock::Part(part as u8)));
+        }
+        if self.pack.noun_first {
+            // "el próximo día 17", "el pasado 3 de mayo"
+            let day = at + usize::from(self.value(at, Class::TimeUnit) == Some(Unit::Day as i32));
+            if self.token(day).kind == Kind::Number
+                && let Some(found) = self.day_of_month(first, day)
+            {
+                return Some(found);
+            }
         }
         let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
         if unit.is_clock() {
@@ -521,6 +530,9 @@ impl Scan<'_> {
         let mut here = at + 1;
         let mut nth = 1;
         if self.is(here, Class::TimeArticle) && self.pack.noun_first {
+            if self.value(at, Class::Every) == Some(1) {
+                return None;
+            }
             here += 1;
         }
         if self.is(here, Class::Shift) || self.is(here, Class::Ordinal) {
@@ -595,7 +607,7 @@ impl Scan<'_> {
     pub(super) fn nth(&mut self, at: usize, next: usize, nth: i32) -> Option<usize> {
         let first = self.with_article(at);
         if let Some(day) = self.value(next, Class::Weekday) {
-            let (month, year, next) = self.in_month(next + 1)?;
+            let (month, year, next) = self.in_month(self.weekday_end(next))?;
             return self.add(Found::new(first, next, Meaning::NthWeekday { nth, day: day as u8, month, year }));
         }
         if let Some((count, unit_at, article)) = self.count(next)
@@ -671,6 +683,10 @@ impl Scan<'_> {
         {
             inner += 1;
         }
+        // "la madrugada de este lunes", "na madrugada desta segunda-feira"
+        if let Some(found) = self.part_of_day(first, inner, part) {
+            return self.add(found);
+        }
         if inner > at + 1 {
             let date = match self.day(inner) {
                 Some((n, next, ordinal)) => self.date_from_day(inner, n, next, ordinal),
@@ -682,9 +698,6 @@ impl Scan<'_> {
             if let Some(day) = self.value(inner, Class::Weekday) {
                 let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
                 return self.add(Found::new(first, inner + 1, meaning).with_clock(clock));
-            }
-            if let Some(found) = self.part_of_day(first, inner, part) {
-                return self.add(found);
             }
         }
         if part == 6 || part == 7 {

@@ -287,7 +287,7 @@ impl<'a> Scan<'a> {
         if (self.word(next) == "." || self.is(next, Class::OrdinalTail)) && self.glued(next) {
             next += 1;
         }
-        if !self.pack.ordinal_dot && next > at + 1 && self.is(next, Class::TimeLink) {
+        if (self.pack.noun_first || !self.pack.ordinal_dot && next > at + 1) && self.is(next, Class::TimeLink) {
             next += 1;
         }
         if digits <= 2
@@ -365,8 +365,9 @@ impl<'a> Scan<'a> {
         }
         if classes.has(Class::WeekdaySet)
             && let Some(day) = self.value(at, Class::WeekdaySet)
+            && (self.pack.weekday_tail.is_empty() || day > 5 || self.weekday_end(at) > at + 1)
         {
-            return self.add(Found::new(at, at + 1, Meaning::SetWeekday(day as u8)));
+            return self.add(Found::new(at, self.weekday_end(at), Meaning::SetWeekday(day as u8)));
         }
         if classes.has(Class::Holiday) {
             return self.holiday(at);
@@ -399,6 +400,13 @@ impl<'a> Scan<'a> {
         let tens = classes.has(Class::Cardinal) && self.dash(at + 1) && self.is(at + 2, Class::Ordinal);
         if (classes.has(Class::Ordinal) || tens)
             && let Some(next) = self.day_led(at).or_else(|| self.ordinal_led(at))
+        {
+            return Some(next);
+        }
+        // "cinco de mayo"
+        if classes.has_any(COUNTS)
+            && self.pack.noun_first
+            && let Some(next) = self.day_led(at)
         {
             return Some(next);
         }
@@ -455,7 +463,10 @@ impl<'a> Scan<'a> {
         if let Some(ten) = self.value(at, Class::DecadeWord) {
             return self.add(Found::new(at, at + 1, Meaning::DecadeInCentury(ten as u8)));
         }
+        // "por segundo día" counts days.
+        let counts = self.is(at + 1, Class::Ordinal) && self.token(at + 2).is_word();
         if classes.has(Class::Per)
+            && !counts
             && let Some(unit) = self.unit(at + 1)
             && self.shift_behind(at + 2).is_none()
         {
@@ -472,7 +483,9 @@ impl<'a> Scan<'a> {
         }
         if self.value(at, Class::TimeUnit) == Some(Unit::Weekend as i32) {
             let before = self.before(at);
-            let said = before.has(Class::DateWord) || before.has(Class::TimeArticle);
+            let said = before.has(Class::DateWord)
+                || before.has(Class::TimeArticle)
+                || before.has(Class::TimeLink) && self.pack.noun_first;
             let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
             return if said {
                 self.add(Found::new(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now)))
@@ -576,8 +589,12 @@ impl<'a> Scan<'a> {
             Idiom::Future => Meaning::Reference(1),
             Idiom::Day(shift) => Meaning::DayOffset(shift),
             Idiom::DayInText(shift) => Meaning::Shift(Unit::Day, shift, Origin::Text),
+            Idiom::DayPart(part) => {
+                return self.add(Found::new(first, next, Meaning::Clock).with_clock(Clock::Part(part)));
+            }
             Idiom::Holiday(code) => {
-                let year = self.year(next);
+                let link = usize::from(self.pack.noun_first && self.is(next, Class::TimeLink));
+                let year = self.year(next + link);
                 let next = year.map_or(next, |(_, n)| n);
                 let year = year.map_or(Year::Unsaid, |(y, _)| Year::Number(y));
                 return self.add(Found::new(first, next, Meaning::Holiday(code, year)));
@@ -588,9 +605,10 @@ impl<'a> Scan<'a> {
 
     fn holiday(&mut self, at: usize) -> Option<usize> {
         let code = self.value(at, Class::Holiday)?;
-        let (year, next) = match self.year(at + 1) {
+        let link = usize::from(self.pack.noun_first && self.is(at + 1, Class::TimeLink));
+        let (year, next) = match self.year(at + 1 + link) {
             Some((year, next)) => (Year::Number(year), next),
-            None => (Year::Unsaid, at + 1),
+            None => self.year_by_distance(at + 1).filter(|_| link == 1).unwrap_or((Year::Unsaid, at + 1)),
         };
         self.add(Found::new(at, next, Meaning::Holiday(code, year)))
     }

@@ -47,6 +47,7 @@ fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
         words += 1;
         fold(word, &mut folded);
         let known = pack.words.classes(pack.words.entry(&folded)).has(Class::Month)
+            || pack.words.classes(pack.words.entry(&folded)).has(Class::MonthShort)
             || pack.words.classes(pack.words.entry(&folded)).has(Class::NameParticle);
         if words > 7 || !(known || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
             return None;

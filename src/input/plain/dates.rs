@@ -79,6 +79,7 @@ fn pieces<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<Piece<'a>>> {
             piece.month = pack
                 .words
                 .value(entry, Class::Month)
+                .or_else(|| pack.words.value(entry, Class::MonthShort).filter(|_| pack.times.noun_first))
                 .and_then(|m| u32::try_from(m).ok())
                 .filter(|m| (1..=12).contains(m));
             piece.says_so = classes.has(Class::DateLine) && pack.words.value(entry, Class::DateLine) != Some(2);
@@ -150,6 +151,12 @@ fn date_at(pieces: &[Piece<'_>], at: usize, pack: &Pack) -> Option<(u32, u32, u3
         && b.what == What::Known
     {
         (y, m, d, 4)
+    } else if let (Some(d), Some(m), Some(y)) = (day(a), c.month, year(piece(4)))
+        && b.what == What::Known
+        && piece(3).what == What::Known
+    {
+        // "12 de marzo de 2024"
+        (y, m, d, 5)
     } else if let (Some(y), '-', Some(m), '-', Some(d)) = (year(a), a.after, b.number, b.after, day(c)) {
         (y, m, d, 3)
     } else if let (Some(d), '.', Some(m), '.', Some(y)) = (day(a), a.after, b.number, b.after, c.number) {

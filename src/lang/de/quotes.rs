@@ -42,6 +42,7 @@ pub const QUOTES: Quotes = Quotes {
     resumes: &["Dies", "Das"],
     verb_first: false,
     head_first: false,
+    dialogue_dashes: false,
     clitics: &[],
     infinitives: &[],
     source_before: &[],

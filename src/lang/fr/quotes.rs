@@ -41,6 +41,7 @@ pub const QUOTES: Quotes = Quotes {
     resumes: &[],
     verb_first: true,
     head_first: true,
+    dialogue_dashes: false,
     clitics: &[
         "en", "fait", "l'", "la", "laissé", "le", "les", "leur", "lui", "m'", "me", "n'", "ne", "nous", "s'", "se",
         "t'", "te", "vous", "y",

@@ -44,6 +44,7 @@ pub const QUOTES: Quotes = Quotes {
     resumes: &[],
     verb_first: true,
     head_first: true,
+    dialogue_dashes: false,
     clitics: &["ci", "fatto", "gli", "l'", "la", "le", "li", "lo", "mi", "ne", "non", "s'", "si", "ti", "vi"],
     infinitives: &["are", "er", "ere", "ire", "rla", "rlo", "rre", "rsi"],
     source_before: &[("avviso", "ad"), ("detta", "a"), ("giudizio", "a"), ("parere", "a")],

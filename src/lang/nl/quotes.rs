@@ -41,6 +41,7 @@ pub const QUOTES: Quotes = Quotes {
     resumes: &["Dat", "Dit"],
     verb_first: false,
     head_first: false,
+    dialogue_dashes: false,
     clitics: &[],
     infinitives: &[],
     source_before: &[],

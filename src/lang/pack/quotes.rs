@@ -42,6 +42,8 @@ pub struct Quotes {
     /// Whether nouns stand before their adjectives and before the names of those who bear them ("le ministre français
     /// de l'Intérieur, X"), so that the first noun is a phrase's head.
     pub head_first: bool,
+    /// Whether a dash opens speech at the beginning of a line and closes it before the words that report ("—Vamos —dijo").
+    pub dialogue_dashes: bool,
     /// Small words between a subject and its verb ("lui", "se", "gli"), as they are written.
     pub clitics: &'static [&'static str],
     /// Endings of infinitives ("-er").

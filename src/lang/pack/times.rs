@@ -70,6 +70,8 @@ pub enum Idiom {
     Day(i32),
     /// A day by its distance from the day just named.
     DayInText(i32),
+    /// A part of the day, numbered as the list of them does.
+    DayPart(u8),
     /// A feast, numbered as the list of holidays does.
     Holiday(i32),
     /// No time at all, though its words look like one ("good morning").

@@ -16,10 +16,10 @@ const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, list!("foreign.txt"))];
 const WRITING: Writing = Writing {
     letters: "",
     endings: &[
-        "ij", "ijk", "heid", "aar", "oor", "eerd", "elijke", "ción", "ciones", "dad", "ado", "ada", "dos", "das",
-        "ção", "ções", "eux", "euse", "aux", "ique", "iques", "ment", "lar", "ler", "ych", "ego", "owa", "czy", "ski",
+        "ij", "ijk", "heid", "aar", "oor", "eerd", "elijke", "eux", "euse", "aux", "ique", "iques", "ment", "lar",
+        "ler", "ych", "ego", "owa", "czy", "ski",
     ],
-    pieces: &["ij", "uu", "oe", "ae", "gg", "rz", "cz", "sz", "lh", "nh", "aai", "ooi"],
+    pieces: &["ij", "uu", "oe", "ae", "gg", "rz", "cz", "sz", "aai", "ooi"],
 };
 
 pub static PACK: Pack = Pack {

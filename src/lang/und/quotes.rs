@@ -21,6 +21,7 @@ pub const QUOTES: Quotes = Quotes {
     resumes: &[],
     verb_first: false,
     head_first: false,
+    dialogue_dashes: false,
     clitics: &[],
     infinitives: &[],
     source_before: &[],
