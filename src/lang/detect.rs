@@ -12,8 +12,8 @@ use crate::index::{Index, hash};
 /// Places where a long text is read.
 const PLACES: usize = 5;
 
-/// Bytes read at each: some 130 words in all, more than detection needs (three to six decide right 19 times in 20).
-const SAMPLE_BYTES: usize = 160;
+/// Bytes read at each: some 100 words in all, more than detection needs (three to six decide right 19 times in 20).
+const SAMPLE_BYTES: usize = 120;
 
 /// Points of a frequent word. These and the next are in sixths of a bit, as are those of triples of letters: measured
 /// on sentences and on pieces of three to six words, in steps of a sixth.

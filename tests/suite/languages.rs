@@ -298,3 +298,31 @@ fn every_word_of_a_lexicon_is_found_in_it() {
         }
     }
 }
+
+#[test]
+fn a_text_in_none_of_our_languages_gets_points_marked_quotes_and_a_note() {
+    let text = "Rada miasta postanowiła w poniedziałek wybudować nowy most nad rzeką za dwanaście milionów złotych.\n\n\
+        „Budujemy dalej, dopóki most nie będzie gotowy, i nikt nas już nie powstrzyma”, powiedziała burmistrz Anna \
+        Kowalska.\n\nPrace mają potrwać dwa lata, a ruch zostanie skierowany przez stary most w sąsiedniej wsi. \
+        Mieszkańcy obawiają się hałasu oraz korków na drodze do szkoły, dlatego zebrali ponad trzysta podpisów.";
+    let card = kurzum::summarize(text, &kurzum::Options::default()).expect("a card");
+    assert_eq!(card.lang, UNKNOWN.code);
+    assert!(card.notes.iter().any(|n| n.code == "unknown-language"), "{:?}", card.notes);
+    assert!(!card.bullets.is_empty(), "no points");
+    assert!(card.quotes.iter().any(|q| q.text.starts_with("Budujemy dalej")), "{:?}", card.quotes);
+}
+
+#[test]
+fn a_quotation_does_not_decide_the_language() {
+    let german = "Der Stadtrat hat am Montag beschlossen, die alte Brücke über den Fluss neu zu bauen. Die Arbeiten beginnen im \
+        Mai und dauern zwei Jahre, sagte die Stadtpräsidentin. ";
+    let french = "« Nous allons continuer à construire jusqu'à ce que le pont soit terminé, et personne ne pourra nous en \
+        empêcher, car la région a besoin de cette route pour ses écoles et ses entreprises », a déclaré la ministre. ";
+    let dutch = "De gemeenteraad heeft maandag besloten de oude brug over de rivier opnieuw te bouwen, en het werk begint in mei. ";
+    for (own, other, code) in
+        [(german, french, "de"), (french, german, "fr"), (dutch, german, "nl"), (german, dutch, "de")]
+    {
+        let text = [own.repeat(3), other.to_owned(), own.repeat(2)].concat();
+        assert_eq!(kurzum::lang::detect::detect(&text).code, code);
+    }
+}

@@ -72,7 +72,9 @@ impl Scan<'_> {
             && (figures.colon || !before.has(Class::Approximation));
         let alone = at == self.start && figures.next == self.end;
         let spaced = !self.glued(at) || self.dash(at.wrapping_sub(1)) || self.word_before(at) == "(";
-        let noun_behind = self.token(figures.next).is_word()
+        // Where nouns have no capital, what a number counts stands in the list of measures.
+        let noun_behind = self.reading.pack.noun_capitals
+            && self.token(figures.next).is_word()
             && !self.is(figures.next, Class::Stop)
             && !self.is(figures.next, Class::DayPart);
         let holds = if figures.colon {
