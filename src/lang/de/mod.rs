@@ -12,17 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "äöüß",
-    endings: &[
-        "ung", "ungen", "heit", "keit", "schaft", "lich", "liche", "lichen", "licher", "isch", "ische", "ischen",
-        "ieren", "iert", "igen", "iger", "chen", "tion", "tät", "cht", "acht", "echt", "icht", "eren", "elt", "ernd",
-        "end", "ende", "enden", "en", "st", "tz", "ft",
-    ],
-    pieces: &[
-        "sch", "tsch", "pf", "ei", "eu", "zw", "chs", "cht", "tz", "ich", "ck", "ier", "über", "vor", "ver", "aus",
-    ],
-};
+const WRITING: Writing = Writing { letters: "äöüß" };
 
 pub static PACK: Pack = Pack {
     code: "de",

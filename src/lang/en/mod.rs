@@ -12,15 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "",
-    endings: &[
-        "ing", "ings", "tion", "tions", "ed", "ly", "ness", "ment", "ments", "ity", "ties", "ies", "ous", "ful",
-        "less", "ght", "ough", "y", "th", "ck", "ll", "ble", "ive", "al", "sh", "'s", "'t", "'re", "'ll", "'ve", "wn",
-        "ow", "ee",
-    ],
-    pieces: &["th", "wh", "ough", "igh", "oo", "ee", "ea", "ou", "sh", "ay", "ew", "ow", "qu", "wr", "kn"],
-};
+const WRITING: Writing = Writing { letters: "" };
 
 pub static PACK: Pack = Pack {
     code: "en",

@@ -12,16 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "áéíóúüñ",
-    endings: &[
-        "ción", "ciones", "sión", "siones", "dad", "dades", "mente", "ado", "ada", "ados", "adas", "ido", "idos",
-        "idas", "ando", "iendo", "aron", "ieron", "aba", "aban", "ía", "ían", "illo", "illa", "uelo", "ero", "era",
-        "eros", "eras", "és", "ón", "ó", "á", "ez", "ientes", "iente", "ico", "ica", "icos", "os", "as", "ar", "ir",
-        "ores",
-    ],
-    pieces: &["ñ", "ll", "ue", "ie", "rr", "ción", "uev", "ch", "gue", "que"],
-};
+const WRITING: Writing = Writing { letters: "áéíóúüñ" };
 
 pub static PACK: Pack = Pack {
     code: "es",

@@ -12,16 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "àâæçèéêëîïôœùûüÿ",
-    endings: &[
-        "nne", "aient", "nait", "rait", "tait", "vait", "ais", "eux", "euse", "euses", "aux", "eau", "eaux", "ique",
-        "iques", "ement", "ements", "ée", "ées", "és", "é", "ez", "ière", "ières", "oir", "oire", "eur", "eurs", "ois",
-        "aire", "aires", "ance", "ances", "ence", "ences", "ions", "ère", "gne", "ille", "ette", "isme", "uit", "oix",
-        "que", "ages",
-    ],
-    pieces: &["eau", "œu", "ç", "è", "ê", "gn", "ouv", "oy", "uill", "oi"],
-};
+const WRITING: Writing = Writing { letters: "àâæçèéêëîïôœùûüÿ" };
 
 pub static PACK: Pack = Pack {
     code: "fr",

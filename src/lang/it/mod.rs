@@ -12,17 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "àèéìíîòóùú",
-    endings: &[
-        "zione", "zioni", "mente", "tà", "ato", "ata", "ati", "ate", "ito", "ita", "iti", "uto", "are", "ere", "ire",
-        "ando", "endo", "ento", "enti", "ezza", "aggio", "ino", "ina", "ini", "etto", "etta", "ella", "ello", "elli",
-        "iamo", "ano", "ono", "ava", "eva", "chi", "che", "gli", "ghi", "io", "ia", "ie", "ò", "ù", "ssero", "sse",
-    ],
-    pieces: &[
-        "gli", "gn", "cch", "zz", "ggi", "cci", "zion", "chi", "che", "ghe", "ghi", "tt", "ff", "bb", "uo", "sci",
-    ],
-};
+const WRITING: Writing = Writing { letters: "àèéìíîòóùú" };
 
 pub static PACK: Pack = Pack {
     code: "it",

@@ -12,16 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "ëïéöüèêá",
-    endings: &[
-        "ij", "ijk", "ijke", "elijk", "elijke", "heid", "heden", "ing", "ingen", "tie", "ties", "teit", "isch",
-        "ische", "aar", "aars", "oor", "eer", "eerd", "eerde", "aal", "aat", "aan", "een", "eel", "oos", "oot", "uur",
-        "uit", "aad", "den", "den", "den", "gen", "ken", "ten", "ven", "gd", "gde", "kt", "kte", "pt", "mt", "je",
-        "jes", "tje", "sel", "ste", "baar",
-    ],
-    pieces: &["ij", "oe", "aa", "uu", "sch", "ui", "gh", "oo", "ee", "eu", "ouw", "eeu", "ieu", "cht", "ge"],
-};
+const WRITING: Writing = Writing { letters: "ëïéöüèêá" };
 
 pub static PACK: Pack = Pack {
     code: "nl",

@@ -4,8 +4,4 @@
 pub struct Writing {
     /// Its letters beyond a to z, small.
     pub letters: &'static str,
-    /// Ends of words that are frequent in it and rare in its neighbours.
-    pub endings: &'static [&'static str],
-    /// Pieces of words that are frequent in it and rare in its neighbours.
-    pub pieces: &'static [&'static str],
 }

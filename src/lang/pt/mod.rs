@@ -12,15 +12,7 @@ use super::{Class, Lexicon, Pack};
 
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
 
-const WRITING: Writing = Writing {
-    letters: "áâãàçéêíóôõú",
-    endings: &[
-        "ção", "ções", "são", "sões", "dade", "dades", "mente", "ado", "ada", "ados", "adas", "ido", "idos", "idas",
-        "ando", "endo", "indo", "aram", "eram", "iram", "ou", "eu", "iu", "ão", "ões", "ães", "inho", "inha", "agem",
-        "eiro", "eira", "eiros", "eiras", "ais", "eis", "éis", "óis", "ém", "em", "am", "os", "as", "ar", "ir", "ores",
-    ],
-    pieces: &["lh", "nh", "ç", "ão", "õe", "ei", "ou", "ê", "ô"],
-};
+const WRITING: Writing = Writing { letters: "áâãàçéêíóôõú" };
 
 pub static PACK: Pack = Pack {
     code: "pt",

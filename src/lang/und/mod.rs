@@ -13,14 +13,7 @@ use super::{Class, Lexicon, Pack};
 const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, list!("foreign.txt"))];
 
 // The neighbours that we do not have, for detection's sake.
-const WRITING: Writing = Writing {
-    letters: "",
-    endings: &[
-        "ij", "ijk", "heid", "aar", "oor", "eerd", "elijke", "eux", "euse", "aux", "ique", "iques", "ment", "lar",
-        "ler", "ych", "ego", "owa", "czy", "ski",
-    ],
-    pieces: &["ij", "uu", "oe", "ae", "gg", "rz", "cz", "sz", "aai", "ooi"],
-};
+const WRITING: Writing = Writing { letters: "" };
 
 pub static PACK: Pack = Pack {
     code: "und",
