@@ -56,9 +56,10 @@ function fileAt(file) {
  * @param {number} [options.port] 0 for any free one; where it is taken, the next free one
  * @param {string} [options.policy] the Content-Security-Policy
  * @param {Record<string, string>} [options.folders] further folders of the repository, address → folder
+ * @param {Record<string, string>} [options.made] further files that lie nowhere, address → content
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ port = 0, policy = POLICY, folders = {} } = {}) {
+export async function serve({ port = 0, policy = POLICY, folders = {}, made = {} } = {}) {
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
@@ -71,6 +72,11 @@ export async function serve({ port = 0, policy = POLICY, folders = {} } = {}) {
       path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     } catch {
       response.writeHead(400).end();
+      return;
+    }
+    const content = Object.hasOwn(made, path) ? made[path] : undefined;
+    if (content !== undefined) {
+      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? TYPES['.html'], 'Content-Security-Policy': policy }).end(content);
       return;
     }
     const found = fileAt(place(path, folders));

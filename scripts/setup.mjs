@@ -5,7 +5,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,12 +119,26 @@ export function build() {
   }
 }
 
-/** The scripts' types, checked and written into pkg/types; for `require` the same text once more, as it asks for. */
+/** The scripts' types, checked and written into pkg/types; for `require` the same once more, in a folder of its kind. */
 export function types() {
+  const folder = join(root, 'pkg/types');
   if (!run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])) {
     throw new SetupError('The scripts have wrong types: see above.');
   }
-  cpSync(join(root, 'pkg/types'), join(root, 'pkg/cjs/types'), { recursive: true });
+  // The demo is checked but not published.
+  for (const name of ['demo', 'demo.d.ts']) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(folder, name);
+    // The scripts lie beside pkg/, their types in it.
+    const text = readFileSync(file, 'utf8');
+    const moved = text.replaceAll("'../pkg/", "'../").replaceAll('"../pkg/', '"../');
+    if (moved !== text) writeFileSync(file, moved);
+  }
+  const cjs = join(root, 'pkg/cjs');
+  rmSync(join(cjs, 'types'), { recursive: true, force: true });
+  cpSync(folder, join(cjs, 'types'), { recursive: true });
+  for (const name of ['kurzum.d.ts', 'inlined.d.ts']) cpSync(join(root, 'pkg', name), join(cjs, name));
 }
 
 /**
@@ -157,37 +171,73 @@ function newest(path) {
  * @returns {string} its path
  */
 export function chromium() {
-  const found = findChromium();
+  const found = program('CHROMIUM_PATH', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'], [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...programFiles(['Google', 'Chrome', 'Application', 'chrome.exe']),
+  ], { what: 'Chromium', packages: ['chromium'] });
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && ask('apt-get', ['--version'])) {
-    say('Installing Chromium (apt-get)');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q'], env);
-    run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], env);
-    const installed = findChromium();
-    if (installed) return installed;
-  }
   throw new SetupError(`No Chromium was found for the browser tests. Install one (Debian: apt-get install chromium;
 elsewhere Chrome or Chromium of the usual kind), or name its program in CHROMIUM_PATH.`);
 }
 
-function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
+/** @returns {string | undefined} a Firefox for the tests that run in every engine */
+export function firefox() {
+  return program('FIREFOX_PATH', ['firefox-esr', 'firefox'], [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...programFiles(['Mozilla Firefox', 'firefox.exe']),
+  ], { what: 'Firefox', packages: ['firefox-esr'] });
+}
+
+/**
+ * A WebKit for the tests that run in every engine: WebKitGTK's small browser, its driver, and a display to draw on.
+ * There is one for Linux only.
+ *
+ * @returns {{ driver: string, browser: string, display: string } | undefined}
+ */
+export function webkit() {
+  if (process.platform !== 'linux') return undefined;
+  const driver = program('WEBKIT_DRIVER_PATH', ['WebKitWebDriver'], [], { what: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb', 'xauth'] });
+  const display = program('XVFB_RUN_PATH', ['xvfb-run'], [], { what: 'a display without a screen', packages: ['xvfb', 'xauth'] });
+  const browser = process.env.WEBKIT_BROWSER_PATH ?? ['x86_64', 'aarch64'].flatMap((machine) => ['4.1', '4.0', '6.0'].map(
+    (version) => `/usr/lib/${machine}-linux-gnu/webkit${version === '6.0' ? 'gtk' : '2gtk'}-${version}/MiniBrowser`)).find((path) => existsSync(path));
+  return driver && display && browser ? { driver, browser, display } : undefined;
+}
+
+/**
+ * Finds a program; on a Debian whose administrator we are it is installed where it is missing.
+ *
+ * @param {string} variable of the environment that may name it
+ * @param {string[]} names in the folders of PATH
+ * @param {string[]} usual further places
+ * @param {{ what: string, packages: string[] }} install
+ * @returns {string | undefined}
+ */
+function program(variable, names, usual, { what, packages }) {
+  const named = process.env[variable];
   if (named) {
     if (existsSync(named)) return named;
-    throw new SetupError(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    throw new SetupError(`${variable} names ${named}, which does not exist.`);
   }
-  const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
   const folders = (process.env.PATH ?? '').split(WINDOWS ? ';' : ':');
-  const usual = [
-    ...programs.flatMap((program) => folders.map((folder) => join(folder, program + (WINDOWS ? '.exe' : '')))),
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-      .filter((folder) => folder !== undefined)
-      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
-  ];
-  return usual.find((path) => existsSync(path));
+  const places = [...names.flatMap((name) => folders.map((folder) => join(folder, name + (WINDOWS ? '.exe' : '')))), ...usual];
+  const find = () => places.find((path) => existsSync(path));
+  const found = find();
+  if (found) return found;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !ask('apt-get', ['--version'])) return undefined;
+  say(`Installing ${what} (apt-get install ${packages.join(' ')})`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], env);
+  run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], env);
+  return find();
+}
+
+/**
+ * @param {string[]} path
+ * @returns {string[]} where Windows may have a program
+ */
+function programFiles(path) {
+  return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) => (folder === undefined ? [] : [join(folder, ...path)]));
 }
 
 /**

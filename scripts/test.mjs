@@ -110,12 +110,14 @@ await script(async () => {
 
   if (can('browser build', build)) {
     await check('types of the scripts', node, ['scripts/build.mjs']);
+    await check('types as developers meet them', node, ['node_modules/typescript/bin/tsc', '-p', 'tests/types']);
     await check('the element’s description in step', node, ['scripts/manifest.mjs', '--check']);
     await check('package in Node', node, ['--test', '--test-reporter=tap', ...files('tests/node', '.test.mjs')]);
     await check('sizes', node, ['scripts/sizes.mjs', '--check']);
     const config = 'tests/web/playwright.config.js';
     if (existsSync(join(root, config)) && can('browser tests', chromium)) {
       await check('element and demo in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test', '-c', config]);
+      await check('element in every engine', node, ['--test', '--test-reporter=tap', ...files('tests/engines', '.test.mjs')]);
     }
   }
   report();

@@ -673,6 +673,8 @@ export class KurzumCard extends Base {
     };
     const state = this.#state;
     const fresh = /** @type {HTMLElement} */ (mount(frame(state, this.#card, this.#error, setting), this.ownerDocument));
+    // As a parser would have it, which what a server made has gone through.
+    fresh.normalize();
     // What is there already stays, with its focus and selection.
     if (!fresh.isEqualNode(this.#frame)) this.#replace(fresh);
     this.#markShown();
