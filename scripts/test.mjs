@@ -117,6 +117,7 @@ await script(async () => {
     const config = 'tests/web/playwright.config.js';
     if (existsSync(join(root, config)) && can('browser tests', chromium)) {
       await check('element and demo in Chromium', node, ['node_modules/@playwright/test/cli.js', 'test', '-c', config]);
+      await check('the package in throw-away projects', node, ['scripts/matrix.mjs', '--short']);
       await check('element in every engine', node, ['--test', '--test-reporter=tap', ...files('tests/engines', '.test.mjs')]);
     }
   }

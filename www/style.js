@@ -38,6 +38,8 @@ export const CSS = /* css */ `
 h1, h2, h3, h4, h5, h6, p, ul, ol, li, blockquote { font: inherit; margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 .item [lang] { hyphens: auto; }
+[dir=auto] { text-align: -webkit-match-parent; text-align: match-parent; }
+.promise, .hint, .told, .origin, .notes li { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: .1875rem solid var(--_focus); outline-offset: .125rem; border-radius: .25em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -89,7 +91,6 @@ blockquote { font-family: var(--kurzum-quote-font, inherit); font-size: 1.0625em
 .by { font-size: .875em; margin-block-start: .375em; color: var(--_muted); }
 .name { color: var(--_text); font-weight: 650; }
 .nobody { font-style: italic; }
-.role::before { content: ", "; }
 .tag {
   display: inline-block; padding: .0625em .4375em; border: 1px solid var(--_line); border-radius: 1em;
   font-size: .8125rem; font-weight: 400; line-height: 1.35; color: var(--_muted);
@@ -137,22 +138,19 @@ button.topic:hover, .action:hover { border-color: var(--_text); }
 .notes { margin-block-start: calc(2 * var(--_space)); padding-block-start: var(--_space); }
 section > .small:is(h2, h3, h4, h5, h6) { font-weight: 650; font-size: 1em; color: var(--_text); margin-block-end: .125em; }
 .source { margin-block-start: calc(1.25 * var(--_space)); padding-block-start: var(--_space); }
-.facts > * + *::before { content: " · "; }
-.facts > .label + *::before { content: ": "; }
 .label { font-weight: 650; color: var(--_text); }
 cite { font-style: normal; }
 a { color: inherit; text-underline-offset: .15em; }
-.facts > *::before { display: inline-block; white-space: pre; }
 .promise { margin-block-start: .25em; }
-.actions { display: flex; flex-wrap: wrap; gap: .625em; margin-block-start: var(--_space); }
+.actions { display: flex; flex-wrap: wrap; align-items: start; gap: .625em; margin-block-start: var(--_space); }
 .action {
   min-block-size: 2.25rem; padding: .25em .875em; border: 1px solid var(--_line); border-radius: .5em;
   background: none; color: var(--_text); line-height: 1.4;
 }
 .forms { display: flex; flex-wrap: wrap; gap: .625em; margin-block-start: .625em; }
-summary.action { inline-size: fit-content; cursor: pointer; padding-block: .4375em; }
+summary.action { inline-size: fit-content; cursor: pointer; padding-block: .59em; }
 summary.action::marker { font-size: .8em; }
-details[open] { flex-basis: 100%; }
+details { flex: 1; min-inline-size: 0; }
 :host(:not(:state(shareable))) [data-action=share] { display: none; }
 .link { grid-column: 1; justify-self: start; margin-block-start: .5em; font-size: .8125rem; min-block-size: 1.75rem; }
 .action[data-done] { border-color: currentColor; font-weight: 650; }

@@ -95,7 +95,7 @@ export function merge(words, own) {
 /**
  * @param {Card} card
  * @param {Setting} setting
- * @returns {Branch[]}
+ * @returns {import('./tree.js').Maybe[]}
  */
 function ready(card, setting) {
   const length = setting.text?.length
@@ -217,8 +217,9 @@ function quotes(card, setting) {
             speaker
               ? h('span', { class: 'name', lang: card.lang, dir: 'auto' }, speaker.name)
               : h('span', { class: 'nobody' }, words.noSpeaker),
-            speaker?.role !== undefined && h('span', { class: 'role', lang: card.lang, dir: 'auto' }, speaker.role),
-            addressee !== undefined && h('span', { class: 'role' }, fill(words.addressee, { name: addressee })),
+            // Commas outside: a piece of another direction would carry them off.
+            speaker?.role !== undefined && [', ', h('span', { lang: card.lang, dir: 'auto' }, speaker.role)],
+            addressee !== undefined && [', ', h('span', { dir: 'auto' }, fill(words.addressee, { name: addressee }))],
             form !== undefined && h('span', { class: 'tag' }, form))),
         place(quote.text, quote.spans, `quotes.${i}`, setting));
     }))]);
@@ -325,9 +326,10 @@ function notes(card, { words, level }) {
 /**
  * @param {Card} card
  * @param {Setting} setting
- * @returns {Branch}
+ * @returns {Branch | undefined}
  */
-function source({ source: from, stats, lang: article, timeline }, { words, lang }) {
+function source({ source: from, stats, lang: article, bullets, quotes, timeline }, { words, lang }) {
+  const empty = !bullets.length && !quotes.length && !timeline.length;
   const planned = timeline.some(({ tense, when }) => tense === 'future' && when.start !== undefined);
   const published = dayLabel(from.published, lang);
   const title = from.title ?? from.url;
@@ -340,10 +342,11 @@ function source({ source: from, stats, lang: article, timeline }, { words, lang 
     stats.words > 0 && h('span', {}, count(words.words, stats.words, lang)),
     stats.readingMinutes > 0 && h('span', {}, count(words.minutes, stats.readingMinutes, lang)),
   ].filter((part) => part !== false);
+  if (empty && !parts.length) return undefined;
   return h('div', { class: 'source', part: 'source' },
-    parts.length > 0 && h('p', { class: 'facts' }, h('span', { class: 'label' }, words.source), parts),
-    h('p', { class: 'promise' }, words.promise),
-    h('div', { class: 'actions', part: 'actions' },
+    parts.length > 0 && h('p', { class: 'facts' }, h('span', { class: 'label' }, words.source), parts.flatMap((part, i) => [i ? ' · ' : ': ', part])),
+    !empty && h('p', { class: 'promise' }, words.promise),
+    !empty && h('div', { class: 'actions', part: 'actions' },
       action('copy', words.copy),
       h('details', { part: 'more' },
         h('summary', { class: 'action', part: 'action' }, words.more),

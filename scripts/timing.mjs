@@ -1,0 +1,42 @@
+/**
+ * How long it takes from the start of `auto.js` until the card stands there, in a Chromium that has just been started:
+ * compiling the script and the wasm, reading an article of 6 kB in the page, drawing. For a person to read, no test.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import puppeteer from 'puppeteer-core';
+
+import { serve } from './serve.mjs';
+import { build, chromium, nodeModules, root, rust, script } from './setup.mjs';
+
+const RUNS = 15;
+
+await script(async () => {
+  rust();
+  nodeModules();
+  build();
+  const text = readFileSync(join(root, 'tests/articles/de/windpark/source.txt'), 'utf8');
+  const article = text.repeat(Math.ceil(6000 / text.length)).slice(0, 6000);
+  const paragraphs = article.split(/\n+/).map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n');
+  const site = await serve({ made: {
+    '/mark.js': "document.addEventListener('kurzum-ready', () => { const ready = performance.now(); requestAnimationFrame(() => setTimeout(() => { globalThis.outcome = [ready - globalThis.started, performance.now() - globalThis.started]; })); }); globalThis.started = performance.now();",
+    '/page.html': `<!doctype html><html lang="de"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script defer src="/mark.js"></script><script defer src="/pkg/auto.js" charset="utf-8"></script><kurzum-card for="a" published="2025-11-18"></kurzum-card><article id="a">${paragraphs}</article>`,
+  } });
+  /** @type {number[][]} */
+  const times = [];
+  for (let run = 0; run < RUNS; run++) {
+    const browser = await puppeteer.launch({ executablePath: chromium(), headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    const page = await browser.newPage();
+    await page.goto(`${site.url}page.html`);
+    await page.waitForFunction('globalThis.outcome');
+    times.push(/** @type {number[]} */ (await page.evaluate('globalThis.outcome')));
+    await browser.close();
+  }
+  await site.close();
+  for (const [at, what] of ['until the card is made', 'until it is painted'].entries()) {
+    const sorted = times.map((one) => one[at] ?? 0).sort((a, b) => a - b);
+    console.log(`${what}: least ${sorted[0]?.toFixed(1)} ms, median ${sorted[RUNS >> 1]?.toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms (${RUNS} runs, article of ${Buffer.byteLength(article)} bytes)`);
+  }
+});
