@@ -228,7 +228,9 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         {
             return None;
         }
-        if noun(reading, head).is_role() && !noun(reading, head).several {
+        // "Hoz del Rey": inside a name behind its preposition.
+        let inside = token.capital() && head > low && reading.is(head - 1, Class::Preposition);
+        if noun(reading, head).is_role() && !noun(reading, head).several && !inside {
             break;
         }
     }
@@ -239,7 +241,7 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     };
     let other = (head + 1..end).any(|i| reading.is(i, Class::Preposition) && !tied(i));
     let first = role_start(reading, sentence, head);
-    let article = first > sentence.first && reading.value(first - 1, Class::Determiner) == Some(1);
+    let article = first > sentence.first && matches!(reading.value(first - 1, Class::Determiner), Some(1 | 4));
     // A comma must close the name too, or it would be a list: "le maire, X et Y".
     let fits = !other && (article || !comma) && (comma || head + 1 < end && (tied(head + 1) || article));
     let gender = noun(reading, head).gender;

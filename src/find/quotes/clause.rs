@@ -313,7 +313,10 @@ impl Clauses<'_, '_> {
             }
             if reading.value(at, Class::Conjunction) == Some(1) {
                 let before = reading.classes(at - 1);
-                let relative = commas > 0 && reading.word(at - 1) != ",";
+                // "…, cuenta X, que dirige el museo": behind a quote, or behind one comma, a clause about X.
+                let behind = cue.checked_sub(2).is_some_and(|b| reading.token(b).kind == Kind::Quote);
+                let about = reading.word(at - 1) == "," && (commas == 1 || behind);
+                let relative = commas > 0 && reading.word(at - 1) != "," || about;
                 let other =
                     before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1)) || relative;
                 // "un plan que X": a relative clause.

@@ -110,7 +110,10 @@ pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
     if matches!(reading.value(cue, Class::Report), Some(31 | 32)) {
         let low = from.max(cue.saturating_sub(MOST_BETWEEN));
         let clause = (low..cue).rev().take_while(|&i| reading.word(i) != ",");
-        let found = clause.filter(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()).last();
+        let past = |i: usize| reading.pack.times.past_endings.iter().any(|e| reading.word(i).ends_with(e));
+        let verbs = Classes::of(&[Class::Finite, Class::PastVerb]);
+        let is_verb = |i: usize| (reading.classes(i).has_any(verbs) || past(i)) && !reading.token(i).capital();
+        let found = clause.filter(|&i| is_verb(i)).last();
         return found.unwrap_or(cue);
     }
     auxiliary(reading, cue).filter(|&a| a >= from).unwrap_or(cue)

@@ -365,7 +365,10 @@ impl Scan<'_, '_> {
         let rest = clauses.until_comma(behind, end).filter(|&at| {
             let apposed = !self.names.within(at + 1, at + 2).is_empty();
             let gerund = frame::report(reading, at + 1) == Some(4);
-            at < end && !apposed && !gerund && clauses.is_statement(at + 1, end)
+            // "“…”, dijo X, que añadió": a clause about X.
+            let quote = comma > 0 && reading.token(comma - 1).kind == Kind::Quote;
+            let about = quote && reading.value(at + 1, Class::Conjunction) == Some(1);
+            at < end && !apposed && !gerund && !about && clauses.is_statement(at + 1, end)
         });
         let rest = match rest {
             Some(at) if !statement || reading.value(at + 1, Class::Conjunction) == Some(1) => at + 1,

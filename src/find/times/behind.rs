@@ -207,6 +207,13 @@ impl Scan<'_> {
         if self.is(last, Class::Weekday) {
             found.next = self.weekday_end(last);
         }
+        if let Meaning::Weekday { day, .. } = found.meaning
+            && self.word(found.next) == "("
+            && self.word(found.next + 2) == ")"
+            && let Some((number @ 1..=31, _)) = self.number(found.next + 1)
+        {
+            found.meaning = Meaning::WeekdayDate(day, number as u8);
+        }
         let day = matches!(
             found.meaning,
             Meaning::Weekday { .. }

@@ -143,6 +143,8 @@ pub(super) enum Meaning {
     NthOfMonth { nth: i32, unit: Unit, month: u8, year: Year },
     /// A day of a month that is not said ("on the 15th").
     DayOfMonth(u8),
+    /// A weekday with its number in a month that is not said ("sábado (26)").
+    WeekdayDate(u8, u8),
     /// The nth unit of a stretch that the text knows ("in der dritten Woche").
     NthUnit(i32, Unit),
     /// Only a time of day; the day is the text's.

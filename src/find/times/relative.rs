@@ -496,7 +496,8 @@ impl Scan<'_> {
         if !whole || (!linked && unit == Unit::Day) {
             return None;
         }
-        Some(Found::new(at, at + 1, Meaning::Shift(unit, 0, Origin::Text)))
+        let origin = if self.pack.noun_first { Origin::Now } else { Origin::Text };
+        Some(Found::new(at, at + 1, Meaning::Shift(unit, 0, origin)))
     }
 
     /// "heute", "gestern Abend", "tomorrow morning".

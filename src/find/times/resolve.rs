@@ -21,6 +21,9 @@ const LONG_AGO: i32 = 3;
 /// in the future. Guess.
 const SLACK: i64 = 45;
 
+/// Days within which a weekday with its number is looked for: news tell of weeks, and each pair comes back within the year.
+const FARTHEST_DAY: i64 = 100;
+
 /// Sentences that a year or a day named in passing stays in mind in a news article.
 const MEMORY: usize = 1;
 
@@ -324,6 +327,10 @@ impl<'a> Resolver<'a> {
                 let year = self.some_year(year, Part::Month(month), direction);
                 year.map(|y| nth_of_month(y, month, nth, unit)).or(Some(Point { year, part: Part::Month(month) }))
             }
+            Meaning::WeekdayDate(day, number) => match self.weekday_date(day, number) {
+                Some(date) => Some(Point::day(date)),
+                None => return self.open_day(&format!("XXXX-WXX-{day}"), f.clock),
+            },
             Meaning::DayOfMonth(day) => match self.day_of_month(day, direction) {
                 Some(day) => Some(Point::day(day)),
                 None => return self.open_day(&format!("XXXX-XX-{day:02}"), f.clock),
@@ -379,7 +386,11 @@ impl<'a> Resolver<'a> {
 
     /// A part of a year whose year is not said.
     fn in_some_year(&self, part: Part, direction: impl Fn() -> Direction) -> Point {
-        if let Some(year) = self.carried_year() {
+        // What is still to come does not lie in a year of the past that was named in passing.
+        let ahead = || !self.tale && self.anchor.is_some() && direction() == Direction::Future;
+        if let Some(year) = self.carried_year()
+            && !ahead()
+        {
             return Point { year: Some(year), part };
         }
         let Some(anchor) = self.anchor else { return Point { year: None, part } };
@@ -465,6 +476,13 @@ impl<'a> Resolver<'a> {
             }
         };
         calendar::add_days(base, i64::from(days))
+    }
+
+    /// The nearest day with this name and this number in its month.
+    fn weekday_date(&self, day: u8, number: u8) -> Option<Date> {
+        let anchor = self.anchor?;
+        let near = (0..=FARTHEST_DAY).flat_map(|n| [n, -n]).filter_map(|n| calendar::add_days(anchor, n));
+        near.into_iter().find(|d| calendar::weekday(*d) == i32::from(day) && d.day() == number)
     }
 
     /// A unit by its distance from now or from what the text has just named.

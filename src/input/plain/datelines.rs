@@ -106,6 +106,14 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     {
         return piece.len() - at;
     }
+    // "... durante la sequía. EFE"
+    if let Some(at) = piece.get(from..).and_then(|t| t.rfind(". ")).map(|at| from + at + 2) {
+        let sign = piece.get(at..).unwrap_or("");
+        let large = sign.chars().all(char::is_uppercase) && sign.len() >= 2;
+        if large && all_agencies(sign, pack, &mut String::new()) {
+            return piece.len() - at;
+        }
+    }
     let Some(inner) = piece.strip_suffix(')') else { return 0 };
     let mut from = inner.len().saturating_sub(MOST_SIGN_BYTES);
     while !inner.is_char_boundary(from) {

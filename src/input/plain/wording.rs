@@ -9,6 +9,9 @@ use crate::letters::lower;
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
 const HEAD_BYTES: usize = 72;
 
+/// Bytes of the longest caption of several sentences with nothing but an agency behind them (guess).
+const LONGEST_CAPTION: usize = 140;
+
 /// Bytes of a line's end that a credit is looked for in: several names and agencies (guess).
 const TAIL_BYTES: usize = 120;
 
@@ -342,7 +345,10 @@ fn credit(body: &str, pack: &'static Pack, buffer: &mut String) -> CreditAt {
         if last.is_none() && whole {
             return CreditAt::All;
         }
-        if last.is_some() && unit.split_whitespace().count() <= 6 {
+        // "…. EFE" behind two sentences and more is the agency's sign of a report.
+        let told = last.and_then(|at| trimmed.get(..at.saturating_sub(2))).is_some_and(|t| t.contains(". "));
+        let sign = told && trimmed.len() > LONGEST_CAPTION && !unit.contains(' ');
+        if last.is_some() && !sign && unit.split_whitespace().count() <= 6 {
             return CreditAt::End;
         }
     }
