@@ -17,7 +17,7 @@
  * @property {(span: import('./card.d.ts').Span) => Range | undefined} range where a span stands in the page; undefined
  *   where it no longer does, and for a string of HTML in Node
  *
- * @typedef {typeof import('../pkg/kurzum.js') & { readHtml?: (html: unknown, options: unknown) => any }} Core the glue
+ * @typedef {typeof import('../pkg/kurzum.js') & { readHtml?: (html: unknown, options: unknown) => string }} Core the glue
  *   of the wasm; Node's build reads strings of HTML by itself
  */
 
@@ -57,7 +57,7 @@ export function start(module, glue = browserGlue) {
  * @returns {Card}
  */
 export function summarize(text, options) {
-  return call(() => core.summarize(text, withOffset(options)));
+  return call(() => JSON.parse(core.summarize(text, withOffset(options))));
 }
 
 /**
@@ -66,7 +66,7 @@ export function summarize(text, options) {
  * @returns {Analysis}
  */
 export function analyze(text, options) {
-  return call(() => core.analyze(text, withOffset(options)));
+  return call(() => JSON.parse(core.analyze(text, withOffset(options))));
 }
 
 /**
@@ -99,14 +99,14 @@ export function readHtml(html, options) {
  * A zone's offset is that of the article's day, which the page may have to say first.
  *
  * @param {Options | undefined} options
- * @param {(options: Options | undefined) => any} read
+ * @param {(options: Options | undefined) => string} read
  */
 function zoned(options, read) {
   const given = withOffset(options);
-  const first = call(() => read(given));
+  const first = call(() => JSON.parse(read(given)));
   if (given === options || options?.published !== undefined) return first;
   const again = withOffset({ ...options, published: first.card.source.published });
-  return again?.timezone === given?.timezone ? first : call(() => read({ ...options, timezone: again?.timezone }));
+  return again?.timezone === given?.timezone ? first : call(() => JSON.parse(read({ ...options, timezone: again?.timezone })));
 }
 
 /**

@@ -2,11 +2,11 @@
 //! there is one kind of error, a JavaScript `Error` named `KurzumError` with a stable `code`.
 
 mod card;
+mod json;
 mod options;
 mod page_nodes;
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::card::{BlockItem, Card};
@@ -18,9 +18,9 @@ use crate::span::{Utf16Index, Utf16Span};
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Pasted text → Card.
+/// Pasted text → Card, as JSON like all that these calls give.
 #[wasm_bindgen]
-pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn summarize(text: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let card = crate::summarize(&text, &options).map_err(|e| thrown(&e))?;
     give(&card.to_utf16(&text))
@@ -28,7 +28,7 @@ pub fn summarize(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 
 /// Pasted text → Analysis.
 #[wasm_bindgen]
-pub fn analyze(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn analyze(text: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let analysis = crate::analyze(&text, &options).map_err(|e| thrown(&e))?;
     give(&analysis.to_utf16())
@@ -46,7 +46,7 @@ struct PageReading {
 
 /// A flat copy of a page → the card of its article, the text that the card's spans count in, and where that stands.
 #[wasm_bindgen(js_name = readPage)]
-pub fn read_page(flat: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn read_page(flat: &str, options: &JsValue) -> Result<String, JsValue> {
     let options = options::read(options)?;
     crate::fits(flat).map_err(|e| thrown(&e))?;
     let (page, texts) = page_nodes::read(flat);
@@ -63,13 +63,13 @@ pub fn read_page(flat: &str, options: &JsValue) -> Result<JsValue, JsValue> {
 /// A string of HTML → as [`read_page`], without the places: there is no page to show them in.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = readHtml)]
-pub fn read_html(html: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn read_html(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (html, options) = (string(html)?, options::read(options)?);
     let read = crate::parse(&html, &options).and_then(|page| crate::read_page(&page, &options));
     page_reading(read.map_err(|e| thrown(&e))?, Vec::new())
 }
 
-fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<JsValue, JsValue> {
+fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<String, JsValue> {
     let index = Utf16Index::new(&read.text);
     let blocks = read.blocks.iter().map(|b| BlockItem { kind: b.kind, span: index.span(b.span) }).collect();
     give(&PageReading { card: read.card.to_utf16(&read.text), blocks, places, text: read.text })
@@ -100,9 +100,9 @@ fn string(given: &JsValue) -> Result<String, JsValue> {
     })
 }
 
-fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    // Cannot fail: the contract has neither maps with odd keys nor numbers that JavaScript does not hold.
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+/// A value as JSON.
+fn give(value: &impl Serialize) -> Result<String, JsValue> {
+    json::write(value).map_err(|e| JsValue::from_str(&e.to_string()))
 }
 
 /// The error as JavaScript gets it.

@@ -1,6 +1,7 @@
 //! Topics that a page lists under its article, cut apart where they are run together ("Wladimir PutinXi JinpingKreml").
 
 use super::lines::is_invisible;
+use crate::index::{Index, hash};
 use crate::span::Span;
 
 /// Words of the longest topic (guess: "Wahlen in den Vereinigten Staaten 2024").
@@ -53,7 +54,7 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
         let letter = c.is_alphanumeric();
         if in_word && !letter {
             let word = piece.get(word_start..at).unwrap_or("");
-            if word.len() <= MOST_JOINED_BYTES && words.binary_search(&word).is_err() {
+            if word.len() <= MOST_JOINED_BYTES && words.find(hash(word)).is_none() {
                 for joint in joints(word, &words) {
                     push(part, word_start + joint);
                     part = word_start + joint;
@@ -73,14 +74,15 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
 }
 
 /// The article's words with a capital inside ("McDonalds", "USA"): only they can span a place where two topics meet.
-fn inner_capitals(article: &str) -> Vec<&str> {
+fn inner_capitals(article: &str) -> Index {
     let bytes = article.as_bytes();
     // A byte of a character beyond ASCII counts as a letter's; a word that has « or » glued to it is not found.
     let letter = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80;
-    let mut words = Vec::new();
+    let mut words = Index::new();
+    let mut count = 0;
     let mut at = 1;
     while let Some(&[before, byte]) = bytes.get(at - 1..=at)
-        && words.len() < MOST_ARTICLE_WORDS
+        && count < MOST_ARTICLE_WORDS
     {
         if !(byte.is_ascii_uppercase() && before.is_ascii_alphanumeric()) {
             at += 1;
@@ -89,23 +91,22 @@ fn inner_capitals(article: &str) -> Vec<&str> {
         let start = bytes.get(..at).and_then(|b| b.iter().rposition(|b| !letter(b))).map_or(0, |p| p + 1);
         let end = bytes.get(at..).and_then(|b| b.iter().position(|b| !letter(b))).map_or(bytes.len(), |p| at + p);
         if let Some(word) = article.get(start..end).filter(|w| w.len() <= MOST_JOINED_BYTES) {
-            words.push(word);
+            words.insert(hash(word));
+            count += 1;
         }
         at = end + 1;
     }
-    words.sort_unstable();
-    words.dedup();
     words
 }
 
 /// Where topics run together are parted inside a word.
-fn joints(word: &str, words: &[&str]) -> Vec<usize> {
+fn joints(word: &str, words: &Index) -> Vec<usize> {
     let mut list: Vec<usize> = Vec::new();
     let mut before = ' ';
     let mut capitals = 0;
     for (at, c) in word.char_indices() {
         let from = list.last().copied().unwrap_or(0);
-        let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.binary_search(&w).is_ok());
+        let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.find(hash(w)).is_some());
         if before.is_lowercase() && c.is_uppercase() {
             // "iPhone", "McLaren" are one word where the article has them so: look for the longest known word here.
             let one_word =

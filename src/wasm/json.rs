@@ -1,0 +1,218 @@
+//! A value of the contract → JSON, which JavaScript's own parser reads in one go: smaller than handing over every member
+//! by itself, and faster.
+
+use std::fmt;
+
+use serde::ser::{self, Impossible, Serialize, SerializeSeq, SerializeStruct};
+
+/// The value as JSON. The contract has strings, whole numbers, booleans, lists and records; anything else is an error.
+pub fn write(value: &impl Serialize) -> Result<String, Unknown> {
+    let mut to = String::with_capacity(4096);
+    value.serialize(Writer(&mut to))?;
+    Ok(to)
+}
+
+/// A kind of value that the contract does not have.
+#[derive(Debug)]
+pub struct Unknown;
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no value of the contract")
+    }
+}
+
+impl std::error::Error for Unknown {}
+
+impl ser::Error for Unknown {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Unknown
+    }
+}
+
+struct Writer<'a>(&'a mut String);
+
+/// A list or record that is being written.
+struct Members<'a> {
+    to: &'a mut String,
+    close: char,
+    first: bool,
+}
+
+impl<'a> Members<'a> {
+    fn open(to: &'a mut String, open: char, close: char) -> Self {
+        to.push(open);
+        Self { to, close, first: true }
+    }
+
+    /// The place for the next member.
+    fn next(&mut self) -> &mut String {
+        if !self.first {
+            self.to.push(',');
+        }
+        self.first = false;
+        self.to
+    }
+
+    fn closed(self) -> Done {
+        self.to.push(self.close);
+        Ok(())
+    }
+}
+
+fn string(text: &str, to: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    to.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                to.push('\\');
+                to.push(c);
+            }
+            '\0'..'\x20' => {
+                to.push_str("\\u00");
+                for digit in [c as usize >> 4, c as usize & 15] {
+                    to.push(DIGITS.get(digit).copied().unwrap_or(b'0').into());
+                }
+            }
+            _ => to.push(c),
+        }
+    }
+    to.push('"');
+}
+
+fn number(mut value: u64, to: &mut String) {
+    let mut digits = [0u8; 20];
+    let mut used = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (value % 10) as u8;
+        used += 1;
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    to.extend(digits.iter().skip(digits.len() - used).map(|&digit| char::from(digit)));
+}
+
+type Done = Result<(), Unknown>;
+
+/// What the contract does not have.
+macro_rules! unknown {
+    ($($name:ident($($given:ty),*) -> $made:ty;)*) => {
+        $(fn $name(self, $(_: $given),*) -> Result<$made, Unknown> {
+            Err(Unknown)
+        })*
+    };
+}
+
+impl<'a> ser::Serializer for Writer<'a> {
+    type Ok = ();
+    type Error = Unknown;
+    type SerializeSeq = Members<'a>;
+    type SerializeStruct = Members<'a>;
+    type SerializeTuple = Impossible<(), Unknown>;
+    type SerializeTupleStruct = Impossible<(), Unknown>;
+    type SerializeTupleVariant = Impossible<(), Unknown>;
+    type SerializeMap = Impossible<(), Unknown>;
+    type SerializeStructVariant = Impossible<(), Unknown>;
+
+    fn serialize_bool(self, value: bool) -> Done {
+        self.0.push_str(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_u8(self, value: u8) -> Done {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u16(self, value: u16) -> Done {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Done {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u64(self, value: u64) -> Done {
+        number(value, self.0);
+        Ok(())
+    }
+
+    fn serialize_str(self, value: &str) -> Done {
+        string(value, self.0);
+        Ok(())
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
+        value.serialize(self)
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
+        value.serialize(self)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Members<'a>, Unknown> {
+        Ok(Members::open(self.0, '[', ']'))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Members<'a>, Unknown> {
+        Ok(Members::open(self.0, '{', '}'))
+    }
+
+    unknown! {
+        serialize_i8(i8) -> ();
+        serialize_i16(i16) -> ();
+        serialize_i32(i32) -> ();
+        serialize_i64(i64) -> ();
+        serialize_f32(f32) -> ();
+        serialize_f64(f64) -> ();
+        serialize_char(char) -> ();
+        serialize_bytes(&[u8]) -> ();
+        serialize_none() -> ();
+        serialize_unit() -> ();
+        serialize_unit_struct(&'static str) -> ();
+        serialize_tuple(usize) -> Self::SerializeTuple;
+        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant;
+        serialize_map(Option<usize>) -> Self::SerializeMap;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant;
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, _: &'static str, _: &T) -> Done {
+        Err(Unknown)
+    }
+}
+
+impl SerializeSeq for Members<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(Writer(self.next()))
+    }
+
+    fn end(self) -> Done {
+        self.closed()
+    }
+}
+
+impl SerializeStruct for Members<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Done {
+        let to = self.next();
+        string(name, to);
+        to.push(':');
+        value.serialize(Writer(to))
+    }
+
+    fn end(self) -> Done {
+        self.closed()
+    }
+}
