@@ -36,7 +36,7 @@ const SHORT_WORDS: usize = 8;
 const SHORT_COST: f32 = 0.2;
 
 /// What a sentence loses that points back at the one before.
-const LEANING_COST: f32 = 0.25;
+const LEANING_COST: f32 = 0.35;
 
 /// What a sentence loses that is quoted from end to end; the card has its quotes apart.
 const QUOTED_COST: f32 = 0.25;
