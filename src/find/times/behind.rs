@@ -248,7 +248,7 @@ impl Scan<'_> {
             last.meaning,
             Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..))
         );
-        if !near || !day || range || last.clock.is_some() || !matches!(clock.clock, Some(Clock::At(..))) {
+        if !near || !day || range || last.clock.is_some() {
             return None;
         }
         let last = self.found.last_mut()?;
