@@ -203,7 +203,9 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
     let comma = (first + 1..end).find(|&i| reading.word(i) == "," && frame::is_finite_report(reading, i + 1))?;
     let found = group::begins(reading, comma + 1, end)?;
     let subject = group::subject(reading, names, &found, end)?;
-    let last = subject.last.max(found.cue);
+    let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person);
+    let apposed = name.filter(|_| reading.word(subject.last + 1) == ",").map_or(0, |m| m.last);
+    let last = subject.last.max(found.cue).max(apposed);
     let near = subject.first <= found.cue + 2 || subject.first < found.cue;
     let named = subject.pronoun.is_some() || subject.person.is_some() || noun(reading, subject.head).is_role();
     let closes = (last + 1..end.min(last + LONGEST_ASIDE)).find(|&i| matches!(reading.word(i), "," | "." | "?" | "!"));

@@ -191,9 +191,11 @@ impl Scan<'_, '_> {
             if matches!(reading.value(at, Class::Source), Some(6)) {
                 continue;
             }
-            let from = sentence.first;
+            // "La pluie manque : selon X, ...": what stands before the colon is the article's own.
+            let own = (sentence.first..at).rev().find(|&i| matches!(reading.word(i), ":" | ";"));
+            let from = own.filter(|_| reading.pack.quotes.verb_first).map_or(sentence.first, |colon| colon + 1);
             let Some(source) = self.source(at, from, end) else { continue };
-            if source.first <= from {
+            if source.first <= sentence.first {
                 continue;
             }
             let speaker = self.source_speaker(number, &source);
@@ -231,7 +233,11 @@ impl Scan<'_, '_> {
                 }
             }
             1 => {
-                let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
+                let subject = if reading.pack.quotes.verb_first {
+                    group::source_phrase(reading, names, at, end)
+                } else {
+                    phrase::forward(reading, names, at + 1, end, Case::Any)
+                };
                 // "cambia según el día": what nobody says, without a comma before it.
                 let tied = reading.pack.quotes.verb_first && at > from && reading.token(at - 1).is_word();
                 let thing = |p: &Phrase| !self.may_speak(p) && !reading.token(p.head).capital();

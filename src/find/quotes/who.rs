@@ -39,6 +39,8 @@ pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase, marked: &[
     }
     if let Some(known) =
         names.within(phrase.first, phrase.last + 1).iter().find(|m| m.first <= phrase.head && m.last >= phrase.head)
+        // "l'Observatoire de l'eau": more than its capital.
+        && !(reading.pack.quotes.head_first && known.first == known.last && phrase.last > known.last)
     {
         let mut found = named(names, known.name, mention)?;
         found.name = names.list.get(known.name).map_or(mention, |n| n.fullest);

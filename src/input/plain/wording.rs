@@ -15,10 +15,6 @@ const LONGEST_CAPTION: usize = 140;
 /// Bytes of a line's end that a credit is looked for in: several names and agencies (guess).
 const TAIL_BYTES: usize = 120;
 
-/// Words of the longest line without a final mark that may be a heading: German news headings have up to 12 words,
-/// decks more (guess, looked at on news pages).
-const MOST_HEADING_WORDS: usize = 12;
-
 /// Words of the longest caption; a longer line with a credit behind it is a paragraph (guess, looked at on news pages).
 const MOST_CAPTION_WORDS: usize = 45;
 
@@ -132,7 +128,7 @@ fn guess(
     if words <= 14 && !ends && dates::authors_after_phrase(body, pack).is_some() {
         return Guess::Author;
     }
-    if !ends && !leads_on && words <= MOST_HEADING_WORDS && !starts_small(body) {
+    if !ends && !leads_on && words <= pack.blocks.heading_words && !starts_small(body) {
         return Guess::Short;
     }
     if last == Some('?')

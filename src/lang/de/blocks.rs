@@ -12,6 +12,8 @@ pub const LISTS: &[(Class, &str)] = &[
 ];
 
 pub const BLOCKS: Blocks = Blocks {
+    // News headings have up to 12 words, decks more (guess, looked at on news pages).
+    heading_words: 12,
     phrases: &[
         (Phrase::Furniture, list!("blocks/furniture.txt")),
         (Phrase::FurnitureStart, list!("blocks/furniture_starts.txt")),

@@ -12,6 +12,7 @@ pub const LISTS: &[(Class, &str)] = &[
 ];
 
 pub const BLOCKS: Blocks = Blocks {
+    heading_words: 12,
     phrases: &[
         (Phrase::Furniture, list!("blocks/furniture.txt")),
         (Phrase::FurnitureStart, list!("blocks/furniture_starts.txt")),

@@ -74,7 +74,9 @@ pub const TIMES: Times = Times {
     count_is_length: false,
     compound_endings: &[],
     past_endings: &["ait", "aient", "èrent"],
-    future_endings: &["era", "eront", "ira", "iront", "dra", "dront", "tra", "tront"],
+    future_endings: &[
+        "era", "eront", "ira", "iront", "dra", "dront", "ttra", "ttront", "erait", "eraient", "drait", "draient",
+    ],
     participle_endings: &["é", "ée", "és", "ées"],
     participle_beginnings: &[""],
     phrases: PHRASES,

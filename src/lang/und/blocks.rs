@@ -3,4 +3,4 @@ use crate::lang::pack::Blocks;
 
 pub const LISTS: &[(Class, &str)] = &[(Class::Agency, list!("../agencies.txt"))];
 
-pub const BLOCKS: Blocks = Blocks { phrases: &[] };
+pub const BLOCKS: Blocks = Blocks { heading_words: 12, phrases: &[] };
