@@ -466,6 +466,12 @@ impl Clauses<'_, '_> {
     pub fn behind_source(&self, stop: usize, end: usize) -> usize {
         let reading = self.reading;
         let mut at = stop;
+        if reading.pack.quotes.verb_first {
+            // "D'après une étude de X publiée jeudi, le chômage ..."
+            let free =
+                (at..end.min(at + 12)).take_while(|&i| !reading.is(i, Class::Finite) || reading.token(i).capital());
+            return free.filter(|&i| reading.word(i) == ",").last().map_or(at, |comma| comma + 1);
+        }
         if !reading.pack.quotes.verb_second {
             return at;
         }

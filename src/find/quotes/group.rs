@@ -89,6 +89,10 @@ pub fn begins(reading: &Reading<'_>, at: usize, end: usize) -> Option<Group> {
     if matches!(listed(verb), Some(1 | 2)) {
         return Some(Group { cue: verb, pronoun });
     }
+    // "fait savoir X"
+    if verb > at && matches!(listed(verb), Some(11 | 12)) && reading.is(verb - 1, Class::Finite) {
+        return Some(Group { cue: verb, pronoun });
+    }
     if !reading.is(verb, Class::HaveWord) {
         return None;
     }
@@ -158,6 +162,11 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
                 continue;
             }
             "," | ";" | ":" | "." => break,
+            // "à l'Agence France-Presse (AFP) le parquet"
+            "(" => {
+                next = (here..end.min(here + 8)).find(|&i| reading.word(i) == ")").map_or(end, |close| close + 1);
+                continue;
+            }
             _ => {}
         }
         let token = reading.token(here);

@@ -301,7 +301,7 @@ impl Scan<'_, '_> {
         if !self.reading.pack.quotes.head_first || self.reading.word(stop) != "," {
             return stop;
         }
-        let name = self.names.person_within(stop + 1, stop + 2);
+        let name = self.names.person_within(stop + 1, stop + 3);
         name.filter(|m| Some(m.name) == subject.person).map_or(stop, |m| m.last + 1)
     }
 
@@ -366,6 +366,10 @@ impl Scan<'_, '_> {
             return false;
         }
         let behind = subject.map_or(verb, |s| s.last.max(verb)) + 1;
+        // "Il y a, estime X, « un risque »": the marks hold what is said.
+        if reading.word(behind) == "," && reading.token(behind + 1).kind == Kind::Quote {
+            return false;
+        }
         let statement = clauses.is_statement(from, comma);
         // A gerund that reports brings words of its own: "..., dijo X, añadiendo que ...".
         let rest = clauses.until_comma(behind, end).filter(|&at| {

@@ -425,6 +425,14 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         {
             break;
         }
+        // "une étude de l'Insee publiée jeudi"
+        let participle = || {
+            let before = reading.classes(at - 1).has_any(Classes::of(&[Class::Preposition, Class::Determiner]));
+            !before && word.len() > 5 && reading.pack.times.participle_endings.iter().any(|e| word.ends_with(e))
+        };
+        if head_first && !open && !token.capital() && participle() {
+            break;
+        }
         // "the ruling" is a noun, whatever else the word can be.
         let noun = at == first + 1 && reading.is(first, Class::Determiner);
         if classes.has(Class::Report)
