@@ -343,6 +343,7 @@ impl Clauses<'_, '_> {
             Class::Preposition,
             Class::Conjunction,
             Class::DayOffset,
+            Class::Ordinal,
             Class::DayPart,
             Class::Role,
             Class::Body,

@@ -159,6 +159,9 @@ fn is_paper(reading: &Reading<'_>, quote: &Stretch, stretch: &Stretch) -> bool {
 /// Most tokens between a speaker inside the marks and the mark that ends the report: "a dit X lundi sur RTL,". Guess.
 const LONGEST_ASIDE: usize = 12;
 
+/// Most words without a verb that are held at a distance and quoted from nobody. Guess, looked at on French texts.
+const MOST_HELD_WORDS: usize = 4;
+
 /// Most tokens of a label, and most names looked through for the one that it stands for.
 const LONGEST_LABEL: usize = 5;
 const LABELLED: usize = 64;
@@ -364,7 +367,10 @@ impl Place<'_> {
             f.is_some_and(|f| f.subject.is_some() && f.cue.is_some_and(|c| frame::report(reading, c).is_some()))
         };
         let framed = reports(before) || reports(behind);
-        if titled || self.is_title(reading, previous, framed) {
+        // "une « oasis de vie »": nobody says it.
+        let held = reading.pack.quotes.verb_first && before.is_none() && behind.is_none();
+        let held = held && !self.has_verb && self.words <= MOST_HELD_WORDS;
+        if titled || held || self.is_title(reading, previous, framed) {
             return Verdict::Nothing;
         }
         Verdict::Fragment

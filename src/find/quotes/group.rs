@@ -27,9 +27,22 @@ pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
     match listed {
         11 | 12 => auxiliary(reading, at).map(|_| listed - 10),
         21 | 22 => Some(4),
-        31 | 32 => Some(3),
-        _ => Some(listed),
+        // "c'est-à-dire", "A noter que": it hangs on no verb.
+        31 | 32 => {
+            (!reading.token(at).glued() && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3)
+        }
+        _ => (!is_noun(reading, at)).then_some(listed),
     }
+}
+
+/// Whether what looks like a finite verb is a noun by what stands before it: "une critique", "de la critique".
+fn is_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let hangs = |at: usize| reading.is(at, Class::Preposition) && !is_clitic(reading, at);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if !reading.is(before, Class::Determiner) {
+        return hangs(before);
+    }
+    !is_clitic(reading, before) || before.checked_sub(1).is_some_and(hangs)
 }
 
 /// Whether a word is one of the small ones between a subject and its verb.

@@ -210,6 +210,17 @@ impl Scan<'_, '_> {
 
     /// The source whose word stands at `at`.
     fn source(&self, at: usize, from: usize, end: usize) -> Option<Source> {
+        let found = self.any_source(at, from, end)?;
+        // "selon les époques": nobody who can say anything.
+        let speaks = |s: &Phrase| {
+            let named = self.names.within(s.first, s.first + 2).iter().any(|m| m.first <= s.head);
+            named || s.pronoun.is_some() || phrase::can_speak(self.reading, s)
+        };
+        let doubtful = self.reading.pack.quotes.verb_first && self.reading.value(at, Class::Source) != Some(5);
+        (!doubtful || found.subject.is_some_and(|s| speaks(&s))).then_some(found)
+    }
+
+    fn any_source(&self, at: usize, from: usize, end: usize) -> Option<Source> {
         let (reading, names) = (self.reading, self.names);
         let behind = |subject: Option<Phrase>| {
             let subject = subject?;

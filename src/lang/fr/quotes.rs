@@ -46,7 +46,9 @@ pub const QUOTES: Quotes = Quotes {
         "en", "fait", "l'", "la", "laissé", "le", "les", "leur", "lui", "m'", "me", "n'", "ne", "nous", "s'", "se",
         "t'", "te", "vous", "y",
     ],
-    infinitives: &["er", "ir", "dre", "ire", "tre", "vre"],
+    infinitives: &[
+        "er", "ir", "dre", "dire", "faire", "lire", "crire", "duire", "croire", "ttre", "ître", "être", "uivre",
+    ],
     source_before: &[
         ("après", "d'"),
         ("avis", "de l'"),
