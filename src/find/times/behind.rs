@@ -181,13 +181,20 @@ impl Scan<'_> {
     /// The part of the day that belongs to the day ending before `at`, with the token behind it.
     pub(super) fn part_behind(&self, at: usize) -> Option<(u8, usize)> {
         let mut here = at;
-        while here < at + MOST_BETWEEN && self.classes(here).has_any(BETWEEN) {
+        // "en fin d'après-midi"
+        let mut most = MOST_BETWEEN;
+        while here < at + most && self.value(here, Class::DayPart).is_none() {
+            if self.is(here, Class::TimePart) {
+                most = MOST_BETWEEN + 1;
+            } else if !self.classes(here).has_any(BETWEEN) {
+                break;
+            }
             here += 1;
         }
         let part = self.value(here, Class::DayPart)?;
         // "ayer, mañana": a part of the day that is a day as well needs a word before it.
         let day = self.is(here, Class::DayOffset) && !self.before(here).has(Class::TimeArticle);
-        (!day).then_some((part as u8, here + 1))
+        (!day).then_some((part as u8, here + 1 + 2 * usize::from(self.is_afternoon(here))))
     }
 
     /// What an expression takes along where the noun comes first: its article, the rest of a name of several words, and

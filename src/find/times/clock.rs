@@ -173,6 +173,8 @@ impl Scan<'_> {
             && (figures.minutes
                 || !self.is(at, Class::TimeUnitPlural)
                 || self.hour_said(figures.first)
+                // "9 heures 30"
+                || self.number(at + 1).is_some_and(|(n, digits)| digits == 2 && n < 60) && !self.is_unit(at + 2)
                 || self.part_tail(at + 1).is_some())
         {
             said = true;

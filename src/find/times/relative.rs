@@ -486,6 +486,12 @@ impl Scan<'_> {
         {
             return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
         }
+        // "fin du mois de mars"
+        if unit == Unit::Month
+            && let Some((month, year, next)) = self.in_month(at + 1).filter(|_| self.pack.noun_first)
+        {
+            return Some(Found::new(at, next, Meaning::Calendar(year, Part::Month(month))));
+        }
         if let Some((shift, origin, next)) = self.shift_behind(at + 1).filter(|_| unit >= Unit::Week) {
             return Some(Found::new(at, next, Meaning::Shift(unit, shift, origin)));
         }

@@ -76,6 +76,7 @@ pub const TIMES: Times = Times {
     past_endings: &["ait", "aient", "èrent"],
     future_endings: &[
         "era", "eront", "ira", "iront", "dra", "dront", "ttra", "ttront", "erait", "eraient", "drait", "draient",
+        "rirait", "nirait",
     ],
     participle_endings: &["é", "ée", "és", "ées"],
     participle_beginnings: &[""],
