@@ -217,7 +217,7 @@ impl Scan<'_, '_> {
             named || s.pronoun.is_some() || phrase::can_speak(self.reading, s)
         };
         let doubtful = self.reading.pack.quotes.verb_first && self.reading.value(at, Class::Source) != Some(5);
-        (!doubtful || found.subject.is_some_and(|s| speaks(&s))).then_some(found)
+        (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
     }
 
     fn any_source(&self, at: usize, from: usize, end: usize) -> Option<Source> {
