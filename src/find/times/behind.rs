@@ -156,7 +156,7 @@ impl Scan<'_> {
         } else if !plural || self.before(at).has(Class::Cardinal) || at == self.start {
             return None;
         }
-        if matches!(self.word(here), "'" | "’" | "‘") {
+        if matches!(self.mark(here), '\'' | '’' | '‘') {
             here += 1;
         }
         let (number, digits, next) = match self.number(here) {
@@ -357,8 +357,8 @@ impl Scan<'_> {
                 && !self.is(next, Class::RangeWord)
                 && !self.is(next, Class::Zone);
             let month = self.is(next, Class::TimeLink) && self.is(next + 1, Class::Month);
-            let more = matches!(self.word(next), "%" | "€" | "$" | "/" | "°" | "." | ",")
-                && (self.glued(next + 1) || !matches!(self.word(next), "." | ","));
+            let more = matches!(self.mark(next), '%' | '€' | '$' | '/' | '°' | '.' | ',')
+                && (self.glued(next + 1) || !matches!(self.mark(next), '.' | ','));
             if counts || month || more || self.is(next, Class::Measure) || self.unit(next).is_some() {
                 return None;
             }
@@ -419,7 +419,7 @@ impl Scan<'_> {
         }
         let word = self.word_before(at);
         let apposed =
-            word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.word(next) == ")";
+            word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.mark(next) == ')';
         // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.
         let of = self.before(at).has(Class::TimeLink) && !self.before(at).has(Class::TimeArticle);
         let noun =

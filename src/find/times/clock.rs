@@ -33,7 +33,7 @@ impl Scan<'_> {
         }
         // "14.30-16.30 Uhr", "von 10 bis 18 Uhr", "7 to 9am": the second end says that the first is an hour.
         let sep = figures.next;
-        let joined = self.dash(sep) || self.word(sep) == "/" || self.is(sep, Class::RangeWord);
+        let joined = self.dash(sep) || self.mark(sep) == '/' || self.is(sep, Class::RangeWord);
         if joined && let Some(second) = self.figures(sep + 1) {
             if let Some((Clock::At(hour, ..), _)) = self.suffixed(second) {
                 let mut own = figures.hour;
@@ -120,7 +120,7 @@ impl Scan<'_> {
             && self.glued(at + 2)
             && let Some((minute, 2)) = self.number(at + 2)
         {
-            let more = matches!(self.word(at + 3), "." | ":" | "/")
+            let more = matches!(self.mark(at + 3), '.' | ':' | '/')
                 && self.glued(at + 3)
                 && self.glued(at + 4)
                 && self.number(at + 4).is_some();
@@ -184,7 +184,7 @@ impl Scan<'_> {
                 && n < 60
                 && !self.glued(next)
                 && !self.is_unit(next + 1)
-                && (self.word(next + 1) != "." || !self.pack.ordinal_dot)
+                && (self.mark(next + 1) != '.' || !self.pack.ordinal_dot)
             {
                 minute = n as u8;
                 next += 1;
@@ -240,11 +240,11 @@ impl Scan<'_> {
             "p" | "P" => 2,
             _ => return None,
         };
-        let dotted = self.word(at + 1) == "." && self.glued(at + 1) && matches!(self.word(at + 2), "m" | "M");
+        let dotted = self.mark(at + 1) == '.' && self.glued(at + 1) && matches!(self.mark(at + 2), 'm' | 'M');
         if !dotted {
             return None;
         }
-        let next = if self.word(at + 3) == "." && self.glued(at + 3) { at + 4 } else { at + 3 };
+        let next = if self.mark(at + 3) == '.' && self.glued(at + 3) { at + 4 } else { at + 3 };
         Some((half, next))
     }
 }

@@ -19,14 +19,14 @@ impl Scan<'_> {
                 return None;
             }
             let day = n as u8;
-            if self.glued(at + 1) && (self.is(at + 1, Class::OrdinalTail) || self.word(at + 1) == "°") {
+            if self.glued(at + 1) && (self.is(at + 1, Class::OrdinalTail) || self.mark(at + 1) == '°') {
                 return Some((day, at + 2, true));
             }
             // "1.º de mayo"
-            if self.word(at + 1) == "." && self.glued(at + 2) && self.is(at + 2, Class::OrdinalTail) {
+            if self.mark(at + 1) == '.' && self.glued(at + 2) && self.is(at + 2, Class::OrdinalTail) {
                 return Some((day, at + 3, true));
             }
-            if self.pack.ordinal_dot && self.word(at + 1) == "." && self.glued(at + 1) {
+            if self.pack.ordinal_dot && self.mark(at + 1) == '.' && self.glued(at + 1) {
                 return Some((day, at + 2, true));
             }
             return Some((day, at + 1, false));
@@ -55,13 +55,13 @@ impl Scan<'_> {
             return None;
         }
         let n = self.value(at, Class::MonthShort)?;
-        let next = if self.word(at + 1) == "." && self.glued(at + 1) { at + 2 } else { at + 1 };
+        let next = if self.mark(at + 1) == '.' && self.glued(at + 1) { at + 2 } else { at + 1 };
         Some((n as u8, next))
     }
 
     /// A year in figures, with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
-        if matches!(self.word(at), "'" | "’" | "‘") && self.glued(at + 1) {
+        if matches!(self.mark(at), '\'' | '’' | '‘') && self.glued(at + 1) {
             let (n, digits) = self.number(at + 1)?;
             return (digits == 2).then(|| (century_of(n), at + 2));
         }
@@ -77,7 +77,7 @@ impl Scan<'_> {
 
     /// Whether digits go on behind the number ("2014.5", "2014:3").
     fn figure_goes_on(&self, at: usize) -> bool {
-        matches!(self.word(at + 1), "." | "," | ":" | "'" | "’")
+        matches!(self.mark(at + 1), '.' | ',' | ':' | '\'' | '’')
             && self.glued(at + 1)
             && self.glued(at + 2)
             && self.token(at + 2).kind == Kind::Number
@@ -89,7 +89,7 @@ impl Scan<'_> {
             // "ad" in lower case is no era.
             return (self.token(at).all_capitals() || !self.pack.day_behind_month).then_some((sign, at + 1));
         }
-        let dot = |at: usize| self.word(at) == ".";
+        let dot = |at: usize| self.mark(at) == '.';
         let sign = match self.word(at) {
             "v" | "V" => -1,
             "n" | "N" => 1,
@@ -101,14 +101,14 @@ impl Scan<'_> {
                 let next = if dot(last + 1) && self.glued(last + 1) { last + 2 } else { last + 1 };
                 return matches!(self.word(name), "J" | "Jésus").then_some((sign, next));
             }
-            "a" | "d" if dot(at + 1) && self.word(at + 2) == "C" => {
-                let sign = if self.word(at) == "a" { -1 } else { 1 };
+            "a" | "d" if dot(at + 1) && self.mark(at + 2) == 'C' => {
+                let sign = if self.mark(at) == 'a' { -1 } else { 1 };
                 return Some((sign, if dot(at + 3) && self.glued(at + 3) { at + 4 } else { at + 3 }));
             }
-            "B" if dot(at + 1) && self.word(at + 2) == "C" => {
+            "B" if dot(at + 1) && self.mark(at + 2) == 'C' => {
                 return Some((-1, if dot(at + 3) { at + 4 } else { at + 3 }));
             }
-            "A" if dot(at + 1) && self.word(at + 2) == "D" => {
+            "A" if dot(at + 1) && self.mark(at + 2) == 'D' => {
                 return Some((1, if dot(at + 3) { at + 4 } else { at + 3 }));
             }
             _ => return None,
@@ -133,7 +133,7 @@ impl Scan<'_> {
         }
         let (month, _) = self.number(at + 2)?;
         let (day, digits) = self.number(at + 4)?;
-        let dotted = sign == "." && (self.word(at + 5) == "." && self.glued(at + 6) || digits < 2);
+        let dotted = sign == "." && (self.mark(at + 5) == '.' && self.glued(at + 6) || digits < 2);
         let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2 && !dotted;
         if !whole || !SAID_YEARS.contains(&year) || !is_day(Some(year as i32), month, day) {
             return None;
@@ -174,7 +174,7 @@ impl Scan<'_> {
     /// "Q3 2018", "Q3": a quarter by its letter and number, in capitals.
     pub(super) fn quarter_named(&mut self, at: usize) -> Option<usize> {
         let n = self.value(at, Class::QuarterName)?;
-        let link = usize::from(self.is(at + 1, Class::TimeLink) || self.word(at + 1) == "/");
+        let link = usize::from(self.is(at + 1, Class::TimeLink) || self.mark(at + 1) == '/');
         let (year, next) = match self.year(at + 1 + link) {
             Some((year, next)) => (Year::Number(year), next),
             None => (Year::Unsaid, at + 1),
@@ -213,7 +213,7 @@ impl Scan<'_> {
                 && !self.pack.noun_first;
             return (!ambiguous).then_some(found);
         }
-        if matches!(self.word(next), "-" | "/") && self.glued(next) && self.glued(next + 1) {
+        if matches!(self.mark(next), '-' | '/') && self.glued(next) && self.glued(next + 1) {
             return self.month(next + 1, Short::Read);
         }
         let linked = ordinal && !self.pack.ordinal_dot || self.pack.noun_first;
@@ -225,16 +225,16 @@ impl Scan<'_> {
 
     /// The year behind a month, with or without a comma; else a year by its distance ("August vorigen Jahres").
     pub(super) fn year_behind(&self, at: usize) -> (Year, usize) {
-        let comma = usize::from(matches!(self.word(at), "," | "-" | "/"));
-        if comma == 0 || self.word(at) == "," || self.glued(at) {
+        let comma = usize::from(matches!(self.mark(at), ',' | '-' | '/'));
+        if comma == 0 || self.mark(at) == ',' || self.glued(at) {
             if let Some((year, next)) = self.year(at + comma) {
-                let counted = comma == 1 && self.word(at) == "," && self.is(next, Class::Measure);
+                let counted = comma == 1 && self.mark(at) == ',' && self.is(next, Class::Measure);
                 if !counted {
                     return (Year::Number(year), next);
                 }
             }
             if comma == 1
-                && self.word(at) != ","
+                && self.mark(at) != ','
                 && self.glued(at)
                 && let Some((n, 2)) = self.number(at + 1)
             {
@@ -295,7 +295,7 @@ impl Scan<'_> {
 
     /// "23.3.1976", "23. 3. 1976", "3/4/2015", "15.2."; `next` stands behind the first number and its dot.
     fn date_in_figures(&self, first: usize, one: u32, next: usize) -> Option<Found> {
-        let dotted = self.word(first + 1) == "." && self.glued(first + 1);
+        let dotted = self.mark(first + 1) == '.' && self.glued(first + 1);
         let sign = if dotted { "." } else { self.word(first + 1) };
         let at = first + 2;
         if !matches!(sign, "." | "/" | "-") || (!dotted && !self.glued(first + 1)) {
@@ -314,7 +314,7 @@ impl Scan<'_> {
             && (self.glued(at + 2) || digits == 4)
         {
             // "12.5.1" is a paragraph, "10.12.13.14" an address.
-            let more = matches!(self.word(at + 3), "." | ":" | "/" | "-")
+            let more = matches!(self.mark(at + 3), '.' | ':' | '/' | '-')
                 && self.glued(at + 3)
                 && self.glued(at + 4)
                 && self.token(at + 4).kind == Kind::Number;
@@ -340,7 +340,7 @@ impl Scan<'_> {
         let said = self.before(first).has(Class::DateWord)
             || self.before(first).has(Class::Weekday)
             || self.before(first).has(Class::WeekdayShort)
-            || matches!(self.word_before(first), "," | "/" | "-" | "–")
+            || matches!(self.mark_before(first), ',' | '/' | '-' | '–')
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
@@ -365,7 +365,7 @@ impl Scan<'_> {
         // The dot of an ordinal before a dash or a comma may be missing: "15-17 June".
         while lists_more(items) {
             let mut steps = 0;
-            while matches!(self.word(at), "," | "/" | ".")
+            while matches!(self.mark(at), ',' | '/' | '.')
                 || self.dash(at)
                 || self.is(at, Class::RangeWord)
                 || (steps > 0 && (self.is(at, Class::DateWord) || self.is(at, Class::TimeArticle)))
@@ -428,12 +428,12 @@ impl Scan<'_> {
             while lists_more(items) {
                 items += 1;
                 let sign = next;
-                let joined = self.dash(sign) || self.is(sign, Class::RangeWord) || self.word(sign) == ",";
+                let joined = self.dash(sign) || self.is(sign, Class::RangeWord) || self.mark(sign) == ',';
                 let here =
-                    if self.word(sign) == "," && self.is(sign + 1, Class::RangeWord) { sign + 2 } else { sign + 1 };
+                    if self.mark(sign) == ',' && self.is(sign + 1, Class::RangeWord) { sign + 2 } else { sign + 1 };
                 let Some((day, after, _)) = self.day(here).filter(|_| joined) else { break };
-                let counted = self.word(after) == ":"
-                    || self.word(after) == "%"
+                let counted = self.mark(after) == ':'
+                    || self.mark(after) == '%'
                     || self.month(after, Short::Read).is_some()
                     || self.is(after, Class::Meridiem)
                     || (self.token(after).is_word()
@@ -536,9 +536,9 @@ impl Scan<'_> {
         if ordinal {
             return false;
         }
-        matches!(self.word(after), ":" | "%" | "$" | "€")
+        matches!(self.mark(after), ':' | '%' | '$' | '€')
             || self.is(after, Class::Measure)
-            || (matches!(self.word(after), "." | ",")
+            || (matches!(self.mark(after), '.' | ',')
                 && self.glued(after)
                 && self.glued(after + 1)
                 && self.token(after + 1).kind == Kind::Number
@@ -560,8 +560,8 @@ impl Scan<'_> {
             let meaning = Meaning::Calendar(Year::Number(sign * number as i32), Part::Year);
             return self.add(Found::new(at, next, meaning));
         }
-        if digits == 2 && matches!(self.word_before(at), "'" | "’" | "‘") && self.glued(at) {
-            let quoted = matches!(self.word(at + 1), "'" | "’") && self.glued(at + 1);
+        if digits == 2 && matches!(self.mark_before(at), '\'' | '’' | '‘') && self.glued(at) {
+            let quoted = matches!(self.mark(at + 1), '\'' | '’') && self.glued(at + 1);
             if !quoted && number > 0 && self.is(at.saturating_sub(2), Class::DateWord) {
                 let meaning = Meaning::Calendar(Year::Number(century_of(number)), Part::Year);
                 return self.add(Found::new(at - 1, at + 1, meaning));
@@ -573,7 +573,7 @@ impl Scan<'_> {
         }
         self.found.push(Found::new(at, at + 1, Meaning::Calendar(Year::Number(number as i32), Part::Year)));
         // "1914–1918", "1925/ 26", "2007/08": the other end is an expression of its own.
-        let joined = self.dash(at + 1) || self.word(at + 1) == "/";
+        let joined = self.dash(at + 1) || self.mark(at + 1) == '/';
         if joined && let Some((end, digits)) = self.number(at + 2) {
             let full = match digits {
                 4 => end,
@@ -604,7 +604,7 @@ impl Scan<'_> {
         if alone && self.found.len() >= 2 {
             return true;
         }
-        if matches!(self.word(at + 1), "%" | "€" | "$" | "°" | "£" | "½" | "¼" | "²") {
+        if matches!(self.mark(at + 1), '%' | '€' | '$' | '°' | '£' | '½' | '¼' | '²') {
             return false;
         }
         // A work's title, a number of a law.
@@ -612,7 +612,7 @@ impl Scan<'_> {
             || self.glued(at) && self.glued(at + 1) && self.token(at + 1).kind == Kind::Quote && {
                 at > self.start && self.token(at - 1).kind == Kind::Quote
             };
-        let numbered = self.word(at + 1) == "/" && self.glued(at + 2) && {
+        let numbered = self.mark(at + 1) == '/' && self.glued(at + 2) && {
             self.number(at + 2).is_some_and(|(n, digits)| digits > 2 && n < number)
         };
         if titled || numbered {
@@ -648,9 +648,9 @@ impl Scan<'_> {
             || self.pack.noun_first && before.has(Class::TimeLink) && !noun_follows
             || word_before == "("
             || self.found.last().is_some_and(|f| {
-                f.next + 1 == at && (self.dash(f.next) || self.word(f.next) == "/" || self.word(f.next) == ",")
+                f.next + 1 == at && (self.dash(f.next) || self.mark(f.next) == '/' || self.mark(f.next) == ',')
             });
-        let range = (self.dash(at + 1) || self.word(at + 1) == "/" || self.is(at + 1, Class::RangeWord))
+        let range = (self.dash(at + 1) || self.mark(at + 1) == '/' || self.is(at + 1, Class::RangeWord))
             && self.number(at + 2).is_some_and(|(_, d)| d == 4);
         let closed = matches!(self.word(at + 1), ")" | "," | "." | ";" | "" | ":" | "“" | "\"" | "”" | "–" | "!" | "?")
             || self.lower(at + 1);
@@ -677,7 +677,7 @@ impl Scan<'_> {
     fn decade(&mut self, at: usize) -> Option<usize> {
         let (number, digits) = self.number(at)?;
         let mut tail = at + 1;
-        if !self.is(tail, Class::DecadeTail) && matches!(self.word(tail), "'" | "’") {
+        if !self.is(tail, Class::DecadeTail) && matches!(self.mark(tail), '\'' | '’') {
             tail += 1;
         }
         let apostrophe = matches!(self.word(tail), "'s" | "’s");
@@ -695,7 +695,7 @@ impl Scan<'_> {
             4 if SAID_YEARS.contains(&number) => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             3 if years => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             2 if years || first != at => Meaning::DecadeInCentury(number as u8),
-            2 if matches!(self.word_before(at), "'" | "’" | "‘")
+            2 if matches!(self.mark_before(at), '\'' | '’' | '‘')
                 || self
                     .found
                     .last()
@@ -717,7 +717,7 @@ impl Scan<'_> {
             return None;
         }
         let mut next = unit + 1;
-        if self.word(next) == "." && self.glued(next) && self.era(next + 1).is_some() {
+        if self.mark(next) == '.' && self.glued(next) && self.era(next + 1).is_some() {
             next += 1;
         }
         let (sign, next) = self.era(next).unwrap_or((1, next));
@@ -732,12 +732,12 @@ impl Scan<'_> {
         let whole = self.value(at, Class::Weekday);
         let day = whole.or_else(|| self.value(at, Class::WeekdayShort))? as u8;
         let mut next = self.weekday_end(at);
-        if whole.is_none() && self.word(next) == "." {
+        if whole.is_none() && self.mark(next) == '.' {
             next += 1;
         }
         // "Donnerstag, 25. Februar", "Dienstag, den 10. Januar", "Friday, July 18".
         let mut date = next;
-        if self.word(date) == "," {
+        if self.mark(date) == ',' {
             date += 1;
         }
         if self.is(date, Class::TimeArticle) {

@@ -13,7 +13,7 @@ impl Scan<'_> {
     /// How many: the count, the token behind it, and whether it was only an article ("ein", "a").
     fn count(&self, at: usize) -> Option<(Count, usize, bool)> {
         if let Some((n, digits)) = self.number(at) {
-            if matches!(self.word(at + 1), "," | ".")
+            if matches!(self.mark(at + 1), ',' | '.')
                 && self.glued(at + 1)
                 && self.glued(at + 2)
                 && let Some((tenths, more)) = self.number(at + 2)
@@ -432,7 +432,7 @@ impl Scan<'_> {
                 let (day, next, ordinal) = self.day(at)?;
                 if self.unit(next) == Some(Unit::Century) && ordinal {
                     let mut after = next + 1;
-                    if self.word(after) == "." && self.era(after + 1).is_some() {
+                    if self.mark(after) == '.' && self.era(after + 1).is_some() {
                         after += 1;
                     }
                     let (sign, after) = self.era(after).unwrap_or((1, after));

@@ -98,20 +98,25 @@ impl<'a> Scan<'a> {
         }
     }
 
-    // Looking at tokens; nothing is outside the block.
+    // Looking at tokens; nothing is outside the block. In the browser's build each is called and not copied: these few
+    // stand in the grammar some five hundred times.
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn token(&self, at: usize) -> Token {
         if at < self.end && at >= self.start { self.reading.token(at) } else { Token::NONE }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn classes(&self, at: usize) -> Classes {
         if at < self.end && at >= self.start { self.reading.classes(at) } else { Classes::NONE }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.classes(at).has(class)
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
         let value = self.value_of(at, class)?;
         if class == Class::DayPart && value == 9 {
@@ -138,16 +143,33 @@ impl<'a> Scan<'a> {
         if at < self.end && at >= self.start { self.reading.word(at) } else { "" }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn glued(&self, at: usize) -> bool {
         self.token(at).glued()
     }
 
+    /// The token where it is one character, else NUL: what a mark is compared with costs less than a word.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn mark(&self, at: usize) -> char {
+        let mut letters = self.word(at).chars();
+        match (letters.next(), letters.next()) {
+            (Some(one), None) => one,
+            _ => '\0',
+        }
+    }
+
+    pub(super) fn mark_before(&self, at: usize) -> char {
+        at.checked_sub(1).map_or('\0', |b| self.mark(b))
+    }
+
     /// Whether the token is a dash or hyphen.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑")
+        matches!(self.mark(at), '-' | '–' | '—' | '‐' | '‑')
     }
 
     /// The classes of the token before.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn before(&self, at: usize) -> Classes {
         match at.checked_sub(1) {
             Some(before) => self.classes(before),
@@ -160,6 +182,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A plain number in ASCII digits, with how many digits it has.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
         if self.token(at).kind != Kind::Number {
             return None;
@@ -244,6 +267,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether a word is written in lower case.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn lower(&self, at: usize) -> bool {
         self.token(at).is_word() && !self.token(at).capital()
     }
@@ -256,7 +280,7 @@ impl<'a> Scan<'a> {
             return next;
         }
         let mut next = at + 1;
-        while matches!(self.word(next), "." | "," | ":") && self.glued(next) && self.glued(next + 1) {
+        while matches!(self.mark(next), '.' | ',' | ':') && self.glued(next) && self.glued(next + 1) {
             if self.token(next + 1).kind != Kind::Number {
                 break;
             }
@@ -284,7 +308,7 @@ impl<'a> Scan<'a> {
     fn impossible(&self, at: usize) -> Option<usize> {
         let (_, digits) = self.number(at)?;
         let mut next = at + 1;
-        if (self.word(next) == "." || self.is(next, Class::OrdinalTail)) && self.glued(next) {
+        if (self.mark(next) == '.' || self.is(next, Class::OrdinalTail)) && self.glued(next) {
             next += 1;
         }
         if (self.pack.noun_first || !self.pack.ordinal_dot && next > at + 1) && self.is(next, Class::TimeLink) {
@@ -313,13 +337,13 @@ impl<'a> Scan<'a> {
     fn is_labelled(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let mut label = before;
-        if matches!(self.word(before), "." | ":") && self.glued(before) {
+        if matches!(self.mark(before), '.' | ':') && self.glued(before) {
             label = before.saturating_sub(1);
         }
         if self.is(label, Class::NumberLabel) && !self.is(label, Class::TimeUnit) {
             return true;
         }
-        if matches!(self.word(before), "§" | "€" | "$" | "£" | "#" | "@" | "№") {
+        if matches!(self.mark(before), '§' | '€' | '$' | '£' | '#' | '@' | '№') {
             return true;
         }
         let sign = self.word(before);
@@ -538,6 +562,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The unit that a token names, in singular or plural.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn unit(&self, at: usize) -> Option<Unit> {
         self.value(at, Class::TimeUnit).or_else(|| self.value(at, Class::TimeUnitPlural)).and_then(Unit::of)
     }

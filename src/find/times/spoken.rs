@@ -61,7 +61,7 @@ impl Scan<'_> {
         };
         let (clock, next) = match self.suffixed(own) {
             Some(found) => found,
-            None if told && self.unit(next).is_none() && !self.is(next, Class::Measure) && self.word(next) != "%" => {
+            None if told && self.unit(next).is_none() && !self.is(next, Class::Measure) && self.mark(next) != '%' => {
                 (Clock::At(own.hour, own.minute, false), next)
             }
             None => return None,
@@ -112,8 +112,8 @@ impl Scan<'_> {
         let small = Class::Stop;
         !(token.is_word() && !self.is(at, small) && !self.is(at, Class::RangeWord))
             && token.kind != Kind::Number
-            && !matches!(self.word(at), "%" | "€" | "$" | "/" | "°" | "-" | "–" | "£")
-            && !(matches!(self.word(at), "." | "," | ":") && self.glued(at + 1))
+            && !matches!(self.mark(at), '%' | '€' | '$' | '/' | '°' | '-' | '–' | '£')
+            && !(matches!(self.mark(at), '.' | ',' | ':') && self.glued(at + 1))
     }
 
     /// The part of the day behind an hour: "in the afternoon", "am Nachmittag", "in der Früh".
