@@ -26,10 +26,10 @@ fn cases_hold() {
 
 #[test]
 fn a_sentence_of_many_hundred_words_is_cut_into_its_clauses() {
-    let clauses: Vec<String> = (1901..=1960).map(|year| format!("im Jahr {year} brannte das Rathaus wieder ab")).collect();
+    let clauses: Vec<String> =
+        (1901..=1960).map(|year| format!("im Jahr {year} brannte das Rathaus wieder ab")).collect();
     let text = format!("Der Ort hat viel erlebt: {}.", clauses.join(", "));
-    let options =
-        kurzum::Options { lang: Some("de".to_owned()), timeline: Some(100), ..kurzum::Options::default() };
+    let options = kurzum::Options { lang: Some("de".to_owned()), timeline: Some(100), ..kurzum::Options::default() };
     let card = kurzum::summarize(&text, &options).expect("a card");
     assert_eq!(card.timeline.len(), 60);
     assert!(card.timeline.iter().all(|entry| entry.text.len() < 80), "{:?}", card.timeline.first());
