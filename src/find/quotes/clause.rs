@@ -319,6 +319,18 @@ impl Clauses<'_, '_> {
                 let relative = commas > 0 && reading.word(at - 1) != "," || about;
                 let other =
                     before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1)) || relative;
+                // "dice Neri, che guida la squadra": the clause of the subject behind its verb.
+                let plain = |i: usize| reading.value(i - 1, Class::Determiner) == Some(1);
+                let who = reading.token(start).is_word() && reading.token(start).capital()
+                    || (start..at).any(|i| {
+                        reading.is(i, Class::FirstName)
+                            && reading.token(i).capital()
+                            && !reading.is(i - 1, Class::Preposition)
+                            || reading.is(i, Class::Role) && plain(i)
+                    });
+                if commas > 0 && who {
+                    return None;
+                }
                 // "un plan que X": a relative clause.
                 return (!(other || noun && commas == 0)).then_some(at);
             }

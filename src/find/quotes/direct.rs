@@ -1,6 +1,7 @@
 //! Marked stretches → quotes: which are speech, and whose.
 
 use super::frame::{self, Frame};
+use super::inserted;
 use super::marks::Stretch;
 use super::phrase::Phrase;
 use super::{Quote, Speaker, group, phrase, sentence_of, who};
@@ -73,7 +74,11 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             .map_or(usize::MAX, |s| s.open);
         let place = place(reading, stretch, before, next);
         let label = label(reading, names, stretch);
-        let aside = aside(reading, names, stretch);
+        let dashed = || {
+            let found = inserted::inserted(reading, names, stretch)?;
+            Some(Aside { frame: found.frame, comma: found.first, rest: found.next })
+        };
+        let aside = aside(reading, names, stretch).or_else(dashed);
         let behind = if label.is_some() { None } else { place.behind(reading, names) };
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
@@ -95,7 +100,9 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         let own = match label {
             Some(subject) => Some(Frame { cue: None, subject: Some(subject), strong: true }),
             None if aside.is_some() => aside.map(|a| a.frame),
-            None => place.own_frame(reading, names, verdict, behind, ahead),
+            None => place
+                .own_frame(reading, names, verdict, behind, ahead)
+                .or_else(|| inserted::taken_up(reading, names, stretch)),
         };
         let said = match own {
             Some(f) => Said {
@@ -190,7 +197,7 @@ fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phra
 #[derive(Clone, Copy)]
 struct Aside {
     frame: Frame,
-    /// The comma before them.
+    /// The comma or dash before them.
     comma: usize,
     /// Where the quote goes on behind them.
     rest: usize,

@@ -259,7 +259,9 @@ pub fn is_source(reading: &Reading<'_>, at: usize) -> bool {
     let bound = Classes::of(&[Class::Determiner, Class::Preposition]);
     let behind = at.checked_sub(1).is_some_and(|b| reading.classes(b).has_any(bound));
     let opens = Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]);
-    !behind && (reading.token(at + 1).capital() || reading.classes(at + 1).has_any(opens))
+    // "secondo quanto riferito da"
+    let clause = reading.value(at + 1, Class::Conjunction) == Some(2);
+    !behind && (clause || reading.token(at + 1).capital() || reading.classes(at + 1).has_any(opens))
 }
 
 /// First token of a source that is one only behind other words: "d'après", "de acordo com".

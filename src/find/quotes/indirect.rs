@@ -6,6 +6,7 @@
 use super::clause::Clauses;
 use super::frame::{self, Frame};
 use super::group;
+use super::inserted;
 use super::phrase::{self, Case, Phrase};
 use super::{Quote, Speaker, is_read, sentence_of, who};
 use crate::card::QuoteKind;
@@ -231,6 +232,10 @@ impl Scan<'_, '_> {
             return None;
         }
         match reading.value(at, Class::Source)? {
+            1 if inserted::told(reading, names, at + 1, end).is_some() => {
+                let (subject, stop) = inserted::told(reading, names, at + 1, end)?;
+                Some(Source { first: at, stop, cue: at, subject: Some(subject) })
+            }
             1 if reading.pack.quotes.verb_first && frame::is_finite_report(reading, at + 1) => {
                 // "según explicó el alcalde", "según informó ayer"
                 let group = group::begins(reading, at + 1, end)?;
@@ -286,7 +291,14 @@ impl Scan<'_, '_> {
             5 if reading.pack.quotes.verb_first => {
                 let (cue, subject) = frame::said_as(reading, names, at, end)?;
                 let stop = subject.map_or(cue + 1, |s| self.behind_name(s.last.max(cue) + 1, &s));
-                let stop = self.clauses.until_comma(stop, end)?;
+                let mut stop = self.clauses.until_comma(stop, end)?;
+                // "Come spiega X, direttore del museo, la mostra": the comma behind the apposition.
+                let role = subject.and_then(|s| s.person).and_then(|p| names.list.get(p)).and_then(|n| n.role);
+                if role.is_some_and(|r| {
+                    r.start >= reading.token(stop).span.end && r.start <= reading.token(stop + 2).span.start
+                }) {
+                    stop = self.clauses.until_comma(stop + 1, end)?;
+                }
                 let free = at == from || reading.word(at.wrapping_sub(1)) == ",";
                 free.then_some(Source { first: at, stop, cue, subject })
             }
@@ -391,8 +403,11 @@ impl Scan<'_, '_> {
             let about = quote && reading.value(at + 1, Class::Conjunction) == Some(1);
             at < end && !apposed && !gerund && !about && clauses.is_statement(at + 1, end)
         });
-        let rest = match rest {
-            Some(at) if !statement || reading.value(at + 1, Class::Conjunction) == Some(1) => at + 1,
+        // Behind a name it is the relative: "racconta X, che vive a Pavia".
+        let named = subject.is_some_and(|s| s.person.is_some() || reading.token(s.last).capital());
+        let that = |at: usize| reading.value(at + 1, Class::Conjunction) == Some(1);
+        let rest = match rest.filter(|&at| !(named && that(at))) {
+            Some(at) if !statement || that(at) => at + 1,
             _ if statement => end,
             _ => return false,
         };
@@ -445,9 +460,10 @@ impl Scan<'_, '_> {
             .then(|| (from + 2..far).find(|&i| frame::report(reading, i) == Some(4)))
             .flatten();
         let verb = (from..far).find(|&i| frame::is_finite_report(reading, i) && self.clauses.is_cue(i, from, end));
-        let verb = perfect.map(|_| from + 1).or(verb);
+        let takes_up = inserted::takes_up(reading, self.names, from, end);
+        let verb = takes_up.and_then(|f| f.cue).or(perfect.map(|_| from + 1)).or(verb);
         let Some(verb) = verb.filter(|&v| !self.clauses.quoted(v)) else { return };
-        let resumes = verb == from + 1 && repeats;
+        let resumes = verb == from + 1 && repeats || takes_up.is_some();
         if !resumes {
             let subject = frame::clause(reading, self.names, from, verb + 1).and_then(|f| f.subject);
             let subject = subject.or_else(|| frame::subject_of(reading, self.names, from, far));
@@ -463,10 +479,12 @@ impl Scan<'_, '_> {
         if known || reported || before.block != sentence.block {
             return;
         }
-        let subject = phrase::forward(reading, self.names, verb + 1, end, Case::Subject).or_else(|| {
-            let preposition = reading.is(verb + 1, Class::Preposition);
-            preposition.then(|| phrase::forward(reading, self.names, verb + 2, end, Case::Any)).flatten()
-        });
+        let own = takes_up.and_then(|f| f.subject);
+        let subject =
+            own.or_else(|| phrase::forward(reading, self.names, verb + 1, end, Case::Subject)).or_else(|| {
+                let preposition = reading.is(verb + 1, Class::Preposition);
+                preposition.then(|| phrase::forward(reading, self.names, verb + 2, end, Case::Any)).flatten()
+            });
         let speaker = self.speaker(subject);
         let stop = self.clauses.content_end(before.first, before.last);
         self.push(number, &[(before.first, stop)], Some(perfect.unwrap_or(verb)), speaker);

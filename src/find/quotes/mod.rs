@@ -1,7 +1,7 @@
 //! Who said what.
 //!
 //! [`marks`] pairs the marks; [`direct`] decides which stretches are speech and whose; [`frame`] reads the words that
-//! report, [`group`] those that stand before their subject, and [`phrase`] the noun phrase that names the speaker; [`who`]
+//! report, [`group`] those that stand before their subject, [`inserted`] those inside the marks or in a sentence of their own, and [`phrase`] the noun phrase that names the speaker; [`who`]
 //! resolves it to the fullest name. [`indirect`] finds speech without marks, clause by [`clause`].
 
 mod choose;
@@ -10,6 +10,7 @@ mod direct;
 mod frame;
 mod group;
 mod indirect;
+mod inserted;
 mod marks;
 mod phrase;
 mod who;

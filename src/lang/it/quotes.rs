@@ -41,7 +41,7 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "di",
     purpose: &[],
     subjunctive_ending: "",
-    resumes: &[],
+    resumes: &["L'", "L’", "Lo"],
     verb_first: true,
     head_first: true,
     dialogue_dashes: false,

@@ -1,0 +1,94 @@
+//! Frames of languages whose verb of saying stands first that are not beside the marks: between dashes inside them
+//! («Il ponte è sicuro - ha detto X - e riapre»), or in a sentence of their own («Il ponte è sicuro». Lo ha detto X).
+
+use super::frame::Frame;
+use super::marks::Stretch;
+use super::phrase::{self, Case, Phrase};
+use super::{group, sentence_of};
+use crate::find::names::Names;
+use crate::lang::Class;
+use crate::text::Reading;
+
+/// A frame inside the marks, with the tokens that it takes.
+#[derive(Clone, Copy)]
+pub struct Inserted {
+    /// The verb of saying and its subject.
+    pub frame: Frame,
+    /// The dash that opens it.
+    pub first: usize,
+    /// One past the dash that closes it, and past a mark right behind that.
+    pub next: usize,
+}
+
+/// Most tokens between the dashes. Guess, untested.
+const REACH: usize = 24;
+
+/// Most tokens of a frame without a subject ("- ha poi aggiunto ieri -").
+const BARE: usize = 3;
+
+/// The first frame between dashes inside a stretch.
+pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Inserted> {
+    if !reading.pack.quotes.verb_first {
+        return None;
+    }
+    for &(first, last) in &stretch.parts {
+        for at in (first + 1..last).filter(|&i| is_dash(reading, i) && !reading.token(i + 1).glued()) {
+            let Some(found) = group::begins(reading, at + 1, last) else { continue };
+            let far = last.min(at + REACH);
+            let close = (found.cue + 1..far).find(|&i| is_dash(reading, i));
+            let Some(close) = close.or((far == last).then_some(last)) else { continue };
+            let subject = group::subject(reading, names, &found, close);
+            if subject.is_none() && close > found.cue + BARE {
+                continue;
+            }
+            let mut next = last.min(close + 1);
+            while next < last && reading.token(next).glued() && matches!(reading.word(next), "." | "," | ";") {
+                next += 1;
+            }
+            let frame = Frame { cue: Some(found.cue), subject, strong: true };
+            return Some(Inserted { frame, first: at, next });
+        }
+    }
+    None
+}
+
+/// Whether a dash stands free on its left.
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "-" | "\u{2013}" | "\u{2014}") && !reading.token(at).glued()
+}
+
+/// The frame in the sentence behind a quote that takes it up: "Lo ha detto X".
+pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Frame> {
+    let at = (stretch.close + 1..stretch.close + 3).find(|&i| reading.token(i).is_word())?;
+    let sentence = reading.sentence(sentence_of(reading, at));
+    let home = reading.sentence(sentence_of(reading, stretch.open));
+    (sentence.first == at && sentence.block == home.block).then_some(())?;
+    takes_up(reading, names, at, sentence.last)
+}
+
+/// The frame of a sentence that takes up the one before, and begins at `at`.
+pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    let quotes = &reading.pack.quotes;
+    if !quotes.verb_first || !quotes.resumes.contains(&reading.word(at)) {
+        return None;
+    }
+    let found = group::begins(reading, at, end)?;
+    let subject = group::subject(reading, names, &found, end).filter(|s| phrase::can_speak(reading, s))?;
+    Some(Frame { cue: Some(found.cue), subject: Some(subject), strong: false })
+}
+
+/// "Secondo quanto riferito dalla polizia", "secondo quanto spiega X": who tells it, where the source's word stands
+/// before a clause of its own at `at`; with the comma that ends the clause.
+pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<(Phrase, usize)> {
+    if !reading.pack.quotes.verb_first || !reading.is(at, Class::Conjunction) {
+        return None;
+    }
+    let comma = (at..end.min(at + REACH)).find(|&i| reading.word(i) == ",")?;
+    let cue = (at + 1..comma).find(|&i| reading.is(i, Class::Report))?;
+    let subject = group::behind(reading, names, cue + 1, comma).or_else(|| {
+        let preposition = (cue + 1..comma).find(|&i| reading.is(i, Class::Preposition))?;
+        let start = (preposition + 1..preposition + 3).find(|&i| !reading.is(i, Class::Preposition))?;
+        phrase::forward(reading, names, start, comma, Case::Any)
+    })?;
+    phrase::can_speak(reading, &subject).then_some((subject, comma))
+}
