@@ -200,6 +200,8 @@ pub enum Class {
     Finite,
     /// Adverb that stands between subject and verb.
     Adverb,
+    /// Word before the one who is spoken to ("gegenüber", "told"); its number says how (see the lists).
+    Addressee,
     // Key points.
     /// Word that leans on the sentence before; its number says how (see the lists).
     Leans,

@@ -10,7 +10,7 @@ export default {
   article: 'Aus dem Artikel ausgewählt',
   quotes: 'Zitate',
   noSpeaker: 'Sprecher nicht genannt',
-  addressee: 'an {name}',
+  addressee: 'gegenüber {name}',
   mixed: 'Teilweise wörtlich',
   indirect: 'Indirekte Rede',
   timeline: 'Zeitleiste',

@@ -264,7 +264,9 @@ impl Clauses<'_, '_> {
             return None;
         }
         if word == reading.pack.quotes.infinitive {
-            return (number != 3 && self.small(start + 1) && !reading.is(start + 1, Class::Determiner))
+            // "said to reporters": whom it was said to.
+            const NOUNS: Classes = Classes::of(&[Class::Determiner, Class::Role, Class::Body]);
+            return (number != 3 && self.small(start + 1) && !reading.classes(start + 1).has_any(NOUNS))
                 .then_some(start);
         }
         let classes = reading.classes(start);

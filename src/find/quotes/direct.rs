@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::inserted;
 use super::marks::Stretch;
 use super::phrase::Phrase;
-use super::{Quote, Speaker, group, phrase, sentence_of, who};
+use super::{Quote, Speaker, addressee, group, phrase, sentence_of, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
@@ -141,7 +141,12 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             spans,
             speaker: said.speaker,
             cue: said.cue.map(|c| reading.token(c).span),
-            addressee: None,
+            addressee: said.cue.and_then(|c| {
+                let behind = c > stretch.close;
+                let start = reading.sentence(sentence_of(reading, stretch.open)).first;
+                let (from, end) = if behind { (stretch.close + 1, place.to) } else { (start, stretch.open) };
+                addressee::find(reading, names, c, from, end)
+            }),
         });
         last = Some(said);
     }

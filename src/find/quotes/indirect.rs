@@ -8,7 +8,7 @@ use super::frame::{self, Frame};
 use super::group;
 use super::inserted;
 use super::phrase::{self, Case, Phrase};
-use super::{Quote, Speaker, is_read, sentence_of, who};
+use super::{Quote, Speaker, addressee, is_read, sentence_of, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::Class;
@@ -141,8 +141,14 @@ impl Scan<'_, '_> {
             return false;
         }
         let kind = if marked > 0 { QuoteKind::Mixed } else { QuoteKind::Indirect };
+        let addressee = cue.and_then(|c| {
+            let sentence = self.reading.sentence(number);
+            let from = parts.iter().map(|p| p.1).filter(|&stop| stop <= c).max().unwrap_or(sentence.first);
+            let end = parts.iter().map(|p| p.0).filter(|&first| first > c).min().unwrap_or(sentence.last);
+            addressee::find(self.reading, self.names, c, from, end)
+        });
         let cue = cue.map(|c| self.reading.token(c).span);
-        self.found.push(Quote { kind, spans, speaker, cue, addressee: None });
+        self.found.push(Quote { kind, spans, speaker, cue, addressee });
         self.running = Some(Running { speaker, sentence: number, quoted: true });
         true
     }

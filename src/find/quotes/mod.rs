@@ -4,6 +4,7 @@
 //! report, [`group`] those that stand before their subject, [`inserted`] those inside the marks or in a sentence of their own, and [`phrase`] the noun phrase that names the speaker; [`who`]
 //! resolves it to the fullest name. [`indirect`] finds speech without marks, clause by [`clause`].
 
+mod addressee;
 mod choose;
 mod clause;
 mod direct;
@@ -32,7 +33,7 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The word that reports it.
     pub cue: Option<Span>,
-    /// Whom it was said to: the fullest form of the name.
+    /// Whom it was said to: a person's fullest name, else the phrase.
     pub addressee: Option<Span>,
 }
 

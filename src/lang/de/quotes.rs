@@ -2,6 +2,7 @@ use crate::lang::pack::Quotes;
 use crate::lang::{Class, FIRST_NAMES};
 
 pub const LISTS: &[(Class, &str)] = &[
+    (Class::Addressee, list!("quotes/addressee.txt")),
     (Class::Adverb, list!("quotes/adverb.txt")),
     (Class::Body, list!("quotes/body.txt")),
     (Class::Claim, list!("quotes/claim.txt")),

@@ -2,14 +2,14 @@
 //!
 //! `kind` is direct (where no line says so), mixed or indirect; `speaker` the name, `-` for none; `role` as the article
 //! gives it; `cue` the word that reports; `at` the mention at the quote. `none` says that there is no quote; `card` is
-//! a quote that the card shows, in order.
+//! a quote that the card shows, in order; `to` is whom the first of a card without key points was said to, `-` for none.
 
 use super::Stage;
 use crate::cases::{self, Case};
 use kurzum::card::QuoteKind;
 
 pub static STAGE: Stage =
-    Stage { name: "quotes", keys: &["quote", "kind", "speaker", "role", "cue", "at", "none", "card"], check };
+    Stage { name: "quotes", keys: &["quote", "kind", "speaker", "role", "cue", "at", "none", "card", "to"], check };
 
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -27,6 +27,12 @@ fn check(case: &Case) -> Result<(), String> {
     if !shown.is_empty() {
         let found: Vec<&str> = card.quotes.iter().map(|q| q.text.as_str()).collect();
         cases::same("card", &shown, &found)?;
+    }
+    if let Some(to) = case.get("to") {
+        let options = kurzum::Options { bullets: Some(0), timeline: Some(0), ..case.options() };
+        let card = kurzum::summarize(text, &options).map_err(|e| e.to_string())?;
+        let found = card.quotes.first().and_then(|q| q.addressee.as_deref()).unwrap_or("-");
+        cases::same("to", &[to], &[found])?;
     }
     let expected = case.all("quote");
     if expected.is_empty() {
