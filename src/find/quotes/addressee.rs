@@ -92,6 +92,7 @@ fn listener(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Opti
             || noun(reading, i).classes.has_any(LISTEN)
     }) || !names.within(found.first, found.last + 1).is_empty();
     // The article of "Dem Sender" is the sentence's first word.
-    let article = reading.is(found.first, Class::Determiner) && reading.token(found.first).capital();
+    let sentence = reading.sentence(super::sentence_of(reading, found.first));
+    let article = reading.is(found.first, Class::Determiner) && found.first == sentence.first;
     listens.then(|| (reading.range(found.first + usize::from(article), found.last), found.last))
 }

@@ -71,6 +71,11 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let last = reading.tokens.partition_point(|t| t.span.start < span.end);
     let words = (first..last).filter(|&i| reading.token(i).is_word()).count();
     let starts_large = (first..last).find(|&i| reading.token(i).is_word()).is_some_and(|i| reading.token(i).capital());
+    // "to stave off the worst effects": no sentence without its verb of saying.
+    let infinitive = quote.kind != QuoteKind::Direct && reading.word(first) == reading.pack.quotes.infinitive;
+    if infinitive {
+        return None;
+    }
     let kind = match quote.kind {
         QuoteKind::Direct if words < FEWEST_WORDS || !starts_large => return None,
         QuoteKind::Direct => 8,

@@ -83,18 +83,78 @@ fn cases_hold() {
     cases::run(&STAGE);
 }
 
+/// Every name on a card and in an analysis is a piece of the text.
+fn names_stand_in(what: &str, input: &str, options: &kurzum::Options) {
+    let text = fold(input);
+    let (card, found) = kurzum::summarize_and_analyze(input, options).expect("a card");
+    let speakers = card.quotes.iter().filter_map(|q| q.speaker.as_ref());
+    for speaker in speakers.chain(found.quotes.iter().filter_map(|q| q.speaker.as_ref())) {
+        assert!(text.contains(&speaker.name), "{what}: {} does not stand in the text", speaker.name);
+        assert!(!speaker.name.is_empty(), "{what}: a speaker without a name");
+        for role in speaker.role.iter() {
+            assert!(text.contains(role), "{what}: {role} does not stand in the text");
+        }
+    }
+    for addressee in card.quotes.iter().filter_map(|q| q.addressee.as_ref()) {
+        assert!(text.contains(addressee), "{what}: {addressee} does not stand in the text");
+    }
+}
+
 #[test]
 fn every_speaker_and_every_role_stands_in_the_text() {
     for case in every_case() {
-        let text = fold(case.input());
-        let (card, found) = kurzum::summarize_and_analyze(case.input(), &case.options()).expect("a card");
-        let speakers = card.quotes.iter().filter_map(|q| q.speaker.as_ref());
-        for speaker in speakers.chain(found.quotes.iter().filter_map(|q| q.speaker.as_ref())) {
-            assert!(text.contains(&speaker.name), "{}: {} does not stand in the text", case.title, speaker.name);
-            assert!(!speaker.name.is_empty(), "{}: a speaker without a name", case.title);
-            for role in speaker.role.iter() {
-                assert!(text.contains(role), "{}: {role} does not stand in the text", case.title);
+        names_stand_in(&case.title, case.input(), &case.options());
+    }
+    let articles = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    for lang in std::fs::read_dir(articles).expect("the articles").flatten() {
+        let code = lang.file_name().to_string_lossy().into_owned();
+        let options = kurzum::Options { lang: Some(code), ..kurzum::Options::default() };
+        for article in std::fs::read_dir(lang.path()).expect("a language").flatten() {
+            let text = std::fs::read_to_string(article.path().join("source.txt")).expect("an article");
+            names_stand_in(&article.path().display().to_string(), &text, &options);
+        }
+    }
+}
+
+#[test]
+fn no_order_of_words_and_marks_makes_a_name_that_does_not_stand_there() {
+    let pieces = [
+        "„",
+        "“",
+        "\"",
+        "»",
+        "«",
+        "‚",
+        "’",
+        ", ",
+        ": ",
+        ". ",
+        "\n\n",
+        "sagte ",
+        "so ",
+        "laut ",
+        "said ",
+        "er ",
+        "she ",
+        "Ina Roth ",
+        "Minister Paul Frei ",
+        "der NZZ ",
+        "told Reuters ",
+        "von der Aue ",
+        "Wir bauen das Haus ",
+        "–",
+        "des ",
+    ];
+    let mut state = 7_u64;
+    for lang in ["de", "en"] {
+        let options = kurzum::Options { lang: Some(lang.to_owned()), ..kurzum::Options::default() };
+        for _ in 0..400 {
+            let mut text = String::new();
+            for _ in 0..40 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(pieces[usize::try_from(state >> 33).expect("a small number") % pieces.len()]);
             }
+            names_stand_in("a text by chance", &text, &options);
         }
     }
 }
@@ -130,4 +190,52 @@ fn a_lost_mark_costs_its_own_paragraph_at_most() {
     let found = kurzum::analyze(text, &options).expect("an analysis");
     assert!(found.quotes.iter().flat_map(|q| &q.spans).all(|s| !s.of(text).contains("Der Rat stimmte zu")));
     assert!(found.quotes.iter().any(|q| q.spans.iter().any(|s| s.of(text) == "Das ist gut")));
+}
+
+/// Smallest share of the short marked stretches taken for quotes that are quotes.
+const PRECISION: f64 = 0.95;
+
+/// Smallest share of the short quotes that are found.
+const RECALL: f64 = 0.85;
+
+#[test]
+fn short_marked_stretches_are_told_apart() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stretches");
+    for lang in ["de", "en"] {
+        let list = std::fs::read_to_string(folder.join(lang).with_extension("txt")).expect("the list");
+        let options = kurzum::Options { lang: Some(lang.to_owned()), ..kurzum::Options::default() };
+        let (mut right, mut wrong, mut missed) = (0, 0, 0);
+        let mut misses = Vec::new();
+        for line in list.lines().filter(|l| !l.starts_with('#')) {
+            let (sign, text) = line.split_at_checked(2).expect("a sign");
+            let is_quote = sign == "+ ";
+            let analysis = kurzum::analyze(text, &options).expect("an analysis");
+            let marks: &[char] = &['„', '“', '”', '"', '«', '»', '‘', '’'];
+            let stretch = text.split(marks).nth(1).expect("a marked stretch").trim_end_matches([',', '.']);
+            let found = analysis.quotes.iter().any(|q| {
+                q.kind == QuoteKind::Direct
+                    && q.spans.iter().any(|s| {
+                        s.of(text).trim_end_matches([',', '.', '!', '?']) == stretch.trim_end_matches(['!', '?'])
+                    })
+            });
+            match (is_quote, found) {
+                (true, true) => right += 1,
+                (false, true) => wrong += 1,
+                (true, false) => missed += 1,
+                (false, false) => continue,
+            }
+            if is_quote != found {
+                misses.push(line);
+            }
+        }
+        let share = |a: u32, b: u32| f64::from(a) / f64::from((a + b).max(1));
+        let (precision, recall) = (share(right, wrong), share(right, missed));
+        println!("{lang}: precision {:.1} %, recall {:.1} %", precision * 100.0, recall * 100.0);
+        let misses = misses.join("\n");
+        assert!(
+            precision >= PRECISION && recall >= RECALL,
+            "{lang}: precision {precision:.3}, recall {recall:.3}\n{misses}"
+        );
+        println!("{misses}");
+    }
 }
