@@ -55,7 +55,8 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
         return Noun { classes: own, ..Noun::default() };
     }
     let (word, feminine) = (reading.word(at), reading.pack.quotes.feminine);
-    let may_be_woman = !feminine.is_empty() && (ends_in(word, feminine) || ends_in(word, "nen"));
+    let may_be_woman =
+        !feminine.is_empty() && (ends_in(word, feminine) || ends_in(word, reading.pack.quotes.feminine_plural));
     if !may_be_woman && !reading.pack.words.may_end_compound(word) {
         return Noun { classes: own, ..Noun::default() };
     }
@@ -65,7 +66,7 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
         return found;
     }
     if may_be_woman {
-        let plural = folded.strip_suffix("nen").and_then(|f| f.strip_suffix(feminine));
+        let plural = folded.strip_suffix(reading.pack.quotes.feminine_plural).and_then(|f| f.strip_suffix(feminine));
         if let Some(stem) = plural.or_else(|| folded.strip_suffix(feminine)) {
             // "Anwältin", "Landrätin": the man's form has no umlaut; "Geologin": it has an ending.
             let plain = without_umlaut(stem);

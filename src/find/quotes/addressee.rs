@@ -61,9 +61,11 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
         } else if classes.has(Class::Pronoun) {
             *subject = true;
             at += 1;
-        } else if classes.has(Class::Conjunction) || matches!(reading.word(at), ":" | ";" | ".") {
-            return None;
-        } else if token.kind == Kind::Quote || reading.word(at) == "," && !reading.is(at + 1, Class::Addressee) {
+        } else if classes.has(Class::Conjunction)
+            || token.kind == Kind::Quote
+            || matches!(reading.word(at), ":" | ";" | ".")
+            || reading.word(at) == "," && !reading.is(at + 1, Class::Addressee)
+        {
             return None;
         } else if classes.has(Class::Preposition) && !token.capital() {
             at = phrase::after_prepositional(reading, at, end).unwrap_or(at + 1);

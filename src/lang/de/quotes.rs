@@ -36,6 +36,7 @@ pub const QUOTES: Quotes = Quotes {
     single_marks: false,
     compounds: true,
     feminine: "in",
+    feminine_plural: "nen",
     lost_before_feminine: "e",
     infinitive: "zu",
     purpose: &["um", "ohne", "statt", "anstatt"],

@@ -34,6 +34,7 @@ pub const QUOTES: Quotes = Quotes {
     attach: &["d'", "de", "des", "du"],
     declined: &[],
     feminine: "",
+    feminine_plural: "",
     lost_before_feminine: "",
     infinitive: "de",
     purpose: &[],

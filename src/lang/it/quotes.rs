@@ -37,6 +37,7 @@ pub const QUOTES: Quotes = Quotes {
     single_marks: false,
     compounds: false,
     feminine: "",
+    feminine_plural: "",
     lost_before_feminine: "",
     infinitive: "di",
     purpose: &[],

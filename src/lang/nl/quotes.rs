@@ -34,6 +34,7 @@ pub const QUOTES: Quotes = Quotes {
     single_marks: true,
     compounds: true,
     feminine: "",
+    feminine_plural: "",
     lost_before_feminine: "",
     infinitive: "te",
     purpose: &["om", "door", "zonder", "na"],

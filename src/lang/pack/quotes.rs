@@ -23,6 +23,8 @@ pub struct Quotes {
     pub compounds: bool,
     /// Ending that makes a woman's office out of a man's ("Sprecherin"); empty where there is none.
     pub feminine: &'static str,
+    /// What its plural has more ("Sprecherinnen").
+    pub feminine_plural: &'static str,
     /// Ending that a man's office loses before it ("Geologe", "Geologin"); empty where there is none.
     pub lost_before_feminine: &'static str,
     /// Word before an infinitive that stands in a clause of its own ("zu", "to"); empty where there is none.

@@ -33,6 +33,7 @@ pub const QUOTES: Quotes = Quotes {
     single_marks: false,
     compounds: false,
     feminine: "",
+    feminine_plural: "",
     lost_before_feminine: "",
     infinitive: "",
     purpose: &[],
