@@ -233,7 +233,10 @@ fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> 
     if !phrase::is_it(reading, verb + 1) {
         return None;
     }
-    let preposition = (verb + 2..end.min(verb + 7)).find(|&i| reading.is(i, Class::Preposition));
+    // "hiess es am Freitag" names a day, no source.
+    let day = Classes::of(&[Class::Weekday, Class::Month, Class::DayOffset]);
+    let preposition = (verb + 2..end.min(verb + 7))
+        .find(|&i| reading.is(i, Class::Preposition) && !reading.classes(i + 1).has_any(day));
     Some(preposition.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any)))
 }
 
