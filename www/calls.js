@@ -90,7 +90,7 @@ export function readPage(target, options, isOurs = () => false) {
  */
 export function readHtml(html, options) {
   const { readHtml } = core;
-  if (!readHtml) return readPage(parsed(html), options);
+  if (!readHtml) return readPage(parse(html), options);
   const { card, text, blocks } = zoned(options, (given) => readHtml(html, given));
   return { card, text, blocks, range: () => undefined };
 }
@@ -130,7 +130,7 @@ let policy;
  * @param {string | object} html
  * @returns {Document}
  */
-function parsed(html) {
+export function parse(html) {
   // A string, or a TrustedHTML, which is made of one.
   const isText = typeof html === 'string' || Object.prototype.toString.call(html) === '[object TrustedHTML]';
   if (!isText) throw new KurzumError('bad-request', 'the page must be a string of HTML');

@@ -1,7 +1,7 @@
 import './define.js';
 import { ARTICLES, fetchArticle } from './demo/articles.js';
 import { WORDS } from './demo/words.js';
-import { analyze } from './engine.js';
+import { analyze, parse, readPage } from './engine.js';
 import * as highlight from './highlight.js';
 import { fill } from './i18n/index.js';
 import { blockText } from './text.js';
@@ -174,6 +174,19 @@ function read(content) {
   card.article = content;
 }
 
+/**
+ * The reader's own page, saved or copied as HTML: its article is found, and what the page says of it is believed.
+ *
+ * @param {string} html
+ */
+function readPageOf(html) {
+  latest += 1;
+  choose('');
+  published.value = '';
+  card.published = '';
+  card.article = parse(quiet(html));
+}
+
 /** @param {string} content */
 function writeOwn(content) {
   text.value = content;
@@ -189,15 +202,17 @@ function writeOwn(content) {
 card.addEventListener('kurzum-ready', async (event) => {
   const { card: made } = /** @type {CustomEvent<{ card: import('./card.d.ts').Card }>} */ (event).detail;
   const content = card.article;
-  if (typeof content !== 'string') return;
+  if (!content) return;
   leavePassage();
-  if (!content.trim()) {
-    writeOwn(content);
+  const options = published.value ? { published: published.value } : {};
+  const shown = typeof content === 'string' ? await analyze(content, options) : await readPage(content, options);
+  if (card.article !== content || card.card !== made) return;
+  if (!shown.text.trim()) {
+    writeOwn(shown.text);
     return;
   }
-  const { blocks } = await analyze(content, published.value ? { published: published.value } : {});
-  if (card.article !== content || card.card !== made) return;
-  source.replaceChildren(highlight.source(content, made, blocks, document));
+  text.value = shown.text;
+  source.replaceChildren(highlight.source(shown.text, made, shown.blocks, document));
   source.scrollTop = 0;
   source.hidden = false;
   legend.hidden = false;
@@ -253,9 +268,14 @@ document.addEventListener('paste', (event) => {
   // In the middle of one's own text a paste is an ordinary one.
   if (into === text && text.value.slice(0, text.selectionStart) + text.value.slice(text.selectionEnd)) return;
   const html = data.getData('text/html');
-  const content = (html && htmlText(html)) || data.getData('text/plain');
+  const plain = data.getData('text/plain');
+  const content = (html && htmlText(html)) || plain;
   const [dropped] = data.files;
-  if (content.trim()) {
+  if (/^\s*<(!doctype html|html[\s>])/i.test(plain)) {
+    event.preventDefault();
+    message.textContent = '';
+    readPageOf(plain);
+  } else if (content.trim()) {
     event.preventDefault();
     message.textContent = '';
     readOwn(content);
@@ -305,13 +325,14 @@ async function open(chosen) {
   }
   const raw = decode(await chosen.arrayBuffer());
   if (mine !== latest) return;
-  const content = isHtml ? htmlText(raw) : raw;
-  message.textContent = fill(content.trim() ? words.opened : words.empty, { name });
-  if (content.trim()) readOwn(content);
+  message.textContent = fill(raw.trim() ? words.opened : words.empty, { name });
+  if (!raw.trim()) return;
+  if (isHtml) readPageOf(raw);
+  else readOwn(raw);
 }
 
 /**
- * UTF-8 or, where the bytes are none, the encoding that Windows used to write.
+ * UTF-8 or, where the bytes are none, the encoding that a page says it has or that Windows used to write.
  *
  * @param {ArrayBuffer} bytes
  * @returns {string}
@@ -320,7 +341,17 @@ function decode(bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const head = new TextDecoder('windows-1252').decode(bytes.slice(0, 1024));
+    const [, declared] = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head) ?? [];
+    for (const label of [declared, 'windows-1252']) {
+      try {
+        // A page that is no UTF-8 and says it is lies.
+        if (label && !/^utf-?8$/i.test(label)) return new TextDecoder(label).decode(bytes);
+      } catch {
+        // No such encoding.
+      }
+    }
+    return head;
   }
 }
 
@@ -338,14 +369,14 @@ function htmlText(html) {
 
 /**
  * Gives handlers and styles other names. They would do nothing in that document, but this page's Content-Security-Policy
- * would report each one.
+ * would report each one. What a style hides stays hidden: see `copy` in page.js.
  *
  * @param {string} html
  * @returns {string}
  */
 function quiet(html) {
   return html
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(?=(?:on[a-z]+|style)\s*=)/gi, '$1data-'))
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(?=(?:on[a-z]+|style)\s*=)/gi, '$1data-kurzum-'))
     .replace(/<(\/?)style\b/gi, '<$1noframes');
 }
 

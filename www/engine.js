@@ -14,6 +14,7 @@ import { bytesOf } from './bytes.js';
 import * as calls from './calls.js';
 import { KurzumError } from './errors.js';
 
+export { parse } from './calls.js';
 export { KurzumError };
 
 /** @type {Promise<void> | undefined} */

@@ -21,8 +21,10 @@ const READ = new Set(('class id name content property itemprop itemtype rel href
   'data-testid data-component data-type open').split(' '));
 /** Only here is an address of use; links have long ones. */
 const ADDRESSED = 'link';
+/** How a style is called where a policy would report one: `www/demo.js`. */
+const STYLE = 'data-kurzum-style';
 /** Elements whose content is neither text nor markup of the page. */
-const OPAQUE = new Set('script style template noscript iframe textarea'.split(' '));
+const OPAQUE = new Set('script style template noscript noframes iframe textarea'.split(' '));
 
 /** Code units of a copy from which on it is broken off: the core refuses it as too large. */
 const MOST = 40_000_000;
@@ -79,8 +81,8 @@ function copyFrom(root, scope, isOurs) {
       }
       text += ELEMENT + bare(localName);
       for (const name of element.getAttributeNames()) {
-        if (!READ.has(name) || (name === 'href' && localName !== ADDRESSED)) continue;
-        text += ATTRIBUTE + name + VALUE + bare(element.getAttribute(name) ?? '');
+        if (!READ.has(name) && name !== STYLE || name === 'href' && localName !== ADDRESSED) continue;
+        text += ATTRIBUTE + (name === STYLE ? 'style' : name) + VALUE + bare(element.getAttribute(name) ?? '');
       }
       if (element === scope && element !== root) {
         text += `${ATTRIBUTE}#scope${VALUE}`;

@@ -130,7 +130,7 @@ impl Sink {
     /// Whether text inside `parent` is worth keeping: style sheets and programs are not, JSON-LD is.
     fn keeps_text(page: &Page, parent: NodeId) -> bool {
         match page.tag(parent) {
-            Tag::Style | Tag::Noscript | Tag::Iframe | Tag::Textarea => false,
+            Tag::Style | Tag::Noscript | Tag::Noframes | Tag::Iframe | Tag::Textarea => false,
             Tag::Script => page.attribute(parent, Attribute::Type).is_some_and(|t| t.contains("json")),
             _ => true,
         }

@@ -152,6 +152,24 @@ test('a dropped file is read: text in UTF-8 and in Windows’ old encoding, and 
   await expect(page.locator('#source')).toHaveText(STORY);
 });
 
+test('a page is read as a page: its article, its date, what it hides left out', async ({ page }) => {
+  await opened(page);
+  const html = `<!doctype html><html lang="de"><head><meta charset="iso-8859-1"><title>Ein Turm f\u00fcr Neustedt - Bote</title>
+<meta property="og:site_name" content="Bote"><meta property="article:published_time" content="2024-03-12T18:00:00+01:00">
+<style>p { color: red }</style><noscript><link rel="stylesheet" href="x.css"></noscript></head><body onload="alert(1)">
+<nav><a href="/">Start</a></nav><article><h1>Ein Turm f\u00fcr Neustedt</h1><p style="margin:0">${STORY}</p>
+<p style="display:none">Geheim steht hier ein langer Satz, den niemand auf der Seite zu sehen bekommt.</p></article></body></html>`;
+  await dropFile(page, { name: 'turm.html', type: 'text/html', bytes: [...html.replace(/[^\0-\xff]/g, (c) => `&#${c.charCodeAt(0)};`)].map((c) => c.charCodeAt(0)) });
+  await expect(page.locator('#source')).toHaveText(STORY);
+  await expect(card(page).locator('.facts')).toContainText('Ein Turm für Neustedt');
+  expect(await page.evaluate(() => /** @type {any} */ (document.querySelector('kurzum-card')).card.source)).toMatchObject({ site: 'Bote', published: '2024-03-12T18:00:00+01:00' });
+  await card(page).locator('[data-show]').first().click();
+  await expect(page.locator('#source [data-active]').first()).toBeFocused();
+  // The markup itself, as a page's source shows it.
+  await paste(page, { 'text/plain': html.replace('Ein Turm f\u00fcr Neustedt - Bote', 'x').replaceAll('Neustedt</h1>', 'alle</h1>') });
+  await expect(card(page).locator('.facts')).toContainText('Ein Turm für alle');
+});
+
 test('a file that cannot be read is refused with its name', async ({ page }) => {
   await opened(page);
   await dropFile(page, { name: 'turm.pdf', type: 'application/pdf', bytes: [37, 80, 68, 70] });

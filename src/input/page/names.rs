@@ -49,7 +49,7 @@ names! {
         Div "div", A "a", Span "span", Li "li", P "p", Script "script", Meta "meta", Link "link", Img "img", Ul "ul",
         Text "#text", Page "#page",
         Html "html", Head "head", Body "body", Title "title", Base "base",
-        Style "style", Template "template", Noscript "noscript",
+        Style "style", Template "template", Noscript "noscript", Noframes "noframes",
         Article "article", Main "main", Section "section",  Header "header", Footer "footer",
         Nav "nav", Aside "aside", Hgroup "hgroup", Address "address", Blockquote "blockquote", Q "q", Cite "cite",
         Pre "pre", Hr "hr", Br "br", Wbr "wbr", Details "details", Summary "summary", Dialog "dialog", Search "search",

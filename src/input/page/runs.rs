@@ -67,6 +67,7 @@ fn is_unseen(page: &Page, id: NodeId) -> bool {
             | Style
             | Template
             | Noscript
+            | Noframes
             | Svg
             | Math
             | Video
