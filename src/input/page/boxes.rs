@@ -81,10 +81,7 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
             Attribute::Class | Attribute::Id | Attribute::TestId | Attribute::Component | Attribute::TagName
                 if trust == Trust::Names =>
             {
-                // "print:hidden", "[&>p]:mt-2": what a rule does under a condition, not what the element is.
-                for name in value.split_ascii_whitespace().filter(|n| !n.contains([':', '['])) {
-                    role = role.with(by_words(name));
-                }
+                role = role.with(by_words(value));
             }
             Attribute::AriaLabel if trust == Trust::Names && value.len() < 40 && page.tag(id) != Tag::Article => {
                 role = role.with(by_words(value));
@@ -95,9 +92,6 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
             Attribute::Rel if value == "author" => role = role.with(Role::BYLINE),
             _ => {}
         }
-    }
-    if trust == Trust::Names && page.attribute(id, Attribute::Class).is_some_and(is_out_of_sight) {
-        role = role.with(Role::FURNITURE);
     }
     if page.attribute(id, Attribute::Itemprop) == Some("description") {
         // German newsrooms call the deck a teaser.
@@ -110,10 +104,11 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
     role
 }
 
+/// Class names of elements that are not shown.
+const HIDES: &str = "hidden hide d-none is-hidden invisible sr-only visually-hidden visuallyhidden screen-reader-text";
+
 /// Whether class names say that the element is not shown, on no size of screen ("hidden md:block" is on some).
 fn is_out_of_sight(names: &str) -> bool {
-    const HIDES: &str =
-        "hidden hide d-none is-hidden invisible sr-only visually-hidden visuallyhidden screen-reader-text";
     !names.contains([':', '@'])
         && !names.contains("-block")
         && names.split_ascii_whitespace().any(|name| HIDES.split(' ').any(|hides| hides == name))
@@ -234,9 +229,10 @@ fn by_number() -> Vec<(u128, Role)> {
 /// What class names say: their words, parted at marks and at capitals ("ArticleTeaser", "article-teaser").
 fn by_words(names: &str) -> Role {
     let known = BY_NUMBER.get_or_init(by_number);
-    let mut role = Role::NONE;
+    // One pass over the bytes: class names are a third of a page's markup.
+    let (mut role, mut of_name) = (Role::NONE, Role::NONE);
     let (mut word, mut length) = (0u128, 0);
-    let mut before = 0u8;
+    let (mut before, mut conditional, mut hides) = (b' ', false, false);
     for byte in names.bytes().chain([b' ']) {
         let letter = byte.is_ascii_alphabetic();
         if length > 0 && (!letter || (byte.is_ascii_uppercase() && before.is_ascii_lowercase())) {
@@ -244,15 +240,25 @@ fn by_words(names: &str) -> Role {
                 && let Ok(place) = known.binary_search_by_key(&word, |(number, _)| *number)
                 && let Some((_, own)) = known.get(place)
             {
-                role = role.with(*own);
+                of_name = of_name.with(*own);
             }
             (word, length) = (0, 0);
         }
         if letter {
             word = (word << 8) | u128::from(byte.to_ascii_lowercase());
             length += 1;
+        } else if byte.is_ascii_whitespace() {
+            // "print:hidden", "[&>p]:mt-2": what a rule does under a condition, not what the element is.
+            if !conditional {
+                role = role.with(of_name);
+            }
+            (of_name, conditional) = (Role::NONE, false);
+        } else if matches!(byte, b':' | b'[') {
+            conditional = true;
         }
+        // Each of those that hide has one of these letters at its beginning.
+        hides |= before.is_ascii_whitespace() && matches!(byte, b'd' | b'h' | b'i' | b's' | b'v');
         before = byte;
     }
-    role
+    if hides && is_out_of_sight(names) { role.with(Role::FURNITURE) } else { role }
 }

@@ -104,20 +104,23 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
     let roles = roles(page, runs, &meta.paid, trust);
     let root = root(page, runs, &roles, trust);
     let mut buffer = String::new();
-    let mut judged: Vec<Judged> = runs
-        .list
-        .iter()
-        .map(|&run| {
-            let role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
-            let text = run.text.of(&runs.text);
-            let mut one = Judged { run, role, tag: page.tag(run.node), guess: Guess::Prose, kind: None };
+    let mut judged: Vec<Judged> = Vec::with_capacity(runs.list.len());
+    // From here on a run may belong to the head of the article, which may stand outside its element.
+    let first = runs.list.iter().position(|run| page.holds(root, run.node)).unwrap_or(0);
+    for (at, &run) in runs.list.iter().enumerate() {
+        let role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
+        let text = run.text.of(&runs.text);
+        let mut one = Judged { run, role, tag: page.tag(run.node), guess: Guess::Prose, kind: None };
+        let inside = page.holds(root, run.node) && !role.has(OUT.with(Role::ASIDE));
+        let near = at < first && at + MOST_HEAD_RUNS >= first;
+        if inside || near {
             one.guess = look(text, pack, &mut buffer).guess;
-            if page.holds(root, run.node) {
-                one.kind = kind(&one, text);
-            }
-            one
-        })
-        .collect();
+        }
+        if inside {
+            one.kind = kind(&one, text);
+        }
+        judged.push(one);
+    }
     head(runs, meta, &mut judged);
     editors_box(&mut judged);
     headings(&mut judged);
@@ -351,9 +354,6 @@ fn root(page: &Page, runs: &Runs, roles: &[Role], trust: Trust) -> NodeId {
 /// What a run of the article's element is; `None` where it is no part of the article.
 fn kind(one: &Judged, text: &str) -> Option<BlockKind> {
     let (run, role, tag) = (one.run, one.role, one.tag);
-    if role.has(OUT.with(Role::ASIDE)) {
-        return None;
-    }
     let length = text.len();
     let link = run.link as usize;
     let ends = text.ends_with(['.', '!', '?', '…', '"', '”', '“', '»', '«', ':', ')', '。', '।']);

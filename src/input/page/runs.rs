@@ -192,16 +192,19 @@ impl Collector {
     fn add(&mut self, node: NodeId, piece: &str, in_link: bool) {
         let text = &mut self.runs.text;
         let before = text.len();
-        for word in piece.split_inclusive(char::is_whitespace) {
-            let bare = word.trim_end();
-            if !bare.is_empty() {
+        let mut from = 0;
+        while from < piece.len() {
+            let word = piece.get(from..from + word_bytes(piece, from)).unwrap_or("");
+            if !word.is_empty() {
                 if self.space && text.len() > self.start {
                     text.push(' ');
                 }
-                text.push_str(bare);
-                self.space = false;
+                text.push_str(word);
             }
-            self.space |= bare.len() < word.len();
+            from += word.len();
+            let space = space_bytes(piece, from);
+            from += space;
+            self.space = space > 0;
         }
         if text.len() > before {
             self.runs.pieces.push(node);
@@ -221,5 +224,37 @@ impl Collector {
         (self.start, self.first) = (end, last);
         self.link = 0;
         self.space = false;
+    }
+}
+
+/// Bytes of the word at a place, and of the white space.
+fn word_bytes(piece: &str, from: usize) -> usize {
+    let mut at = from;
+    while at < piece.len() && space_at(piece, at) == 0 {
+        at += 1;
+    }
+    at - from
+}
+
+fn space_bytes(piece: &str, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        match space_at(piece, at) {
+            0 => return at - from,
+            bytes => at += bytes,
+        }
+    }
+}
+
+/// Bytes of the white space character at a place; 0 where there is none.
+fn space_at(piece: &str, at: usize) -> usize {
+    match piece.as_bytes().get(at) {
+        Some(b' ' | b'\t'..=b'\r') => 1,
+        // The first bytes of white space outside of ASCII.
+        Some(0xC2 | 0xE1..=0xE3) => {
+            let c = piece.get(at..).and_then(|rest| rest.chars().next());
+            c.filter(|c| c.is_whitespace()).map_or(0, char::len_utf8)
+        }
+        _ => 0,
     }
 }
