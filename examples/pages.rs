@@ -1,6 +1,8 @@
 //! Milliseconds from a string of HTML to its card, on one thread: `cargo run --release --example pages < pages.jsonl`.
 //! A line is an object with `html` and, where it is known, `url`.
 
+#![allow(clippy::expect_used, reason = "a benchmark ends where its input is none")]
+
 use std::io::BufRead;
 use std::time::Instant;
 

@@ -1,11 +1,14 @@
 //! Whole pages, in the structures that real sites use: `tests/pages/<lang>/<slug>/page.html` and beside it
-//! `expected.txt`, what is read of it: lines of `key value`, first what is known of the article, then its blocks.
+//! `expected.txt`, what is read of it: lines of `key value`, first what is known of the article, then its blocks. Lines of
+//! `card key value` say what its card shows among other things: pieces of points (`point`, `editors`), `quote` with its
+//! `words | speaker`, TIMEX3 values of the timeline (`time`), codes of notes (`note`).
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use kurzum::Options;
+use kurzum::card::{Card, Origin};
 use kurzum::input::{html, page};
 
 /// What is read of a page, as `expected.txt` has it.
@@ -43,6 +46,24 @@ fn folders() -> Vec<PathBuf> {
     list
 }
 
+/// Whether a card shows what a line `card key value` says.
+fn shows(card: &Card, line: &str) -> bool {
+    let mut parts = line.splitn(3, ' ').skip(1);
+    let (key, value) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    let point = |origin| card.bullets.iter().any(|b| b.origin == origin && b.text.contains(value));
+    match key {
+        "point" => point(Origin::Article),
+        "editors" => point(Origin::Editors),
+        "quote" => card.quotes.iter().any(|q| {
+            let (words, speaker) = value.split_once(" | ").unwrap_or((value, ""));
+            q.text.contains(words) && q.speaker.as_ref().map_or("", |s| s.name.as_str()) == speaker
+        }),
+        "time" => card.timeline.iter().any(|e| e.when.value == value),
+        "note" => card.notes.iter().any(|n| n.code == value),
+        _ => false,
+    }
+}
+
 #[test]
 fn pages_are_read_as_expected() {
     let mut report = String::new();
@@ -50,6 +71,15 @@ fn pages_are_read_as_expected() {
         let html = fs::read_to_string(folder.join("page.html")).expect("page.html");
         let found = written(&html, &Options::default());
         let expected = fs::read_to_string(folder.join("expected.txt")).unwrap_or_default();
+        let card = kurzum::summarize_html(&html, &Options::default()).expect("a card");
+        let (on_card, expected): (Vec<&str>, Vec<&str>) = expected.lines().partition(|line| line.starts_with("card "));
+        for line in on_card.iter().filter(|line| !shows(&card, line)) {
+            let _ = writeln!(report, "{}: missing  {line}", folder.display());
+        }
+        if on_card.is_empty() {
+            let _ = writeln!(report, "{}: nothing is expected of its card", folder.display());
+        }
+        let expected: String = expected.iter().flat_map(|line| [line, "\n"]).collect();
         for line in expected.lines().filter(|l| !found.lines().any(|f| f == *l)) {
             let _ = writeln!(report, "{}: missing  {line}", folder.display());
         }

@@ -140,7 +140,7 @@ fn epoch(given: &str) -> Option<String> {
 }
 
 /// Writes a number with two digits.
-fn pair(to: &mut String, value: u32) {
+pub(super) fn pair(to: &mut String, value: u32) {
     for digit in [value / 10 % 10, value % 10] {
         to.push(char::from_digit(digit, 10).unwrap_or('0'));
     }

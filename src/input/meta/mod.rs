@@ -232,6 +232,25 @@ fn instant(iso: &str) -> Option<i64> {
     Some(day * 1440 + clock(11)? * 60 + clock(14)? - zone)
 }
 
+/// The newsroom's offset, where a page gives one moment in UTC and prints it in local time without a zone
+/// (`2024-06-19T00:40`).
+pub fn offset_between(utc: &str, local: &str) -> Option<String> {
+    if !utc.ends_with('Z') || local.len() != 16 {
+        return None;
+    }
+    let minutes = instant(&[local, ":00Z"].concat())? - instant(utc)?;
+    let ahead = u32::try_from(minutes.abs()).ok()?;
+    // Zones lie whole quarters of an hour apart; the seconds of the one and of the other may be rounded.
+    if ahead > 14 * 60 || ahead % 15 != 0 {
+        return None;
+    }
+    let mut offset = if minutes < 0 { "-" } else { "+" }.to_owned();
+    dates::pair(&mut offset, ahead / 60);
+    offset.push(':');
+    dates::pair(&mut offset, ahead % 60);
+    Some(offset)
+}
+
 /// Whether what the page says of itself is said of the part that the caller named: its heading is the page's title, or
 /// it holds most of the page's text.
 fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {

@@ -41,7 +41,9 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
     };
     let chosen = judge::choose(page, &runs, &meta, judged_in);
     let published = options.published.clone().or_else(|| meta.published.clone());
-    let published = published.or_else(|| printed_date(&runs, &chosen, judged_in));
+    let printed = printed_date(&runs, &chosen, judged_in);
+    let offset = meta.offset.clone().or_else(|| meta::offset_between(published.as_deref()?, printed.as_deref()?));
+    let published = published.or(printed);
     let mut text = String::new();
     let mut blocks = Vec::new();
     let mut nodes = Vec::new();
@@ -65,13 +67,14 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
     };
     let pack = pack(&text, &meta, options);
     let paywalled = meta.paywalled;
-    let offset = meta.offset;
     (Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled, offset }, nodes)
 }
 
 /// The date that is printed between the headline and the text, the last that is believed.
 fn printed_date(runs: &Runs, chosen: &[(BlockKind, Run)], pack: &'static Pack) -> Option<String> {
-    let (_, first) = chosen.iter().find(|(kind, _)| kind.is_body())?;
+    // A deck and the editors' box may stand before it.
+    let paragraph = chosen.iter().find(|(kind, _)| *kind == BlockKind::Paragraph);
+    let (_, first) = paragraph.or(chosen.first())?;
     let at = runs.list.partition_point(|run| run.text.start < first.text.start);
     let near = runs.list.get(at.saturating_sub(MOST_HEAD_RUNS)..at)?;
     near.iter().rev().find_map(|run| {
