@@ -36,7 +36,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *
  * @element kurzum-card
  *
- * @attr {string} for - id or selector of the article on the page
+ * @attr {string} for - id or selector of the article on the page; without it the card reads the `article` around it, or the page
  * @attr {string} lang - language of the card's own words; by default that of the nearest `lang` around it, never the article's. German, English, Spanish, French, Italian, Dutch, Portuguese; English stands in for others
  * @attr {string} published - when the article appeared, ISO 8601: what "yesterday" is relative to
  * @attr {string} timezone - the newsroom's zone (`+01:00`, `Europe/Zurich`); it matters where `published` is given in UTC
@@ -49,7 +49,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {"" | "false"} open - gives the card a button that shows and hides the summary: `open` starts open, `open="false"` closed. Left out, the summary is always shown. While it is closed nothing is read
  * @attr {string} card - a card that was made beforehand, as JSON: it is shown without reading anything, where WebAssembly is forbidden too
  *
- * @prop {string | Element | Document | undefined} article - the article. Setting it makes a new card
+ * @prop {string | Element | Document | undefined} article - the article: its text, an element or a document; undefined for the one that `for` names or that is around the card, null for none. Setting it makes a new card
  * @prop {Card | undefined} card - the card: read it, or set one that was made beforehand (after `article`, where both are set)
  * @prop {Partial<Words>} strings - own words in the place of kurzum's: `{ title: 'At a glance' }`. The keys are those of `www/i18n/en.js`
  * @prop {Engine} engine - what reads the article; another object of the same form can run it elsewhere, in a worker say

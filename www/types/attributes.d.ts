@@ -17,7 +17,7 @@ export interface KurzumCardAttributes {
   loading?: 'lazy' | 'eager';
   open?: boolean | '' | 'true' | 'false';
   card?: Card | string;
-  article?: string | Element | Document;
+  article?: string | Element | Document | null;
   strings?: Partial<Words>;
   engine?: Engine;
 }
