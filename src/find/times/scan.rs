@@ -572,10 +572,11 @@ impl<'a> Scan<'a> {
         let mut best: Option<(usize, usize, Idiom)> = None;
         // The words that begin phrases are the commonest of a language ("the", "in"): only their own phrases are tried.
         fold(reading.word(at), &mut self.folded);
-        let first_word = |phrase: &Phrase| phrase.words.split(' ').next().unwrap_or("");
-        let from = self.pack.phrases.partition_point(|p| first_word(p) < self.folded.as_str());
-        let own = self.pack.phrases.get(from..).unwrap_or(&[]);
-        let own = own.iter().take_while(|p| first_word(p) == self.folded).count();
+        let from = self.pack.phrases.partition_point(|p| p.words < self.folded.as_str());
+        let begins = |p: &&Phrase| {
+            p.words.strip_prefix(self.folded.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let own = self.pack.phrases.get(from..).unwrap_or(&[]).iter().take_while(begins).count();
         for phrase in self.pack.phrases.iter().skip(from).take(own) {
             let mut next = at + 1;
             let same = phrase.words.split(' ').skip(1).all(|want| {
