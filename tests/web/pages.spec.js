@@ -198,6 +198,8 @@ test.describe('a card in a page', () => {
       for (const p of document.querySelectorAll('article > p')) p.replaceWith(p.cloneNode(true));
     });
     await card.locator('.quotes [data-show]').first().click();
+    // The page is read anew first, which takes a moment.
+    await expect(card.locator('.back')).toBeFocused();
     expect(await page.evaluate(() => [...(CSS.highlights.get('kurzum') ?? [])].map(String))).toEqual(['Von oben sieht man das Meer']);
     await page.keyboard.press('Escape');
     await page.evaluate(() => {
