@@ -281,7 +281,9 @@ fn clauses(reading: &Reading<'_>, start: usize, end: usize) -> Vec<(usize, usize
             _ => {}
         }
         let mark = matches!(word, "," | ";" | ":" | "–" | "—") && !reading.token(at + 1).glued();
-        let joint = reading.value(at, Class::RangeWord) == Some(1);
+        // "Between 2014 and 2021": no clause ends between two figures.
+        let figures = at > first && [at - 1, at + 1].iter().all(|&i| reading.token(i).kind == Kind::Number);
+        let joint = reading.value(at, Class::RangeWord) == Some(1) && !figures;
         if depth == 0 && at > first && (mark || joint) {
             list.push((first, at, verb));
             first = at + 1;

@@ -67,8 +67,9 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
             || reading.word(at) == "," && !reading.is(at + 1, Class::Addressee)
         {
             return None;
-        } else if classes.has(Class::Preposition) && !token.capital() {
-            at = phrase::after_prepositional(reading, at, end).unwrap_or(at + 1);
+        } else if classes.has(Class::Preposition) && (!token.capital() || begins_sentence(reading, at)) {
+            let article = usize::from(reading.is(at + 1, Class::Determiner));
+            at = phrase::after_prepositional(reading, at, end).unwrap_or(at + 1 + article);
         } else if token.is_word() && (token.capital() || classes.has(Class::Determiner)) {
             let part = phrase::forward(reading, names, at, end, Case::Any);
             *subject = true;
@@ -78,6 +79,10 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
         }
     }
     None
+}
+
+fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    reading.sentence(super::sentence_of(reading, at)).first == at
 }
 
 /// The phrase at `at` where it names somebody or something that can be spoken to, and its last token.
@@ -94,7 +99,6 @@ fn listener(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Opti
             || noun(reading, i).classes.has_any(LISTEN)
     }) || !names.within(found.first, found.last + 1).is_empty();
     // The article of "Dem Sender" is the sentence's first word.
-    let sentence = reading.sentence(super::sentence_of(reading, found.first));
-    let article = reading.is(found.first, Class::Determiner) && found.first == sentence.first;
+    let article = reading.is(found.first, Class::Determiner) && begins_sentence(reading, found.first);
     listens.then(|| (reading.range(found.first + usize::from(article), found.last), found.last))
 }
