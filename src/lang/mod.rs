@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod list;
+#[macro_use]
+mod every;
 
 mod class;
 pub mod detect;

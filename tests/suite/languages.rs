@@ -64,11 +64,13 @@ fn a_code_with_a_region_names_its_language() {
     assert_eq!(pack("").map(|p| p.code), None);
 }
 
-/// A pack's own code, one string.
+/// A pack's own code, and the lists that every language has, one string.
 fn code_of(lang: &str) -> String {
     let folder = root().join(lang);
     let files = fs::read_dir(&folder).expect("a language's folder").flatten().map(|f| f.path());
+    let shared = (lang != UNKNOWN.code).then(|| root().join("every.rs"));
     files
+        .chain(shared)
         .filter(|p| p.extension().is_some_and(|e| e == "rs"))
         .map(|p| fs::read_to_string(p).expect("source in UTF-8"))
         .collect()
