@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use super::hash::{Bits, SEED, hash, mix, step};
 use super::{Class, Classes};
 use crate::letters::lower;
 
@@ -31,7 +32,7 @@ struct Table {
     slots: Vec<u16>,
     words: Vec<Word>,
     /// A bit for each hash of the last [`TAIL`] bytes of a noun that can end a compound.
-    tails: Vec<u64>,
+    tails: Bits,
 }
 
 /// Bytes of a word's end that [`Lexicon::may_end_compound`] looks at.
@@ -66,53 +67,26 @@ impl Lexicon {
 
     /// The place of a folded word.
     pub fn entry(&self, folded: &str) -> Entry {
-        let table = self.table();
-        let mask = table.slots.len() - 1;
-        let mut slot = hash(folded) as usize & mask;
-        loop {
-            match table.slots.get(slot) {
-                Some(&number) if number != 0 => {
-                    if table.words.get(number as usize).is_some_and(|w| w.word == folded) {
-                        return Entry(number);
-                    }
-                }
-                _ => return Entry::NONE,
-            }
-            slot = (slot + 1) & mask;
-        }
+        Entry(self.table().probe(hash(folded), |word| word == folded).unwrap_or(0))
     }
 
     /// The place of a word as the text has it, whatever its capitals: the same as [`Lexicon::entry`] of it folded, without
     /// the folding. None for a word with letters beyond Latin-1, or with marks that folding leaves out.
     pub fn entry_unfolded(&self, word: &[u8]) -> Option<Entry> {
-        let table = self.table();
         let mut state = SEED;
         let mut before = 0;
         for &byte in word {
             state = step(state, lowered(before, byte)?);
             before = byte;
         }
-        let mask = table.slots.len() - 1;
-        let mut slot = mix(state) as usize & mask;
-        loop {
-            match table.slots.get(slot) {
-                Some(&number) if number != 0 => {
-                    if table.words.get(number as usize).is_some_and(|w| is_lowered(word, w.word.as_bytes())) {
-                        return Some(Entry(number));
-                    }
-                }
-                _ => return Some(Entry::NONE),
-            }
-            slot = (slot + 1) & mask;
-        }
+        let number = self.table().probe(mix(state), |listed| is_lowered(word, listed.as_bytes()));
+        Some(Entry(number.unwrap_or(0)))
     }
 
     /// Whether one of the listed nouns that a compound can end in, of four bytes or more, may be the end of this word,
     /// which need not be folded. Most words are sent away by it.
     pub fn may_end_compound(&self, word: &str) -> bool {
-        word.len() >= TAIL
-            && tail_bit(word.as_bytes())
-                .is_none_or(|bit| self.table().tails.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1))
+        word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().tails.has(tail))
     }
 
     /// What a word can be.
@@ -137,7 +111,7 @@ impl Table {
         let mut table = Table {
             slots: vec![0; (most * 2).next_power_of_two()],
             words: Vec::with_capacity(most),
-            tails: vec![0; TAIL_BITS / 64],
+            tails: Bits::new(TAIL_BITS),
         };
         table.words.push(Word::default());
         for (class, lines) in forms {
@@ -145,37 +119,39 @@ impl Table {
             for line in (*lines.leak()).lines() {
                 let (word, value) = word_and_value(line);
                 table.add(word, class, value);
-                if COMPOUND_ENDS.has(class) {
-                    table.add_tail(word.as_bytes());
+                if COMPOUND_ENDS.has(class)
+                    && let Some(tail) = tail_hash(word.as_bytes())
+                {
+                    table.tails.add(tail);
                 }
             }
         }
         table
     }
 
-    fn add_tail(&mut self, word: &[u8]) {
-        if let Some(bit) = tail_bit(word)
-            && let Some(bits) = self.tails.get_mut(bit / 64)
-        {
-            *bits |= 1 << (bit % 64);
+    /// The number of the word that has this hash and is the `same`, else the free slot for it.
+    fn probe(&self, hash: u32, same: impl Fn(&str) -> bool) -> Result<u16, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            match self.slots.get(slot).copied().unwrap_or(0) {
+                0 => return Err(slot),
+                number if self.words.get(number as usize).is_some_and(|w| same(w.word)) => return Ok(number),
+                _ => slot = (slot + 1) & mask,
+            }
         }
     }
 
     fn add(&mut self, word: &'static str, class: Class, value: Option<i32>) {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) as usize & mask;
-        let number = loop {
-            match self.slots.get(slot) {
-                Some(0) | None => {
-                    let number = u16::try_from(self.words.len()).unwrap_or(0);
-                    self.words.push(Word { word, ..Word::default() });
-                    if let Some(free) = self.slots.get_mut(slot) {
-                        *free = number;
-                    }
-                    break number;
+        let number = match self.probe(hash(word), |known| known == word) {
+            Ok(number) => number,
+            Err(slot) => {
+                let number = u16::try_from(self.words.len()).unwrap_or(0);
+                self.words.push(Word { word, ..Word::default() });
+                if let Some(free) = self.slots.get_mut(slot) {
+                    *free = number;
                 }
-                Some(&number) if self.words.get(number as usize).is_some_and(|w| w.word == word) => break number,
-                Some(_) => slot = (slot + 1) & mask,
+                number
             }
         };
         if let Some(entry) = self.words.get_mut(number as usize) {
@@ -239,8 +215,8 @@ fn push(to: &mut String, parts: &[&str], value: Option<i32>) {
 /// Bits of [`Table::tails`]: some 40 for each noun.
 const TAIL_BITS: usize = 1 << 14;
 
-/// The bit of a word's last bytes; none where their lower case is not known.
-fn tail_bit(word: &[u8]) -> Option<usize> {
+/// The hash of a word's last bytes; none where their lower case is not known.
+fn tail_hash(word: &[u8]) -> Option<u32> {
     let from = word.len().saturating_sub(TAIL);
     let mut before = from.checked_sub(1).and_then(|b| word.get(b)).copied().unwrap_or(0);
     let mut state = SEED;
@@ -248,7 +224,7 @@ fn tail_bit(word: &[u8]) -> Option<usize> {
         state = step(state, lowered(before, byte)?);
         before = byte;
     }
-    Some(mix(state) as usize % TAIL_BITS)
+    Some(mix(state))
 }
 
 /// A byte of UTF-8 in lower case, `before` being the one before it: ASCII, and the letters of Latin-1, whose first byte is
@@ -271,21 +247,6 @@ fn is_lowered(word: &[u8], listed: &[u8]) -> bool {
             before = byte;
             same
         })
-}
-
-/// FNV-1a with a last mix: short keys, no seed, the same everywhere.
-fn hash(word: &str) -> u32 {
-    mix(word.bytes().fold(SEED, step))
-}
-
-const SEED: u32 = 0x811c_9dc5;
-
-fn step(state: u32, byte: u8) -> u32 {
-    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-fn mix(state: u32) -> u32 {
-    state ^ (state >> 15)
 }
 
 /// Writes `word` into `to` as lists have it: lower case, soft hyphens left out, typographic apostrophes made straight.

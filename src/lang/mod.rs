@@ -10,6 +10,7 @@ mod every;
 
 mod class;
 pub mod detect;
+mod hash;
 mod lexicon;
 pub mod pack;
 pub mod phrases;

@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use super::hash::{Bits, SEED, hash, mix, step};
 use super::{PACKS, UNKNOWN};
 
 /// What a line is that begins with a phrase.
@@ -33,7 +34,7 @@ struct Table {
     slots: Vec<u16>,
     phrases: Vec<(&'static str, Phrase)>,
     /// A bit for each hash of a phrase cut behind one of its words, so that most lines are left at their first word.
-    beginnings: Vec<u64>,
+    beginnings: Bits,
 }
 
 /// Bits of [`Table::beginnings`]: some ten for each, so that one of ten lines is looked at for nothing.
@@ -81,7 +82,7 @@ impl Table {
         let mut table = Table {
             slots: vec![0; (most * 2).next_power_of_two()],
             phrases: Vec::with_capacity(most),
-            beginnings: vec![0; BEGINNING_BITS / 64],
+            beginnings: Bits::new(BEGINNING_BITS),
         };
         table.phrases.push(("", Phrase::Furniture));
         for (phrase, kind) in lines().filter(|(l, _)| !l.is_empty() && !l.starts_with('#')) {
@@ -89,14 +90,11 @@ impl Table {
             for (byte, next) in phrase.bytes().zip(phrase.bytes().skip(1).chain([b' '])) {
                 state = step(state, byte);
                 if is_letter(byte) && !is_letter(next) {
-                    let bit = mix(state) % BEGINNING_BITS;
-                    if let Some(word) = table.beginnings.get_mut(bit / 64) {
-                        *word |= 1 << (bit % 64);
-                    }
+                    table.beginnings.add(mix(state));
                 }
             }
             let mask = table.slots.len() - 1;
-            let mut slot = mix(phrase.bytes().fold(SEED, step)) & mask;
+            let mut slot = hash(phrase) as usize & mask;
             while table.slots.get(slot).is_some_and(|&n| n != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -109,13 +107,12 @@ impl Table {
     }
 
     fn begins(&self, state: u32) -> bool {
-        let bit = mix(state) % BEGINNING_BITS;
-        self.beginnings.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+        self.beginnings.has(mix(state))
     }
 
     fn visit<'a>(&self, state: u32, folded: &'a str, end: usize, visit: &mut impl FnMut(Phrase, &'a str)) {
         let mask = self.slots.len() - 1;
-        let mut slot = mix(state) & mask;
+        let mut slot = mix(state) as usize & mask;
         while let Some(&number) = self.slots.get(slot)
             && number != 0
         {
@@ -131,15 +128,4 @@ impl Table {
 
 fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-const SEED: u32 = 0x811c_9dc5;
-
-/// One step of FNV-1a, so that each prefix of a line has its hash on the way.
-fn step(state: u32, byte: u8) -> u32 {
-    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-fn mix(state: u32) -> usize {
-    (state ^ (state >> 15)) as usize
 }
