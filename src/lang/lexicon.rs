@@ -5,15 +5,16 @@
 use std::sync::OnceLock;
 
 use super::hash::{Bits, SEED, hash, mix, step};
+use super::lists::CLASSES;
 use super::{Class, Classes};
 use crate::letters::lower;
 
 /// The words of a language.
 ///
-/// A list is lines of `word`, `word number` or `stem/paradigm number`, folded as [`fold`] does; lines that begin with `#`
-/// are its header. What a paradigm is: [`inflect`].
+/// Its texts are what `build.rs` makes of the lists: groups of words, each behind a line that says what they are. What a
+/// paradigm is: [`inflect`].
 pub struct Lexicon {
-    lists: &'static [&'static [(Class, &'static str)]],
+    texts: &'static [&'static str],
     paradigms: &'static str,
     table: OnceLock<Table>,
 }
@@ -49,20 +50,45 @@ struct Word {
 }
 
 impl Lexicon {
-    /// The lexicon of these lists, a group for each stage; a word of a list is given that list's class.
-    pub const fn new(lists: &'static [&'static [(Class, &'static str)]], paradigms: &'static str) -> Self {
-        Self { lists, paradigms, table: OnceLock::new() }
+    /// The lexicon of these texts; what a word is in one of them goes before what it is in a later one.
+    pub const fn new(texts: &'static [&'static str], paradigms: &'static str) -> Self {
+        Self { texts, paradigms, table: OnceLock::new() }
     }
 
-    /// Every class with its list, a line a form.
+    /// Every group's words for each class that they have, a line a form with its number.
     pub fn forms(&self) -> Vec<(Class, String)> {
-        let mut forms = Vec::new();
-        for &(class, list) in self.lists.iter().copied().flatten() {
-            let mut lines = String::new();
-            inflect(list, self.paradigms, &mut lines);
-            forms.push((class, lines));
+        let mut forms: Vec<(Class, String)> = Vec::new();
+        let mut kinds = Vec::new();
+        for line in self.texts.iter().flat_map(|text| text.lines()) {
+            if line.starts_with(is_letter_of_list) {
+                kinds = self.kinds(line);
+                forms.extend(kinds.iter().map(|kind| (kind.class, String::new())));
+                continue;
+            }
+            let from = forms.len() - kinds.len();
+            for (kind, (_, to)) in kinds.iter().zip(forms.iter_mut().skip(from)) {
+                inflect(line, kind, to);
+            }
         }
         forms
+    }
+
+    /// What a group's first line says.
+    fn kinds(&self, line: &'static str) -> Vec<Kind> {
+        let mut kinds = Vec::new();
+        let mut rest = line;
+        while let Some(letter) = rest.chars().next() {
+            rest = rest.get(letter.len_utf8()..).unwrap_or("");
+            let end = rest.find(is_letter_of_list).unwrap_or(rest.len());
+            let (own, next) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            rest = next;
+            let digits = own.find(|c: char| c.is_ascii_digit() || c == '-').unwrap_or(own.len());
+            let (name, value) = own.split_at_checked(digits).unwrap_or((own, ""));
+            let class = CLASSES.get((u32::from(letter) - FIRST_LIST) as usize);
+            let endings = if name.is_empty() { "-" } else { paradigm(self.paradigms, name).unwrap_or("-") };
+            kinds.extend(class.map(|&class| Kind { class, endings, value: value.parse().ok() }));
+        }
+        kinds
     }
 
     /// The place of a folded word.
@@ -171,28 +197,33 @@ fn word_and_value(line: &str) -> (&str, Option<i32>) {
     }
 }
 
-/// Writes a list with every form of its inflected words, a line each, the header left out.
+/// What the words of a group are, once for each list that they stand in.
+struct Kind {
+    class: Class,
+    /// Endings of their paradigm; `-` for words that have none.
+    endings: &'static str,
+    value: Option<i32>,
+}
+
+/// The letter of the first list, as `build.rs` has it.
+const FIRST_LIST: u32 = 0x400;
+
+/// Whether a group's line, or what it says of one more list, begins with this letter.
+fn is_letter_of_list(c: char) -> bool {
+    u32::from(c) >= FIRST_LIST
+}
+
+/// Writes every form of a word or stem, a line each.
 ///
-/// A line of `paradigms` is a name and endings: `w e t te ge~t+3`. With it, the line `sag/w 1` of a list stands for `sage`,
-/// `sagt` and `sagte`, each with the number 1, and `gesagt` with 4: `-` is the bare stem, what stands before `~` goes before
-/// the stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
-fn inflect(list: &str, paradigms: &'static str, to: &mut String) {
-    for line in list.lines() {
-        if line.starts_with('#') || line.is_empty() {
-            continue;
-        }
-        let (word, value) = word_and_value(line);
-        let inflected = word.split_once('/').and_then(|(stem, name)| Some((stem, paradigm(paradigms, name)?)));
-        let Some((stem, endings)) = inflected else {
-            push(to, &["", word, ""], value);
-            continue;
-        };
-        for ending in endings.split(' ') {
-            let (ending, more) = ending.split_once('+').unwrap_or((ending, ""));
-            let (before, behind) = ending.split_once('~').unwrap_or(("", ending));
-            let behind = if behind == "-" { "" } else { behind };
-            push(to, &[before, stem, behind], value.map(|v| v + more.parse().unwrap_or(0)));
-        }
+/// A paradigm is a name and endings: `w e t te ge~t+3`. With it, the line `sag/w 1` of a list stands for `sage`, `sagt`
+/// and `sagte`, each with the number 1, and `gesagt` with 4: `-` is the bare stem, what stands before `~` goes before the
+/// stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
+fn inflect(stem: &str, kind: &Kind, to: &mut String) {
+    for ending in kind.endings.split(' ') {
+        let (ending, more) = ending.split_once('+').unwrap_or((ending, ""));
+        let (before, behind) = ending.split_once('~').unwrap_or(("", ending));
+        let behind = if behind == "-" { "" } else { behind };
+        push(to, &[before, stem, behind], kind.value.map(|v| v + more.parse().unwrap_or(0)));
     }
 }
 
@@ -264,23 +295,36 @@ pub fn fold(word: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, Entry, Lexicon, fold, inflect, paradigm};
+    use super::{CLASSES, Class, Classes, Entry, Kind, Lexicon, fold, inflect, paradigm};
 
     const PARADIGMS: &str = "w e t te ge~t+3\nn - en+3\n";
 
     #[test]
     fn a_stem_stands_for_its_forms_with_their_numbers() {
         let mut forms = String::new();
-        inflect("# verbs\nheute\nkm/h 1\nsag/w 1\n", PARADIGMS, &mut forms);
-        assert_eq!(forms, "heute\nkm/h 1\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
+        let kind = |name, value| Kind { class: Class::Stop, endings: paradigm(PARADIGMS, name).unwrap_or("-"), value };
+        inflect("heute", &kind("", None), &mut forms);
+        inflect("sag", &kind("w", Some(1)), &mut forms);
+        assert_eq!(forms, "heute\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
         forms.clear();
-        inflect("polizist/n 1\nfrau/n\n", PARADIGMS, &mut forms);
+        inflect("polizist", &kind("n", Some(1)), &mut forms);
+        inflect("frau", &kind("n", None), &mut forms);
         assert_eq!(forms, "polizist 1\npolizisten 4\nfrau\nfrauen\n");
     }
 
     #[test]
+    fn a_line_says_what_the_words_behind_it_are() {
+        // Ѐ is the first list, Ё the second.
+        let lexicon = Lexicon::new(&["Ѐ\nheute\nЀ-2Ёw1\nsag\n"], PARADIGMS);
+        let heute = lexicon.entry("heute");
+        assert_eq!(lexicon.classes(heute), Classes::of(&[CLASSES[0]]));
+        assert_eq!(lexicon.value(lexicon.entry("sag"), CLASSES[0]), Some(-2));
+        assert_eq!(lexicon.value(lexicon.entry("gesagt"), CLASSES[1]), Some(4));
+    }
+
+    #[test]
     fn a_word_is_found_without_folding_as_it_is_with_it() {
-        let lexicon = Lexicon::new(&[&[(Class::Stop, "café\nl'été\nstraße\nwort\n×\nœuvre\nčas\n")]], "");
+        let lexicon = Lexicon::new(&["Ѐ\ncafé\nl'été\nstraße\nwort\n×\nœuvre\nčas\n"], "");
         let mut folded = String::new();
         for word in [
             "Café",

@@ -1,4 +1,27 @@
-//! A list's text without its header, which is written for people and would cost the browser build some 7 kB.
+//! Texts of lists, without their headers, which are written for people and would cost the browser build some 7 kB.
+
+/// The words of a language, or a list that all share, as the build script puts them together.
+macro_rules! words {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))
+    };
+}
+
+/// The phrases of pages that every language has. The paths count from the file that calls the macro.
+macro_rules! phrase_lists {
+    () => {
+        &[
+            ($crate::lang::phrases::Phrase::Furniture, list!("blocks/furniture.txt")),
+            ($crate::lang::phrases::Phrase::FurnitureStart, list!("blocks/furniture_starts.txt")),
+            ($crate::lang::phrases::Phrase::FurnitureLabel, list!("blocks/furniture_labels.txt")),
+            ($crate::lang::phrases::Phrase::Related, list!("blocks/related.txt")),
+            ($crate::lang::phrases::Phrase::Topics, list!("blocks/topics.txt")),
+            ($crate::lang::phrases::Phrase::EditorsBox, list!("blocks/editors_box.txt")),
+            ($crate::lang::phrases::Phrase::Author, list!("blocks/authors.txt")),
+            ($crate::lang::phrases::Phrase::Caption, list!("blocks/captions.txt")),
+        ]
+    };
+}
 
 /// The text of a list, beginning behind its header lines.
 macro_rules! list {

@@ -5,13 +5,12 @@
 
 #[macro_use]
 mod list;
-#[macro_use]
-mod every;
 
 mod class;
 pub mod detect;
 mod hash;
 mod lexicon;
+pub mod lists;
 pub mod pack;
 pub mod phrases;
 
@@ -29,7 +28,10 @@ pub use lexicon::{COMPOUND_ENDS, Entry, Lexicon, fold};
 pub use pack::Pack;
 
 /// First names that every language shares; a language's own list stands before it and has the last word on gender.
-const FIRST_NAMES: (Class, &str) = (Class::FirstName, list!("names/first.txt"));
+const FIRST_NAMES: &str = words!("names-first");
+
+/// News agencies, which every language knows.
+const AGENCIES: &str = words!("agencies");
 
 /// The languages kurzum reads.
 pub static PACKS: &[&Pack] = &[&de::PACK, &en::PACK, &es::PACK, &fr::PACK, &it::PACK, &nl::PACK, &pt::PACK];

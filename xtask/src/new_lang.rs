@@ -66,7 +66,7 @@ pub fn lay_out(root: &Path, code: &str) -> Result<Vec<PathBuf>, String> {
                 let tail = neutral.split(constant).nth(1).ok_or(format!("{NEUTRAL}/{file}: no `{constant}`"))?;
                 format!("{head}{constant}{tail}")
             }
-            None => own.replace(&format!("code: \"{TEMPLATE}\""), &format!("code: \"{code}\"")),
+            None => own.replace(&format!("\"{TEMPLATE}\""), &format!("\"{code}\"")),
         };
         let text = if *name == "mod" { with_title(&text, code) } else { text };
         write(folder.join(file), &text, &mut written)?;

@@ -1,20 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::{Idiom, Phrase, Times};
-
-pub const LISTS: &[(Class, &str)] = times_lists![
-    (Class::AmbiguousMonth, list!("times/ambiguous_months.txt")),
-    (Class::WeekdaySet, list!("times/weekday_sets.txt")),
-    (Class::AmbiguousSeason, list!("times/ambiguous_seasons.txt")),
-    (Class::DayPartOffset, list!("times/day_part_offsets.txt")),
-    (Class::LengthTail, list!("times/length_tails.txt")),
-    (Class::VagueLength, list!("times/vague_lengths.txt")),
-    (Class::ClockMinutes, list!("times/clock_minutes.txt")),
-    (Class::ClockSide, list!("times/clock_sides.txt")),
-    (Class::QuarterName, list!("times/quarter_names.txt")),
-    (Class::Meridiem, list!("times/meridiems.txt")),
-    (Class::DecadeTail, list!("times/decade_tails.txt")),
-    (Class::DecadeWord, list!("times/decade_words.txt")),
-];
 
 pub const TIMES: Times = Times {
     month_before_day: true,

@@ -1,13 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::{Idiom, Phrase, Times};
-
-pub const LISTS: &[(Class, &str)] = times_lists![
-    (Class::AmbiguousMonth, list!("times/ambiguous_months.txt")),
-    (Class::WeekdaySet, list!("times/weekday_sets.txt")),
-    (Class::ShiftBehind, list!("times/shifts_behind.txt")),
-    (Class::AgoWord, list!("times/ago_words.txt")),
-    (Class::Meridiem, list!("times/meridiems.txt")),
-];
 
 pub const TIMES: Times = Times {
     month_before_day: false,

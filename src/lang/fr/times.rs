@@ -1,14 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::{Idiom, Phrase, Times};
-
-pub const LISTS: &[(Class, &str)] = times_lists![
-    (Class::WeekdaySet, list!("times/weekday_sets.txt")),
-    (Class::ShiftBehind, list!("times/shifts_behind.txt")),
-    (Class::AmbiguousMonth, list!("times/ambiguous_months.txt")),
-    (Class::Meridiem, list!("times/meridiems.txt")),
-    (Class::TextUnit, list!("times/text_units.txt")),
-    (Class::AgoWord, list!("times/ago_words.txt")),
-];
 
 pub const TIMES: Times = Times {
     month_before_day: false,

@@ -1,12 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::{Idiom, Phrase, Times};
-
-pub const LISTS: &[(Class, &str)] = times_lists![
-    (Class::AmbiguousMonth, list!("times/ambiguous_months.txt")),
-    (Class::DayPartOffset, list!("times/day_part_offsets.txt")),
-    (Class::LengthTail, list!("times/length_tails.txt")),
-    (Class::ShiftBehind, list!("times/shifts_behind.txt")),
-];
 
 pub const TIMES: Times = Times {
     month_before_day: false,

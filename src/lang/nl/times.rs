@@ -1,23 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::{Idiom, Phrase, Times};
-
-pub const LISTS: &[(Class, &str)] = times_lists![
-    (Class::WeekdaySet, list!("times/weekday_sets.txt")),
-    (Class::DayPartOffset, list!("times/day_part_offsets.txt")),
-    (Class::DayPartAdverb, list!("times/day_part_adverbs.txt")),
-    (Class::LengthTail, list!("times/length_tails.txt")),
-    (Class::VagueLength, list!("times/vague_lengths.txt")),
-    (Class::HalfCardinal, list!("times/halves.txt")),
-    (Class::DayOffsetAdjective, list!("times/day_offset_adjectives.txt")),
-    (Class::YearOffset, list!("times/year_offsets.txt")),
-    (Class::TextUnit, list!("times/text_units.txt")),
-    (Class::UnitPart, list!("times/unit_parts.txt")),
-    (Class::AgoWord, list!("times/ago_words.txt")),
-    (Class::ClockMinutes, list!("times/clock_minutes.txt")),
-    (Class::ClockSide, list!("times/clock_sides.txt")),
-    (Class::QuarterName, list!("times/quarter_names.txt")),
-    (Class::DecadeTail, list!("times/decade_tails.txt")),
-];
 
 pub const TIMES: Times = Times {
     month_before_day: false,

@@ -8,18 +8,13 @@ mod sentences;
 mod times;
 
 use super::pack::Writing;
-use super::{Class, Lexicon, Pack};
-
-const EVERY_STAGE: &[(Class, &str)] = &[(Class::Stop, list!("stop.txt"))];
+use super::{AGENCIES, FIRST_NAMES, Lexicon, Pack};
 
 const WRITING: Writing = Writing { letters: "áâãàçéêíóôõú" };
 
 pub static PACK: Pack = Pack {
     code: "pt",
-    words: Lexicon::new(
-        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
-        list!("paradigms.txt"),
-    ),
+    words: Lexicon::new(&[words!("pt"), AGENCIES, FIRST_NAMES], list!("paradigms.txt")),
     writing: WRITING,
     elision: false,
     clipped: &[],

@@ -1,6 +1,3 @@
-use crate::lang::Class;
 use crate::lang::pack::Pages;
-
-pub const LISTS: &[(Class, &str)] = &[];
 
 pub const PAGES: Pages = Pages { by: list!("pages/by.txt"), and: list!("pages/and.txt") };

@@ -1,7 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::Quotes;
-
-pub const LISTS: &[(Class, &str)] = quotes_lists![];
 
 pub const QUOTES: Quotes = Quotes {
     verb_second: false,

@@ -8,19 +8,14 @@ mod sentences;
 mod times;
 
 use super::pack::Writing;
-use super::{Class, Lexicon, Pack};
-
-const EVERY_STAGE: &[(Class, &str)] = &[(Class::Foreign, list!("foreign.txt"))];
+use super::{AGENCIES, Lexicon, Pack};
 
 // The neighbours that we do not have, for detection's sake.
 const WRITING: Writing = Writing { letters: "" };
 
 pub static PACK: Pack = Pack {
     code: "und",
-    words: Lexicon::new(
-        &[EVERY_STAGE, blocks::LISTS, pages::LISTS, points::LISTS, quotes::LISTS, sentences::LISTS, times::LISTS],
-        "",
-    ),
+    words: Lexicon::new(&[words!("und"), AGENCIES], ""),
     writing: WRITING,
     elision: false,
     clipped: &[],

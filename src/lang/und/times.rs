@@ -1,7 +1,4 @@
-use crate::lang::Class;
 use crate::lang::pack::Times;
-
-pub const LISTS: &[(Class, &str)] = &[];
 
 pub const TIMES: Times = Times {
     month_before_day: false,
