@@ -12,7 +12,7 @@ mod class;
 #[path = "src/lang/lists.rs"]
 mod lists;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     for path in lists::PATHS.iter().filter(|path| found.iter().any(|name| name == *path)) {
         groups.add(path, &fs::read_to_string(folder.join(path).with_extension("txt"))?, &paradigms)?;
     }
+    groups.add_heads("times/phrases, their first words")?;
     Ok(groups.text())
 }
 
@@ -91,6 +92,12 @@ fn lists_below(folder: &Path, before: &str, to: &mut Vec<String>) -> Result<(), 
     Ok(())
 }
 
+/// The letter of a list.
+fn letter(path: &str) -> Result<char, Box<dyn Error>> {
+    let number = lists::PATHS.iter().position(|p| *p == path).ok_or(format!("{path} is not in lists.rs"))?;
+    Ok(char::from_u32(FIRST + u32::try_from(number)?).ok_or("too many lists")?)
+}
+
 /// What each word or stem is: the letters, paradigms and numbers of its lists, in their order.
 #[derive(Default)]
 struct Groups(BTreeMap<String, String>);
@@ -98,8 +105,7 @@ struct Groups(BTreeMap<String, String>);
 impl Groups {
     /// Adds a list.
     fn add(&mut self, path: &str, list: &str, paradigms: &str) -> Result<(), Box<dyn Error>> {
-        let number = lists::PATHS.iter().position(|p| *p == path).ok_or(format!("{path} is not in lists.rs"))?;
-        let letter = char::from_u32(FIRST + u32::try_from(number)?).ok_or("too many lists")?;
+        let letter = letter(path)?;
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let (form, value) = line.split_once(' ').unwrap_or((line, ""));
             let known = |name: &str| paradigms.lines().any(|p| p.split(' ').next() == Some(name));
@@ -110,12 +116,27 @@ impl Groups {
             if word.starts_with(|c: char| u32::from(c) >= FIRST) {
                 return Err(format!("{path}: {word} begins with a letter that tells of a list").into());
             }
-            let known = self.0.entry(word.to_owned()).or_default();
-            known.push(letter);
-            known.push_str(name);
-            known.push_str(value);
+            self.say(word, letter, name, value);
         }
         Ok(())
+    }
+
+    /// Adds the first words of phrases.
+    fn add_heads(&mut self, path: &str) -> Result<(), Box<dyn Error>> {
+        let letter = letter(path)?;
+        let heads: BTreeSet<String> =
+            self.0.keys().filter_map(|word| word.split_once('_')).map(|(head, _)| head.to_owned()).collect();
+        for head in heads {
+            self.say(&head, letter, "", "");
+        }
+        Ok(())
+    }
+
+    fn say(&mut self, word: &str, letter: char, paradigm: &str, value: &str) {
+        let known = self.0.entry(word.to_owned()).or_default();
+        known.push(letter);
+        known.push_str(paradigm);
+        known.push_str(value);
     }
 
     fn text(&self) -> String {

@@ -141,7 +141,9 @@ pub enum Class {
     FutureReference,
     /// Feast; see the list for its number.
     Holiday,
-    /// First word of a phrase in the times of a pack.
+    /// Phrase of several words, tied by underscores ("right_now"); see the list for its number.
+    TimePhrase,
+    /// First word of such a phrase; the build script finds them.
     PhraseHead,
     /// Word before a number that is no time ("Version").
     NumberLabel,

@@ -116,7 +116,7 @@ impl Model {
         for (number, pack) in model.packs.iter().enumerate() {
             for (class, forms) in pack.words.forms() {
                 // What all languages share says nothing.
-                if matches!(class, Class::FirstName | Class::Agency) {
+                if matches!(class, Class::FirstName | Class::Agency | Class::TimePhrase) {
                     continue;
                 }
                 let frequent = matches!(class, Class::Stop | Class::Foreign);

@@ -248,14 +248,6 @@ fn no_list_says_a_word_twice_once_its_paradigms_are_written_out() {
 }
 
 #[test]
-fn phrases_of_times_are_sorted() {
-    for pack in PACKS {
-        let words: Vec<&str> = pack.times.phrases.iter().map(|p| p.words).collect();
-        assert!(words.is_sorted(), "{}: {words:?}", pack.code);
-    }
-}
-
-#[test]
 fn every_list_has_a_header_and_is_sorted_unique_and_folded() {
     let mut wrong = Vec::new();
     let mut folded = String::new();

@@ -62,7 +62,7 @@ pub fn lay_out(root: &Path, code: &str) -> Result<Vec<PathBuf>, String> {
         let text = match constant {
             Some(constant) => {
                 let neutral = read(&lang.join(NEUTRAL).join(&file))?;
-                let head = own.split(constant).next().unwrap_or("").replace("{Idiom, Phrase, Times}", "Times");
+                let head = own.split(constant).next().unwrap_or("");
                 let tail = neutral.split(constant).nth(1).ok_or(format!("{NEUTRAL}/{file}: no `{constant}`"))?;
                 format!("{head}{constant}{tail}")
             }

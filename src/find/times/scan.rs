@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
-use crate::lang::pack::{Idiom, Phrase, Times};
+use crate::lang::pack::Times;
 use crate::lang::{Class, Classes, fold};
 use crate::text::{Kind, Reading, Token};
 
@@ -55,6 +55,9 @@ pub(super) const ANY_UNIT: Classes = Classes::of(&[Class::TimeUnit, Class::TimeU
 
 /// Items of a list of days that are looked through for its month ("am 3., 4., 5. und 6. Mai").
 const MOST_LISTED_DAYS: usize = 8;
+
+/// Words of the longest phrase of a list, and one.
+const PHRASE_WORDS: usize = 8;
 
 /// Dates with a month's name that one date in figures counts for. Guess, untested.
 const SURE: u32 = 10;
@@ -568,62 +571,57 @@ impl<'a> Scan<'a> {
     }
 
     fn phrase(&mut self, at: usize) -> Option<usize> {
-        let (reading, end) = (self.reading, self.end);
-        let mut best: Option<(usize, usize, Idiom)> = None;
-        // The words that begin phrases are the commonest of a language ("the", "in"): only their own phrases are tried.
-        fold(reading.word(at), &mut self.folded);
-        let from = self.pack.phrases.partition_point(|p| p.words < self.folded.as_str());
-        let begins = |p: &&Phrase| {
-            p.words.strip_prefix(self.folded.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        let own = self.pack.phrases.get(from..).unwrap_or(&[]).iter().take_while(begins).count();
-        for phrase in self.pack.phrases.iter().skip(from).take(own) {
-            let mut next = at + 1;
-            let same = phrase.words.split(' ').skip(1).all(|want| {
-                let token = if next < end { reading.token(next) } else { Token::NONE };
-                // A hyphen may stand where a phrase has a space ("short-term").
-                let token = if token.kind == Kind::Punct && token.glued() && reading.word(next) == "-" {
-                    next += 1;
-                    if next < end { reading.token(next) } else { Token::NONE }
-                } else {
-                    token
-                };
+        let (reading, lexicon) = (self.reading, &self.reading.pack.words);
+        let mut words = String::new();
+        let mut best = None;
+        let mut next = at;
+        for _ in 0..PHRASE_WORDS {
+            // A hyphen may stand where a phrase has a space ("short-term").
+            if next > at
+                && self.token(next).kind == Kind::Punct
+                && self.token(next).glued()
+                && reading.word(next) == "-"
+            {
                 next += 1;
-                if token.span.len() < want.len() || token.span.len() > want.len() + 2 {
-                    return false;
-                }
-                fold(token.span.of(reading.text), &mut self.folded);
-                self.folded == want
-            });
-            // "in the past", but not "in the past nine days".
-            let counts = |at: usize| {
-                self.classes(at).has_any(COUNTS)
-                    || self.classes(at).has_any(ANY_UNIT)
-                    || self.token(at).kind == Kind::Number
-            };
-            let same = same && !(self.is(next.saturating_sub(1), Class::Shift) && counts(next));
-            if same && best.is_none_or(|(_, longest, _)| next > longest) {
-                best = Some((phrase.skip, next, phrase.idiom));
+            }
+            if next >= self.end || self.token(next).kind != Kind::Word {
+                break;
+            }
+            fold(reading.word(next), &mut self.folded);
+            if next > at {
+                words.push('_');
+            }
+            words.push_str(&self.folded);
+            next += 1;
+            if let Some(code) = lexicon.value(lexicon.entry(&words), Class::TimePhrase)
+                // "in the past", but not "in the past nine days".
+                && !(self.is(next - 1, Class::Shift)
+                    && (self.classes(next).has_any(COUNTS)
+                        || self.classes(next).has_any(ANY_UNIT)
+                         || self.token(next).kind == Kind::Number))
+            {
+                best = Some((next, code));
             }
         }
-        let (skip, next, idiom) = best?;
-        let first = at + skip;
-        let meaning = match idiom {
-            Idiom::Nothing => return Some(next),
-            Idiom::Past => Meaning::Reference(-1),
-            Idiom::Present => Meaning::Reference(0),
-            Idiom::Future => Meaning::Reference(1),
-            Idiom::Day(shift) => Meaning::DayOffset(shift),
-            Idiom::DayInText(shift) => Meaning::Shift(Unit::Day, shift, Origin::Text),
-            Idiom::DayPart(part) => {
-                return self.add(Found::new(first, next, Meaning::Clock).with_clock(Clock::Part(part)));
+        let (next, code) = best?;
+        // The list says what the codes are.
+        let first = at + (code % 10) as usize;
+        let code = code / 10;
+        let meaning = match code {
+            0 => return Some(next),
+            1..=3 => Meaning::Reference(code - 2),
+            4..150 => Meaning::DayOffset(code - 100),
+            150..300 => Meaning::Shift(Unit::Day, code - 200, Origin::Text),
+            300..1000 => {
+                let part = Clock::Part((code - 300) as u8);
+                return self.add(Found::new(first, next, Meaning::Clock).with_clock(part));
             }
-            Idiom::Holiday(code) => {
+            _ => {
                 let link = usize::from(self.pack.noun_first && self.is(next, Class::TimeLink));
                 let year = self.year(next + link);
                 let next = year.map_or(next, |(_, n)| n);
                 let year = year.map_or(Year::Unsaid, |(y, _)| Year::Number(y));
-                return self.add(Found::new(first, next, Meaning::Holiday(code, year)));
+                return self.add(Found::new(first, next, Meaning::Holiday(code - 1000, year)));
             }
         };
         self.add(Found::new(first, next, meaning))

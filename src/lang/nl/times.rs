@@ -1,4 +1,4 @@
-use crate::lang::pack::{Idiom, Phrase, Times};
+use crate::lang::pack::Times;
 
 pub const TIMES: Times = Times {
     month_before_day: false,
@@ -23,42 +23,4 @@ pub const TIMES: Times = Times {
         "ge", "aange", "afge", "bijge", "deelge", "inge", "mee", "neerge", "omge", "opge", "plaatsge", "teruge",
         "toege", "uitge", "vastge", "voorge", "weerge",
     ],
-    phrases: PHRASES,
 };
-
-const PHRASES: &[Phrase] = &[
-    Phrase { words: "dag daarna", skip: 0, idiom: Idiom::DayInText(1) },
-    Phrase { words: "dag daarop", skip: 0, idiom: Idiom::DayInText(1) },
-    Phrase { words: "dag daarvoor", skip: 0, idiom: Idiom::DayInText(-1) },
-    Phrase { words: "dag erna", skip: 0, idiom: Idiom::DayInText(1) },
-    Phrase { words: "dag ervoor", skip: 0, idiom: Idiom::DayInText(-1) },
-    Phrase { words: "dag na dag", skip: 0, idiom: Idiom::Nothing },
-    Phrase { words: "dag van de arbeid", skip: 0, idiom: Idiom::Holiday(501) },
-    Phrase { words: "eerste kerstdag", skip: 0, idiom: Idiom::Holiday(1225) },
-    Phrase { words: "eerste paasdag", skip: 0, idiom: Idiom::Holiday(5000) },
-    Phrase { words: "eerste pinksterdag", skip: 0, idiom: Idiom::Holiday(5049) },
-    Phrase { words: "even later", skip: 0, idiom: Idiom::Future },
-    Phrase { words: "fijne dag", skip: 0, idiom: Idiom::Nothing },
-    Phrase { words: "goede avond", skip: 0, idiom: Idiom::Nothing },
-    Phrase { words: "goede nacht", skip: 0, idiom: Idiom::Nothing },
-    Phrase { words: "goede vrijdag", skip: 0, idiom: Idiom::Holiday(4998) },
-    Phrase { words: "in de nabije toekomst", skip: 1, idiom: Idiom::Future },
-    Phrase { words: "in de toekomst", skip: 1, idiom: Idiom::Future },
-    Phrase { words: "in die tijd", skip: 1, idiom: Idiom::Past },
-    Phrase { words: "in het verleden", skip: 1, idiom: Idiom::Past },
-    Phrase { words: "kort daarna", skip: 0, idiom: Idiom::Future },
-    Phrase { words: "kort daarvoor", skip: 0, idiom: Idiom::Past },
-    Phrase { words: "niet veel later", skip: 0, idiom: Idiom::Future },
-    Phrase { words: "op dit moment", skip: 1, idiom: Idiom::Present },
-    Phrase { words: "op dit ogenblik", skip: 1, idiom: Idiom::Present },
-    Phrase { words: "op het moment", skip: 1, idiom: Idiom::Present },
-    Phrase { words: "op korte termijn", skip: 0, idiom: Idiom::Future },
-    Phrase { words: "stille zaterdag", skip: 0, idiom: Idiom::Holiday(4999) },
-    Phrase { words: "tot nu toe", skip: 1, idiom: Idiom::Present },
-    Phrase { words: "tweede kerstdag", skip: 0, idiom: Idiom::Holiday(1226) },
-    Phrase { words: "tweede paasdag", skip: 0, idiom: Idiom::Holiday(5001) },
-    Phrase { words: "tweede pinksterdag", skip: 0, idiom: Idiom::Holiday(5050) },
-    Phrase { words: "van vandaag op morgen", skip: 0, idiom: Idiom::Nothing },
-    Phrase { words: "witte donderdag", skip: 0, idiom: Idiom::Holiday(4997) },
-    Phrase { words: "zo snel mogelijk", skip: 0, idiom: Idiom::Nothing },
-];

@@ -43,37 +43,4 @@ pub struct Times {
     pub participle_endings: &'static [&'static str],
     /// Beginnings of a past participle; one empty string where its ending tells.
     pub participle_beginnings: &'static [&'static str],
-    /// Fixed phrases, sorted; the first word of each stands in the list of phrase heads.
-    pub phrases: &'static [Phrase],
-}
-
-/// A fixed phrase with a meaning of its own.
-pub struct Phrase {
-    /// Its words, folded, parted by one space.
-    pub words: &'static str,
-    /// How many words at its beginning the annotated span leaves out (prepositions).
-    pub skip: usize,
-    /// What it means.
-    pub idiom: Idiom,
-}
-
-/// What a fixed phrase means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Idiom {
-    /// A past that is not said closer.
-    Past,
-    /// Now.
-    Present,
-    /// A future that is not said closer.
-    Future,
-    /// A day by its distance from today.
-    Day(i32),
-    /// A day by its distance from the day just named.
-    DayInText(i32),
-    /// A part of the day, numbered as the list of them does.
-    DayPart(u8),
-    /// A feast, numbered as the list of holidays does.
-    Holiday(i32),
-    /// No time at all, though its words look like one ("good morning").
-    Nothing,
 }

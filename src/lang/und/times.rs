@@ -20,5 +20,4 @@ pub const TIMES: Times = Times {
     future_endings: &[],
     participle_endings: &[],
     participle_beginnings: &[],
-    phrases: &[],
 };
