@@ -81,7 +81,15 @@ pub fn step(hash: u64, more: u32) -> u64 {
 
 /// The hash of a text, its low bits as good as its high ones.
 pub fn hash(text: &str) -> u64 {
-    let hash = text.bytes().fold(SEED, |hash, byte| step(hash, byte.into()));
+    hash_bytes(text.as_bytes())
+}
+
+/// The hash of a text's bytes, as [`hash`] has it.
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hash = SEED;
+    for &byte in bytes {
+        hash = step(hash, byte.into());
+    }
     hash ^ (hash >> 32)
 }
 

@@ -232,6 +232,9 @@ impl Classes {
     /// No class.
     pub const NONE: Classes = Classes(0);
 
+    /// Every class.
+    pub const ALL: Classes = Classes(u128::MAX);
+
     /// The set of `list`.
     pub const fn of(list: &[Class]) -> Classes {
         let mut bits = 0u128;

@@ -15,7 +15,16 @@ pub fn mix(state: u32) -> u32 {
 
 /// The hash of a text.
 pub fn hash(text: &str) -> u32 {
-    mix(text.bytes().fold(SEED, step))
+    hash_bytes(text.as_bytes())
+}
+
+/// The hash of a text's bytes.
+pub fn hash_bytes(bytes: &[u8]) -> u32 {
+    let mut state = SEED;
+    for &byte in bytes {
+        state = step(state, byte);
+    }
+    mix(state)
 }
 
 /// A set of hashes that may take a hash for another's: a bit for each.

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::hash::{Bits, SEED, hash, mix, step};
+use super::hash::{Bits, SEED, hash, hash_bytes, mix, step};
 use super::lists::CLASSES;
 use super::{Class, Classes};
 use crate::letters::lower;
@@ -31,7 +31,13 @@ impl Entry {
 struct Table {
     /// Open addressing with linear probing; 0 is a free slot, else the number of a word.
     slots: Vec<u16>,
+    /// What each word can be.
+    classes: Vec<Classes>,
     words: Vec<Word>,
+    /// The words' letters, one after another.
+    letters: Vec<u8>,
+    /// The words' numbers, chained.
+    values: Vec<Value>,
     /// A bit for each hash of the last [`TAIL`] bytes of a noun that can end a compound.
     tails: Bits,
 }
@@ -39,14 +45,26 @@ struct Table {
 /// Bytes of a word's end that [`Lexicon::may_end_compound`] looks at.
 const TAIL: usize = 4;
 
+/// Slots of the table of a lexicon with hardly a word; one is always free.
+const FEWEST_SLOTS: usize = 16;
+
 /// Nouns that a compound may end in.
 pub const COMPOUND_ENDS: Classes = Classes::of(&[Class::Role, Class::Body, Class::Work, Class::ReportNoun]);
 
 #[derive(Default)]
 struct Word {
-    word: &'static str,
-    classes: Classes,
-    values: Vec<(Class, i32)>,
+    /// Its letters in [`Table::letters`].
+    start: u32,
+    length: u16,
+    /// Its first number in [`Table::values`], counted from 1.
+    value: u16,
+}
+
+struct Value {
+    class: Class,
+    number: i16,
+    /// The same word's next one, counted from 1.
+    next: u16,
 }
 
 impl Lexicon {
@@ -55,45 +73,70 @@ impl Lexicon {
         Self { texts, paradigms, table: OnceLock::new() }
     }
 
-    /// Every group's words for each class that they have, a line a form with its number.
+    /// Every class with its words, a line a form with its number.
     pub fn forms(&self) -> Vec<(Class, String)> {
         let mut forms: Vec<(Class, String)> = Vec::new();
-        let mut kinds = Vec::new();
-        for line in self.texts.iter().flat_map(|text| text.lines()) {
-            if line.starts_with(is_letter_of_list) {
-                kinds = self.kinds(line);
-                forms.extend(kinds.iter().map(|kind| (kind.class, String::new())));
-                continue;
-            }
-            let from = forms.len() - kinds.len();
-            for (kind, (_, to)) in kinds.iter().zip(forms.iter_mut().skip(from)) {
-                inflect(line, kind, to);
-            }
+        for text in self.texts {
+            let first = forms.len();
+            self.each_form_of(text, Classes::ALL, &mut |class, word, value| {
+                let known = forms.iter().skip(first).position(|(c, _)| *c == class).map(|at| first + at);
+                let at = known.unwrap_or(forms.len());
+                if known.is_none() {
+                    forms.push((class, String::new()));
+                }
+                let Some((_, lines)) = forms.get_mut(at) else { return };
+                lines.push_str(&String::from_utf8_lossy(word));
+                if let Some(value) = value {
+                    lines.push_str(&format!(" {value}"));
+                }
+                lines.push('\n');
+            });
         }
         forms
     }
 
-    /// What a group's first line says.
-    fn kinds(&self, line: &'static str) -> Vec<Kind> {
-        let mut kinds = Vec::new();
-        let mut rest = line;
-        while let Some(letter) = rest.chars().next() {
-            rest = rest.get(letter.len_utf8()..).unwrap_or("");
-            let end = rest.find(is_letter_of_list).unwrap_or(rest.len());
-            let (own, next) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            rest = next;
-            let digits = own.find(|c: char| c.is_ascii_digit() || c == '-').unwrap_or(own.len());
-            let (name, value) = own.split_at_checked(digits).unwrap_or((own, ""));
-            let class = CLASSES.get((u32::from(letter) - FIRST_LIST) as usize);
-            let endings = if name.is_empty() { "-" } else { paradigm(self.paradigms, name).unwrap_or("-") };
-            kinds.extend(class.map(|&class| Kind { class, endings, value: value.parse().ok() }));
+    /// Tells of every form of the words of these classes with its number, without making the table.
+    pub fn each_form(&self, of: Classes, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+        for text in self.texts {
+            self.each_form_of(text, of, visit);
         }
-        kinds
+    }
+
+    fn each_form_of(&self, text: &'static str, of: Classes, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+        let paradigms = paradigms(self.paradigms);
+        let mut kinds = Vec::new();
+        let mut form = Vec::new();
+        for line in text.as_bytes().split(|&b| b == b'\n') {
+            if line.is_empty() {
+                continue;
+            }
+            if list_of(line).is_some() {
+                kinds.clear();
+                kinds_of(line, &paradigms, &mut kinds);
+                continue;
+            }
+            for kind in &kinds {
+                if of.has(kind.class) {
+                    inflect(line, kind, &mut form, visit);
+                }
+            }
+        }
+    }
+
+    /// The number that a class gives to a folded word, from the list itself: for a language whose table nothing else needs.
+    pub fn listed_value(&self, folded: &str, class: Class) -> Option<i32> {
+        let mut found = None;
+        self.each_form(Classes::of(&[class]), &mut |_, word, value| {
+            if found.is_none() && word == folded.as_bytes() {
+                found = value;
+            }
+        });
+        found.map(i32::from)
     }
 
     /// The place of a folded word.
     pub fn entry(&self, folded: &str) -> Entry {
-        Entry(self.table().probe(hash(folded), |word| word == folded).unwrap_or(0))
+        Entry(self.table().probe(hash(folded), |word| word == folded.as_bytes()).unwrap_or(0))
     }
 
     /// The place of a word as the text has it, whatever its capitals: the same as [`Lexicon::entry`] of it folded, without
@@ -105,7 +148,7 @@ impl Lexicon {
             state = step(state, lowered(before, byte)?);
             before = byte;
         }
-        let number = self.table().probe(mix(state), |listed| is_lowered(word, listed.as_bytes()));
+        let number = self.table().probe(mix(state), |listed| is_lowered(word, listed));
         Some(Entry(number.unwrap_or(0)))
     }
 
@@ -117,12 +160,20 @@ impl Lexicon {
 
     /// What a word can be.
     pub fn classes(&self, entry: Entry) -> Classes {
-        self.table().words.get(entry.0 as usize).map_or(Classes::NONE, |w| w.classes)
+        self.table().classes.get(entry.0 as usize).copied().unwrap_or(Classes::NONE)
     }
 
     /// The number that a class gives to a word; the first where a list gives several.
     pub fn value(&self, entry: Entry, class: Class) -> Option<i32> {
-        self.table().words.get(entry.0 as usize)?.values.iter().find(|(c, _)| *c == class).map(|(_, v)| *v)
+        let table = self.table();
+        let mut at = table.words.get(entry.0 as usize)?.value;
+        while let Some(value) = table.values.get(usize::from(at).wrapping_sub(1)) {
+            if value.class == class {
+                return Some(i32::from(value.number));
+            }
+            at = value.next;
+        }
+        None
     }
 
     fn table(&self) -> &Table {
@@ -132,115 +183,197 @@ impl Lexicon {
 
 impl Table {
     fn new(lexicon: &Lexicon) -> Self {
-        let forms = lexicon.forms();
-        let most = forms.iter().map(|(_, lines)| lines.lines().count()).sum::<usize>() + 1;
+        // A form takes some ten bytes; lists with paradigms have more forms than that, which makes the table grow once.
+        let mut bytes = 0;
+        for text in lexicon.texts {
+            bytes += text.len();
+        }
+        let most = bytes / 8;
         let mut table = Table {
-            slots: vec![0; (most * 2).next_power_of_two()],
+            slots: vec![0; (most * 2).max(FEWEST_SLOTS).next_power_of_two()],
+            classes: Vec::with_capacity(most),
             words: Vec::with_capacity(most),
+            letters: Vec::with_capacity(bytes * 2),
+            values: Vec::with_capacity(most),
             tails: Bits::new(TAIL_BITS),
         };
+        table.classes.push(Classes::NONE);
         table.words.push(Word::default());
-        for (class, lines) in forms {
-            // The table lives as long as the program, and so do its words.
-            for line in (*lines.leak()).lines() {
-                let (word, value) = word_and_value(line);
-                table.add(word, class, value);
-                if COMPOUND_ENDS.has(class)
-                    && let Some(tail) = tail_hash(word.as_bytes())
-                {
-                    table.tails.add(tail);
-                }
+        lexicon.each_form(Classes::ALL, &mut |class, word, value| {
+            table.add(word, class, value);
+            if COMPOUND_ENDS.has(class)
+                && let Some(tail) = tail_hash(word)
+            {
+                table.tails.add(tail);
             }
-        }
+        });
         table
     }
 
     /// The number of the word that has this hash and is the `same`, else the free slot for it.
-    fn probe(&self, hash: u32, same: impl Fn(&str) -> bool) -> Result<u16, usize> {
+    fn probe(&self, hash: u32, same: impl Fn(&[u8]) -> bool) -> Result<u16, usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             match self.slots.get(slot).copied().unwrap_or(0) {
                 0 => return Err(slot),
-                number if self.words.get(number as usize).is_some_and(|w| same(w.word)) => return Ok(number),
+                number if self.word(number).is_some_and(&same) => return Ok(number),
                 _ => slot = (slot + 1) & mask,
             }
         }
     }
 
-    fn add(&mut self, word: &'static str, class: Class, value: Option<i32>) {
-        let number = match self.probe(hash(word), |known| known == word) {
+    /// The letters of a word.
+    fn word(&self, number: u16) -> Option<&[u8]> {
+        let word = self.words.get(number as usize)?;
+        self.letters.get(word.start as usize..)?.get(..word.length as usize)
+    }
+
+    fn add(&mut self, word: &[u8], class: Class, value: Option<i16>) {
+        let number = match self.probe(hash_bytes(word), |known| known == word) {
             Ok(number) => number,
             Err(slot) => {
-                let number = u16::try_from(self.words.len()).unwrap_or(0);
-                self.words.push(Word { word, ..Word::default() });
+                let number = self.words.len() as u16;
+                self.words.push(Word { start: self.letters.len() as u32, length: word.len() as u16, value: 0 });
+                self.letters.extend_from_slice(word);
+                self.classes.push(Classes::NONE);
                 if let Some(free) = self.slots.get_mut(slot) {
                     *free = number;
+                }
+                if self.words.len() * 2 > self.slots.len() {
+                    self.grow();
                 }
                 number
             }
         };
-        if let Some(entry) = self.words.get_mut(number as usize) {
-            entry.classes = entry.classes.with(class);
-            if let Some(value) = value {
-                entry.values.push((class, value));
+        if let Some(classes) = self.classes.get_mut(number as usize) {
+            *classes = classes.with(class);
+        }
+        let Some(value) = value else { return };
+        self.values.push(Value { class, number: value, next: 0 });
+        let new = self.values.len() as u16;
+        // At the end of the word's chain: the first number that a class gives is the one that counts.
+        let Some(first) = self.words.get_mut(number as usize).map(|w| &mut w.value) else { return };
+        if *first == 0 {
+            *first = new;
+            return;
+        }
+        let mut at = *first;
+        while let Some(value) = self.values.get_mut(usize::from(at) - 1) {
+            if value.next == 0 {
+                value.next = new;
+                return;
+            }
+            at = value.next;
+        }
+    }
+
+    /// Twice as many slots.
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for number in 1..self.words.len() as u16 {
+            let Some(word) = self.word(number) else { continue };
+            if let Err(slot) = self.probe(hash_bytes(word), |_| false)
+                && let Some(free) = self.slots.get_mut(slot)
+            {
+                *free = number;
             }
         }
     }
 }
 
-/// A line's word and its number.
-fn word_and_value(line: &str) -> (&str, Option<i32>) {
-    match line.split_once(' ') {
-        Some((word, value)) => (word, value.parse().ok()),
-        None => (line, None),
+/// What stands before the first such byte, and what behind it.
+fn cut(line: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
+    let place = line.iter().position(|&b| b == at)?;
+    Some((line.get(..place)?, line.get(place + 1..)?))
+}
+
+/// A whole number, with or without a minus.
+fn number(digits: &[u8]) -> Option<i16> {
+    if let [b'-', rest @ ..] = digits {
+        return number(rest).map(|n| -n);
     }
+    let mut sum = 0i16;
+    for digit in digits {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        sum = sum.checked_mul(10)?.checked_add(i16::from(digit))?;
+    }
+    (!digits.is_empty()).then_some(sum)
+}
+
+/// The names of paradigms with their endings.
+type Paradigms = Vec<(&'static [u8], &'static [u8])>;
+
+/// Splits a text of paradigms, a line each: a name and endings.
+fn paradigms(text: &'static str) -> Paradigms {
+    let mut paradigms = Vec::new();
+    for line in text.as_bytes().split(|&b| b == b'\n') {
+        paradigms.extend(cut(line, b' '));
+    }
+    paradigms
 }
 
 /// What the words of a group are, once for each list that they stand in.
 struct Kind {
     class: Class,
     /// Endings of their paradigm; `-` for words that have none.
-    endings: &'static str,
-    value: Option<i32>,
+    endings: &'static [u8],
+    value: Option<i16>,
 }
 
-/// The letter of the first list, as `build.rs` has it.
-const FIRST_LIST: u32 = 0x400;
-
-/// Whether a group's line, or what it says of one more list, begins with this letter.
-fn is_letter_of_list(c: char) -> bool {
-    u32::from(c) >= FIRST_LIST
+/// The place in [`CLASSES`] of the list whose letter a line begins with, as `build.rs` has them: U+0400 and on.
+fn list_of(line: &[u8]) -> Option<usize> {
+    match line {
+        [first @ 0xD0..=0xD1, second, ..] => Some(usize::from(first - 0xD0) << 6 | usize::from(second & 0x3F)),
+        _ => None,
+    }
 }
 
-/// Writes every form of a word or stem, a line each.
+/// Adds what a group's first line says: letter, paradigm and number of each list.
+fn kinds_of(line: &[u8], paradigms: &Paradigms, to: &mut Vec<Kind>) {
+    let mut rest = line;
+    while let Some(list) = list_of(rest) {
+        rest = rest.get(2..).unwrap_or(b"");
+        let end = rest.iter().position(|&b| b >= 0xD0).unwrap_or(rest.len());
+        let (own, next) = rest.split_at_checked(end).unwrap_or((rest, b""));
+        rest = next;
+        let digits = own.iter().position(|b| b.is_ascii_digit() || *b == b'-').unwrap_or(own.len());
+        let (name, value) = own.split_at_checked(digits).unwrap_or((own, b""));
+        let mut endings: &[u8] = b"-";
+        for paradigm in paradigms {
+            if paradigm.0 == name {
+                endings = paradigm.1;
+            }
+        }
+        if let Some(&class) = CLASSES.get(list) {
+            to.push(Kind { class, endings, value: number(value) });
+        }
+    }
+}
+
+/// Tells of every form of a word or stem.
 ///
 /// A paradigm is a name and endings: `w e t te ge~t+3`. With it, the line `sag/w 1` of a list stands for `sage`, `sagt`
 /// and `sagte`, each with the number 1, and `gesagt` with 4: `-` is the bare stem, what stands before `~` goes before the
 /// stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
-fn inflect(stem: &str, kind: &Kind, to: &mut String) {
-    for ending in kind.endings.split(' ') {
-        let (ending, more) = ending.split_once('+').unwrap_or((ending, ""));
-        let (before, behind) = ending.split_once('~').unwrap_or(("", ending));
-        let behind = if behind == "-" { "" } else { behind };
-        push(to, &[before, stem, behind], kind.value.map(|v| v + more.parse().unwrap_or(0)));
+fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+    if kind.endings == b"-" {
+        return visit(kind.class, stem, kind.value);
     }
-}
-
-/// The endings of a paradigm.
-fn paradigm(paradigms: &'static str, name: &str) -> Option<&'static str> {
-    paradigms.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
-}
-
-fn push(to: &mut String, parts: &[&str], value: Option<i32>) {
-    for part in parts {
-        to.push_str(part);
+    for ending in kind.endings.split(|&b| b == b' ') {
+        let (ending, more) = cut(ending, b'+').unwrap_or((ending, b""));
+        let (before, behind) = cut(ending, b'~').unwrap_or((b"", ending));
+        form.clear();
+        form.extend_from_slice(before);
+        form.extend_from_slice(stem);
+        if behind != b"-" {
+            form.extend_from_slice(behind);
+        }
+        visit(kind.class, form, kind.value.map(|v| v + number(more).unwrap_or(0)));
     }
-    if let Some(value) = value {
-        to.push(' ');
-        to.push_str(&value.to_string());
-    }
-    to.push('\n');
 }
 
 /// Bits of [`Table::tails`]: some 40 for each noun.
@@ -295,31 +428,39 @@ pub fn fold(word: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLASSES, Class, Classes, Entry, Kind, Lexicon, fold, inflect, paradigm};
+    use super::{CLASSES, Classes, Entry, Lexicon, fold};
 
-    const PARADIGMS: &str = "w e t te ge~t+3\nn - en+3\n";
+    const PARADIGMS: &str = "w e t te ge~t+3\nn - en+3\nwa x\n";
 
+    /// The forms of a text's first list, a line each.
+    fn forms(text: &'static str) -> String {
+        let lexicon = Lexicon::new(Box::leak(Box::new([text])), PARADIGMS);
+        lexicon.forms().into_iter().map(|(_, forms)| forms).collect()
+    }
+
+    // Ѐ is the first list, Ё the second, Ђ the third.
     #[test]
     fn a_stem_stands_for_its_forms_with_their_numbers() {
-        let mut forms = String::new();
-        let kind = |name, value| Kind { class: Class::Stop, endings: paradigm(PARADIGMS, name).unwrap_or("-"), value };
-        inflect("heute", &kind("", None), &mut forms);
-        inflect("sag", &kind("w", Some(1)), &mut forms);
-        assert_eq!(forms, "heute\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
-        forms.clear();
-        inflect("polizist", &kind("n", Some(1)), &mut forms);
-        inflect("frau", &kind("n", None), &mut forms);
-        assert_eq!(forms, "polizist 1\npolizisten 4\nfrau\nfrauen\n");
+        assert_eq!(forms("Ѐ\nheute\nkm/h\nЀw1\nsag\n"), "heute\nkm/h\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
+        assert_eq!(forms("Ѐn1\npolizist\nЀn\nfrau\n"), "polizist 1\npolizisten 4\nfrau\nfrauen\n");
+        assert_eq!(forms("Ѐ-1\ngestern\nЀ10923\nprinsjesdag\n"), "gestern -1\nprinsjesdag 10923\n");
     }
 
     #[test]
-    fn a_line_says_what_the_words_behind_it_are() {
-        // Ѐ is the first list, Ё the second.
-        let lexicon = Lexicon::new(&["Ѐ\nheute\nЀ-2Ёw1\nsag\n"], PARADIGMS);
-        let heute = lexicon.entry("heute");
-        assert_eq!(lexicon.classes(heute), Classes::of(&[CLASSES[0]]));
-        assert_eq!(lexicon.value(lexicon.entry("sag"), CLASSES[0]), Some(-2));
-        assert_eq!(lexicon.value(lexicon.entry("gesagt"), CLASSES[1]), Some(4));
+    fn a_word_of_several_classes_has_the_first_number_of_each() {
+        let lexicon = Lexicon::new(&["Ѐ5Ё1Ђ\nmai\n", "Ё2\nmai\n"], PARADIGMS);
+        let entry = lexicon.entry("mai");
+        assert_eq!(lexicon.classes(entry), Classes::of(&[CLASSES[0], CLASSES[1], CLASSES[2]]));
+        assert_eq!(lexicon.value(entry, CLASSES[0]), Some(5));
+        assert_eq!(lexicon.value(entry, CLASSES[1]), Some(1));
+        assert_eq!(lexicon.value(entry, CLASSES[2]), None);
+        assert_eq!(lexicon.listed_value("mai", CLASSES[1]), Some(1));
+        assert_eq!(lexicon.listed_value("juni", CLASSES[1]), None);
+    }
+
+    #[test]
+    fn a_lexicon_without_words_finds_none() {
+        assert_eq!(Lexicon::new(&[], "").entry("wort"), Entry::NONE);
     }
 
     #[test]
@@ -346,11 +487,5 @@ mod tests {
             assert_eq!(entry, lexicon.entry(&folded), "{word}");
         }
         assert_ne!(lexicon.entry_unfolded("CAFÉ".as_bytes()), Some(Entry::NONE));
-    }
-
-    #[test]
-    fn a_paradigm_is_found_by_its_whole_name() {
-        assert_eq!(paradigm("wa x\nw y\n", "w"), Some("y"));
-        assert_eq!(paradigm("wa x\n", "w"), None);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::hash::{Bits, SEED, hash, mix, step};
+use super::hash::{Bits, SEED, mix, step};
 use super::{PACKS, UNKNOWN};
 
 /// What a line is that begins with a phrase.
@@ -77,33 +77,43 @@ pub fn lists() -> impl Iterator<Item = (Phrase, &'static str)> {
 
 impl Table {
     fn new() -> Self {
-        let lines = || lists().flat_map(|(kind, list)| list.lines().map(move |l| (l.trim_end(), kind)));
-        let most = lines().count() + 1;
+        // A phrase takes some sixteen bytes.
+        let most = lists().map(|(_, list)| list.len()).sum::<usize>() / 8;
         let mut table = Table {
             slots: vec![0; (most * 2).next_power_of_two()],
             phrases: Vec::with_capacity(most),
             beginnings: Bits::new(BEGINNING_BITS),
         };
         table.phrases.push(("", Phrase::Furniture));
-        for (phrase, kind) in lines().filter(|(l, _)| !l.is_empty() && !l.starts_with('#')) {
-            let mut state = SEED;
-            for (byte, next) in phrase.bytes().zip(phrase.bytes().skip(1).chain([b' '])) {
-                state = step(state, byte);
-                if is_letter(byte) && !is_letter(next) {
+        for (kind, list) in lists() {
+            let (mut state, mut start, mut in_word) = (SEED, 0, false);
+            for (at, &byte) in list.as_bytes().iter().enumerate() {
+                let letter = is_letter(byte);
+                if in_word && !letter {
                     table.beginnings.add(mix(state));
                 }
-            }
-            let mask = table.slots.len() - 1;
-            let mut slot = hash(phrase) as usize & mask;
-            while table.slots.get(slot).is_some_and(|&n| n != 0) {
-                slot = (slot + 1) & mask;
-            }
-            if let (Some(free), Ok(number)) = (table.slots.get_mut(slot), u16::try_from(table.phrases.len())) {
-                *free = number;
-                table.phrases.push((phrase, kind));
+                in_word = letter;
+                if byte != b'\n' {
+                    state = step(state, byte);
+                    continue;
+                }
+                table.add(mix(state), list.get(start..at).unwrap_or(""), kind);
+                (state, start) = (SEED, at + 1);
             }
         }
         table
+    }
+
+    fn add(&mut self, hash: u32, phrase: &'static str, kind: Phrase) {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        while self.slots.get(slot).is_some_and(|&n| n != 0) {
+            slot = (slot + 1) & mask;
+        }
+        if let (Some(free), Ok(number)) = (self.slots.get_mut(slot), u16::try_from(self.phrases.len())) {
+            *free = number;
+            self.phrases.push((phrase, kind));
+        }
     }
 
     fn begins(&self, state: u32) -> bool {

@@ -222,7 +222,7 @@ fn month(word: &str, folded: &mut String) -> Option<u32> {
     if let Some(at) = MAIL.split(' ').position(|m| m == folded) {
         return u32::try_from(at + 1).ok();
     }
-    let value = lang::PACKS.iter().find_map(|pack| pack.words.value(pack.words.entry(folded), Class::Month));
+    let value = lang::PACKS.iter().find_map(|pack| pack.words.listed_value(folded, Class::Month));
     value.and_then(|number| u32::try_from(number).ok())
 }
 
