@@ -9,6 +9,9 @@ use super::lists::CLASSES;
 use super::{Class, Classes};
 use crate::letters::lower;
 
+/// Is told of a form: its class, the form, and the number that the class gives to it.
+pub type Visit<'v> = dyn FnMut(Class, &[u8], Option<i32>) + 'v;
+
 /// The words of a language.
 ///
 /// Its texts are what `build.rs` makes of the lists: groups of words, each behind a line that says what they are. What a
@@ -62,7 +65,7 @@ struct Word {
 
 struct Value {
     class: Class,
-    number: i16,
+    number: i32,
     /// The same word's next one, counted from 1.
     next: u16,
 }
@@ -96,13 +99,13 @@ impl Lexicon {
     }
 
     /// Tells of every form of the words of these classes with its number, without making the table.
-    pub fn each_form(&self, of: Classes, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+    pub fn each_form(&self, of: Classes, visit: &mut Visit) {
         for text in self.texts {
             self.each_form_of(text, of, visit);
         }
     }
 
-    fn each_form_of(&self, text: &'static str, of: Classes, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+    fn each_form_of(&self, text: &'static str, of: Classes, visit: &mut Visit) {
         let paradigms = paradigms(self.paradigms);
         let mut kinds = Vec::new();
         let mut form = Vec::new();
@@ -131,7 +134,7 @@ impl Lexicon {
                 found = value;
             }
         });
-        found.map(i32::from)
+        found
     }
 
     /// The place of a folded word.
@@ -169,7 +172,7 @@ impl Lexicon {
         let mut at = table.words.get(entry.0 as usize)?.value;
         while let Some(value) = table.values.get(usize::from(at).wrapping_sub(1)) {
             if value.class == class {
-                return Some(i32::from(value.number));
+                return Some(value.number);
             }
             at = value.next;
         }
@@ -229,7 +232,7 @@ impl Table {
         self.letters.get(word.start as usize..)?.get(..word.length as usize)
     }
 
-    fn add(&mut self, word: &[u8], class: Class, value: Option<i16>) {
+    fn add(&mut self, word: &[u8], class: Class, value: Option<i32>) {
         let number = match self.probe(hash_bytes(word), |known| known == word) {
             Ok(number) => number,
             Err(slot) => {
@@ -289,17 +292,17 @@ fn cut(line: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
 }
 
 /// A whole number, with or without a minus.
-fn number(digits: &[u8]) -> Option<i16> {
+fn number(digits: &[u8]) -> Option<i32> {
     if let [b'-', rest @ ..] = digits {
         return number(rest).map(|n| -n);
     }
-    let mut sum = 0i16;
+    let mut sum = 0i32;
     for digit in digits {
         let digit = digit.wrapping_sub(b'0');
         if digit > 9 {
             return None;
         }
-        sum = sum.checked_mul(10)?.checked_add(i16::from(digit))?;
+        sum = sum.checked_mul(10)?.checked_add(i32::from(digit))?;
     }
     (!digits.is_empty()).then_some(sum)
 }
@@ -321,7 +324,7 @@ struct Kind {
     class: Class,
     /// Endings of their paradigm; `-` for words that have none.
     endings: &'static [u8],
-    value: Option<i16>,
+    value: Option<i32>,
 }
 
 /// The place in [`CLASSES`] of the list whose letter a line begins with, as `build.rs` has them: U+0400 and on.
@@ -359,7 +362,7 @@ fn kinds_of(line: &[u8], paradigms: &Paradigms, to: &mut Vec<Kind>) {
 /// A paradigm is a name and endings: `w e t te ge~t+3`. With it, the line `sag/w 1` of a list stands for `sage`, `sagt`
 /// and `sagte`, each with the number 1, and `gesagt` with 4: `-` is the bare stem, what stands before `~` goes before the
 /// stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
-fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut dyn FnMut(Class, &[u8], Option<i16>)) {
+fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut Visit) {
     if kind.endings == b"-" {
         return visit(kind.class, stem, kind.value);
     }
