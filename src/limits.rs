@@ -31,9 +31,6 @@ pub const MAX_PAGE_DEPTH: u32 = 512;
 /// elements can multiply without bound (each paragraph repeats them all). Guess: 20 MB of ordinary markup fits.
 pub const MAX_PAGE_NODES: usize = 4_000_000;
 
-/// Bytes that are handed to the HTML parser at once. Only a step for looking at [`MAX_PAGE_NODES`].
-pub const PARSE_PIECE_BYTES: usize = 64 * 1024;
-
 /// Most topics that are made of an article's names. Guess, untested: two lines of a phone.
 pub const MOST_TOPICS: usize = 8;
 

@@ -1,43 +1,29 @@
 //! A string of HTML → a page tree, by a real HTML5 parser. Native builds only: the browser has its own.
 //!
 //! The parser's own algorithms look through all open elements at many tags, so that depth makes them quadratic; browsers
-//! stop nesting at 512 elements, and so does [`Guard`], which stands between the parser's two halves.
+//! stop nesting at 512 elements, and so does [`Guard`], which stands between the parser's two halves: a tokenizer of our
+//! own and html5ever's tree builder.
+
+mod references;
+mod tokenizer;
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
-use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::ElemName;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{Attribute as HtmlAttribute, LocalName, Namespace, QualName, TokenizerResult};
+use html5ever::{Attribute as HtmlAttribute, LocalName, Namespace, QualName};
 
 use super::page::{Attribute, NodeId, Page, Tag};
 use crate::limits;
 
 /// Reads a page. Broken and cut markup gives the tree that browsers make of it.
 pub fn parse(html: &str) -> Page {
-    let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() });
-    let tokenizer = Tokenizer::new(
-        Guard { builder, dropped: RefCell::new(Vec::new()) },
-        TokenizerOpts { discard_bom: true, ..TokenizerOpts::default() },
-    );
-    let queue = BufferQueue::default();
-    let mut rest = html;
-    while !rest.is_empty() && tokenizer.sink.builder.sink.len() < limits::MAX_PAGE_NODES {
-        // In pieces, so that the number of nodes is looked at between them.
-        let mut cut = limits::PARSE_PIECE_BYTES.min(rest.len());
-        while !rest.is_char_boundary(cut) {
-            cut += 1;
-        }
-        let (piece, more) = rest.split_at(cut);
-        rest = more;
-        queue.push_back(StrTendril::from_slice(piece));
-        while let TokenizerResult::Script(_) | TokenizerResult::EncodingIndicator(_) = tokenizer.feed(&queue) {}
-    }
-    tokenizer.end();
-    tokenizer.sink.builder.sink.finish()
+    let guard = Guard::new();
+    tokenizer::run(html, &guard, || guard.builder.sink.len() < limits::MAX_PAGE_NODES);
+    guard.builder.sink.finish()
 }
 
 /// Passes tokens on to the tree builder, without the elements that would lie too deep.
@@ -47,6 +33,13 @@ struct Guard {
     dropped: RefCell<Vec<LocalName>>,
 }
 
+impl Guard {
+    fn new() -> Self {
+        let options = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
+        Self { builder: TreeBuilder::new(Sink::new(), options), dropped: RefCell::new(Vec::new()) }
+    }
+}
+
 impl TokenSink for Guard {
     type Handle = NodeId;
 
@@ -54,12 +47,14 @@ impl TokenSink for Guard {
         if let Token::TagToken(tag) = &token {
             let mut dropped = self.dropped.borrow_mut();
             if tag.kind == TagKind::StartTag {
-                // Elements whose content is not markup must reach the builder, which tells the tokenizer so.
-                let raw = matches!(
-                    Tag::of(&tag.name),
-                    Tag::Script | Tag::Style | Tag::Textarea | Tag::Title | Tag::Noscript | Tag::Iframe | Tag::Br
-                );
-                if !raw && !tag.self_closing && self.builder.sink.depth.get() >= limits::MAX_PAGE_DEPTH {
+                if self.builder.sink.depth.get() >= limits::MAX_PAGE_DEPTH
+                    && !tag.self_closing
+                    // Elements whose content is not markup must reach the builder, which tells the tokenizer so.
+                    && !matches!(
+                        Tag::of(&tag.name),
+                        Tag::Script | Tag::Style | Tag::Textarea | Tag::Title | Tag::Noscript | Tag::Iframe | Tag::Br
+                    )
+                {
                     dropped.push(tag.name.clone());
                     return TokenSinkResult::Continue;
                 }
@@ -266,4 +261,205 @@ impl TreeSink for Sink {
 fn no_name() -> &'static QualName {
     static NAME: std::sync::OnceLock<QualName> = std::sync::OnceLock::new();
     NAME.get_or_init(|| QualName::new(None, Namespace::from(""), LocalName::from("")))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may state its claim the short way")]
+
+    use html5ever::TokenizerResult;
+    use html5ever::buffer_queue::BufferQueue;
+    use html5ever::tendril::StrTendril;
+    use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+    use html5ever::tree_builder::TreeSink;
+    use proptest::prelude::*;
+
+    use super::{Attribute, Guard, NodeId, Page, Tag, parse};
+
+    /// The page as html5ever's own tokenizer gives it.
+    fn by_html5ever(html: &str) -> Page {
+        let tokenizer = Tokenizer::new(Guard::new(), TokenizerOpts::default());
+        let queue = BufferQueue::default();
+        queue.push_back(StrTendril::from_slice(html));
+        while let TokenizerResult::Script(_) | TokenizerResult::EncodingIndicator(_) = tokenizer.feed(&queue) {}
+        tokenizer.end();
+        tokenizer.sink.builder.sink.finish()
+    }
+
+    /// The tree as lines, without addresses, of which ours keeps only those of `link`.
+    fn written(page: &Page) -> String {
+        let mut out = String::new();
+        for id in page.descendants(NodeId::PAGE) {
+            let is_text = page.tag(id) == Tag::Text;
+            if is_text && page.tag(page.previous(id)) == Tag::Text {
+                // Where a text is parted says nothing.
+                out.pop();
+            } else {
+                let mut above = page.parent(id);
+                while above != NodeId::PAGE {
+                    out.push(' ');
+                    above = page.parent(above);
+                }
+            }
+            if is_text {
+                out.extend(page.text(id).escape_debug());
+                out.push('\n');
+                continue;
+            }
+            out.push_str(&format!("{:?}", page.tag(id)));
+            for (name, value) in page.attributes(id) {
+                if name != Attribute::Href || page.tag(id) == Tag::Link {
+                    out.push_str(&format!(" {name:?}={value:?}"));
+                }
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    #[track_caller]
+    fn same(html: &str) {
+        assert_eq!(written(&parse(html)), written(&by_html5ever(html)), "{html:?}");
+    }
+
+    #[test]
+    fn gives_the_tree_of_html5evers_tokenizer_at_every_cut() {
+        let html = "\u{FEFF}<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" 'x'>\r\n<HTML Lang=de><head><TITLE>a &amp b</titl </title\
+            ><meta name='x\0y' content=\"&lt;&copy=1&notit;\"><style><!-- </p> --></style/><script><!-- <script>a</script> --></script\n>\
+            <script>x = '<!--'; <SCRIPT </script></script >--></script><body class=a/b id = c id=d hidden/>1 < 2 & 3 &#x80;&#0;&#65 <\
+            <!--> a <!---> b <!-- -- --!> c <!-- --> d <!x> <?php ?> </> </ x> <p =a/=b <i><b class=x>\0<svg><![CDATA[a<b>]]>&\
+            <title>t</title><path d='/></svg>' /></svg><![CDATA[x]]><table>a\r\rb<tr><td>c</table><textarea>\n&lt;\0</textarea><pre>\n&#10;x</pre>\
+            <noscript><p></noscript><plaintext></plaintext>\0ä";
+        for cut in (0..=html.len()).filter(|&cut| html.is_char_boundary(cut)) {
+            same(&html[..cut]);
+        }
+    }
+
+    #[test]
+    fn gives_the_tree_of_html5evers_tokenizer_for_document_types() {
+        for kind in [
+            "",
+            " ",
+            "html",
+            " HTML ",
+            " html public",
+            " html PUBLIC \"",
+            " html public ''",
+            " html public '' ''",
+            " html system",
+            " html SYSTEM 'about:legacy-compat'",
+            " html system x",
+            " html publix",
+            " html public \"-//W3C//DTD HTML 4.01 Transitional//EN\"",
+            " html public \"-//W3C//DTD HTML 4.01 Transitional//EN\" \"http://www.w3.org/TR/html4/loose.dtd\"",
+            " html public \"-//W3C//DTD HTML 4.01 Transitional//EN\"\"x\" y",
+            " html public '-//W3O//DTD W3 HTML Strict 3.0//EN//' x",
+            "\0",
+        ] {
+            // Without quirks a table ends the paragraph.
+            same(&format!("<!doctype{kind}><p>a<table><tr><td>b"));
+            same(&format!("<!DocType{kind}"));
+        }
+    }
+
+    /// Pieces of markup that decide what follows them.
+    const PIECES: [&str; 87] = [
+        "<",
+        ">",
+        "/",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "\n",
+        "\r",
+        "\0",
+        "a",
+        "&",
+        "&amp",
+        ";",
+        "&#",
+        "x",
+        "1",
+        "&notin",
+        "&#x41;",
+        "!",
+        "-",
+        "--",
+        "?",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!",
+        "<![CDATA[",
+        "]]>",
+        "</",
+        "<script>",
+        "</script>",
+        "<script",
+        "</SCRIPT ",
+        "<title>",
+        "</title>",
+        "<textarea>",
+        "</textarea\n>",
+        "<style>",
+        "</style>",
+        "<noscript>",
+        "</noscript>",
+        "<iframe>",
+        "</iframe/>",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<b class=x>",
+        "<i ",
+        "</i>",
+        "<a href=x>",
+        "</a>",
+        "<div>",
+        "</div>",
+        "<DIV Class='&lt;'",
+        " class=\"a b\"",
+        " id=",
+        " hidden",
+        " style='",
+        "<svg>",
+        "</svg>",
+        "<math>",
+        "<annotation-xml encoding='text/html'>",
+        "<desc>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "</table>",
+        "<select>",
+        "<option>",
+        "</select>",
+        "<template>",
+        "</template>",
+        "<pre>",
+        "<body lang=de>",
+        "<html id=y>",
+        "<head>",
+        "</head>",
+        "<link href=z>",
+        "<meta content='",
+        "<h1>",
+        "</h1>",
+        "<br/>",
+        "</br>",
+        "ü",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn gives_the_tree_of_html5evers_tokenizer_for_any_markup(places in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+            let html: String = places.iter().filter_map(|&place| PIECES.get(place).copied()).collect();
+            same(&html);
+        }
+    }
 }
