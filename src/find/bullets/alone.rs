@@ -11,7 +11,9 @@ pub(super) enum Standing {
     Alone,
     /// It points back ("Zudem ...") and can still be read without.
     Leaning,
-    /// It cannot be understood without.
+    /// It can be read behind the one before and not without it ("Er will ...").
+    Behind,
+    /// It is no point, wherever it stands.
     Fallen,
 }
 
@@ -87,13 +89,15 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
         let classes = reading.classes(at);
         let lean = if classes.has(Class::Leans) { reading.value(at, Class::Leans) } else { None };
         match lean {
-            Some(lean::WHOLLY | lean::AT_FIRST) if number == 0 => return Standing::Fallen,
-            Some(lean::UNLESS_ARTICLE) if number == 0 && !before_noun(reading, at) => return Standing::Fallen,
+            Some(lean::WHOLLY | lean::AT_FIRST) if number == 0 => return Standing::Behind,
+            Some(lean::UNLESS_ARTICLE) if number == 0 && !before_noun(reading, at) => return Standing::Behind,
             Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
             Some(lean::WHOLLY) if number < STILL_EARLY => standing = Standing::Leaning,
-            Some(lean::WITH_NOUN) if number < 3 => standing = Standing::Leaning,
+            Some(lean::WITH_NOUN) if number < 3 && !reading.classes(at + 1).has_any(NEAR_TIMES) => {
+                standing = Standing::Leaning
+            }
             // A capital inside a sentence is a form of address, or a name.
-            Some(lean::PRONOUN) if !named && (number == 0 || !token.capital()) => return Standing::Fallen,
+            Some(lean::PRONOUN) if !named && (number == 0 || !token.capital()) => return Standing::Behind,
             Some(lean::FIRST_PERSON) => standing = Standing::Leaning,
             _ => {}
         }
@@ -118,6 +122,10 @@ const NAMES_A_SPEAKER: Classes = Classes::of(&[Class::Report, Class::ReportNoun,
 /// What is written with a capital, or with content of its own, and names nobody that a pronoun could mean.
 const NAMES_NOBODY: Classes =
     Classes::of(&[Class::Stop, Class::Leans, Class::Weekday, Class::Month, Class::PastVerb, Class::Finite]);
+
+/// What "diese" before it points at now, not back ("diese Woche").
+const NEAR_TIMES: Classes =
+    Classes::of(&[Class::TimeUnit, Class::Weekday, Class::Month, Class::Season, Class::DayPart]);
 
 /// Words of a sentence among which one that points back still stands for its beginning ("Im Mai beginnt deshalb ...").
 const STILL_EARLY: usize = 5;

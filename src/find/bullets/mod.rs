@@ -43,9 +43,12 @@ pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names, most: 
     let title = words.title(reading, article.source.title.as_deref());
     let said: Vec<usize> =
         editors.iter().filter_map(|&b| reading.blocks.get(b)).flat_map(|block| block.first..block.last).collect();
-    for sentence in choice::best(reading, &words, &title, &said, most) {
-        let span = reading.sentence(sentence).span;
-        bullets.push(Bullet { spans: vec![span], origin: Origin::Article });
+    for point in choice::best(reading, &words, &title, &said, most) {
+        let (first, last) = (reading.sentence(point.first), reading.sentence(point.last));
+        // Two paragraphs are two places in the source.
+        let spans =
+            if first.block == last.block { vec![first.span.hull(last.span)] } else { vec![first.span, last.span] };
+        bullets.push(Bullet { spans, origin: Origin::Article });
     }
     bullets
 }

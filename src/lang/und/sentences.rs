@@ -1,3 +1,3 @@
 use crate::lang::pack::Sentences;
 
-pub const SENTENCES: Sentences = Sentences { ordinal_dots: false, loose: false, capital_i: false };
+pub const SENTENCES: Sentences = Sentences { ordinal_dots: true, loose: false, capital_i: false };
