@@ -3,6 +3,7 @@
 //! `names` and `times` are what the others stand on; quotes, timeline and bullets do not know one another.
 
 pub mod bullets;
+mod content;
 pub mod names;
 pub mod quotes;
 pub mod timeline;

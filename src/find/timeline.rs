@@ -1,9 +1,13 @@
-//! Events with their times: which clause tells of what, merged where several tell of one time.
+//! Events with their times: which clause tells of what, merged where several tell of one event.
+
+mod clauses;
 
 use time::Date;
 
-use super::times::Time;
+use self::clauses::Clause;
+use super::content::content_key;
 use super::times::direction::{self, Direction};
+use super::times::{STARTS, Time};
 use crate::card::{Precision, Tense, TimexType};
 use crate::index::{Index, hash};
 use crate::lang::{Class, Classes};
@@ -23,11 +27,18 @@ const LONGEST_CLAUSE: usize = 100;
 /// What stands between marks of quotation gives way to what the article tells itself.
 const QUOTED: i32 = -10;
 
-/// Clauses that may lean on one another before the one that says of whom. Guess, untested.
-const MOST_LEANING: usize = 4;
-
 /// Bytes of a clause that reads well on a card. Guess, untested.
 const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 20..=220;
+
+/// Two clauses of one day tell of one event where they share so many of the content words of the shorter: one in this
+/// number.
+const ONE_EVENT: usize = 4;
+
+/// Content words of a clause that are compared. Guess, untested.
+const MOST_WORDS: usize = 40;
+
+/// Events of one day: what has more of them is a ticker or a programme. Guess, untested.
+const MOST_A_DAY: usize = 8;
 
 /// Something that happened, or will.
 pub struct Event {
@@ -43,8 +54,7 @@ pub struct Event {
 
 /// Finds the events, in order of time.
 pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<Event> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut places = Index::new();
+    let mut drafts = Drafts { list: Vec::new(), words: Vec::new(), days: Index::new(), firsts: Vec::new() };
     let mut at = 0;
     while let Some(first) = times.get(at) {
         let mut end = at;
@@ -53,33 +63,127 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
         }
         let sentence = reading.sentence(first.sentence);
         for draft in of_sentence(reading, &sentence, times, at..end, anchor) {
-            let Some(time) = times.get(draft.time) else { continue };
-            // A part of the day is no time of its own: one day, one entry.
-            let value = day_of(time);
-            let point = time.point.as_deref().map_or(0, hash);
-            let place = places.number(hash(value) ^ point.rotate_left(1));
-            match drafts.get_mut(place as usize) {
-                Some(held) if draft.score > held.score => {
-                    *held = draft;
-                }
-                Some(_) => {}
-                None => drafts.push(draft),
-            }
+            drafts.add(reading, times, draft);
         }
         at = end;
     }
+    let mut drafts = drafts.list;
     order(&mut drafts, times);
-    drafts.into_iter().map(|d| Event { spans: vec![d.span], time: d.time, tense: d.tense, quoted: d.quoted }).collect()
+    let mut events = Vec::with_capacity(drafts.len());
+    for d in drafts {
+        let mut spans = vec![d.span];
+        if let Some(subject) = d.subject {
+            spans.insert(0, subject);
+        }
+        events.push(Event { spans, time: d.time, tense: d.tense, quoted: d.quoted });
+    }
+    events
 }
 
-/// An event before it is known whether another tells of the same time.
+/// An event before it is known whether another tells of the same.
+#[derive(Clone, Copy)]
 struct Draft {
     span: Span,
+    /// The subject, where it stands in another clause.
+    subject: Option<Span>,
+    /// First token, and one past the last.
+    tokens: (usize, usize),
     time: usize,
     tense: Tense,
     quoted: bool,
+    /// Whether its time is that of saying something.
+    saying: bool,
+    /// Whether its time stands beside what the clause tells ("who founded it in 1965").
+    aside: bool,
     score: i32,
     key: Option<Date>,
+    /// Its content words in the list of them.
+    words: (usize, usize),
+    /// The next of the same day.
+    next: usize,
+}
+
+/// Events as they come, several of one day only where they are different ones.
+struct Drafts {
+    list: Vec<Draft>,
+    /// Keys of content words, each draft's together.
+    words: Vec<u32>,
+    /// Days by number.
+    days: Index,
+    /// The first draft of each day.
+    firsts: Vec<usize>,
+}
+
+impl Drafts {
+    fn add(&mut self, reading: &Reading<'_>, times: &[Time], mut draft: Draft) {
+        let Some(time) = times.get(draft.time) else { return };
+        // A part of the day is no time of its own.
+        let point = time.point.as_deref().map_or(0, hash);
+        let day = self.days.number(hash(day_of(time)) ^ point.rotate_left(1)) as usize;
+        let from = self.words.len();
+        for at in draft.tokens.0..draft.tokens.1 {
+            if self.words.len() < from + MOST_WORDS
+                && !(time.first..time.next).contains(&at)
+                && !reading.classes(at).has_any(STARTS)
+                && let Some(key) = content_key(reading, reading.token(at))
+            {
+                self.words.push(key);
+            }
+        }
+        draft.words = (from, self.words.len());
+        draft.next = usize::MAX;
+        let place = self.list.len();
+        let Some(&first) = self.firsts.get(day) else {
+            self.firsts.push(place);
+            return self.list.push(draft);
+        };
+        let (mut here, mut last, mut held) = (first, first, 0);
+        while let Some(known) = self.list.get(here).copied() {
+            if self.one_event(reading, times, &known, &draft) {
+                if draft.score > known.score
+                    && let Some(known) = self.list.get_mut(here)
+                {
+                    draft.next = known.next;
+                    *known = draft;
+                }
+                return;
+            }
+            (last, here, held) = (here, known.next, held + 1);
+        }
+        if held < MOST_A_DAY
+            && let Some(known) = self.list.get_mut(last)
+        {
+            known.next = place;
+            self.list.push(draft);
+        }
+    }
+
+    /// Whether two clauses of one time tell of one event. In a month or a year much happens, but what is said of it is
+    /// background.
+    fn one_event(&self, reading: &Reading<'_>, times: &[Time], one: &Draft, other: &Draft) -> bool {
+        let (a, b) = (self.words_of(one), self.words_of(other));
+        let mut shared = 0;
+        for word in a {
+            shared += usize::from(b.contains(word));
+        }
+        // An open value has no precision of its own: "XXXX-WXX-5" is a day, "XXXX-XX" none.
+        let is_day = |t: &Time| {
+            t.precision <= Precision::Day
+                && (t.days.is_some() || t.value.bytes().filter(|b| *b == b'-').count() >= 2)
+        };
+        let day = [one, other].iter().all(|d| times.get(d.time).is_some_and(is_day));
+        // What is so today is no event beside what happens today; of what people say about a day nobody wants a list.
+        let today = |d: &Draft| {
+            d.tense == Tense::Present
+                && times.get(d.time).is_some_and(|t| reading.value(t.first, Class::DayOffset) == Some(0))
+        };
+        let state = today(one) || today(other);
+        !day || state || one.quoted || other.quoted || one.saying && other.saying || shared * ONE_EVENT >= a.len().min(b.len())
+    }
+
+    fn words_of(&self, draft: &Draft) -> &[u32] {
+        self.words.get(draft.words.0..draft.words.1).unwrap_or(&[])
+    }
 }
 
 /// The value without a time of day.
@@ -119,53 +223,56 @@ fn of_sentence(
     let quotes = quoted(reading, sentence);
     let many = own.iter().filter(|t| t.dated).count() > 1;
     let long = sentence.last - sentence.first > LONGEST_CLAUSE;
-    let clauses = if (many && quotes.is_empty()) || long {
-        clauses(reading, sentence.first, sentence.last)
+    let list = if (many && quotes.is_empty()) || long {
+        clauses::of(reading, sentence.first, sentence.last)
     } else {
-        vec![(sentence.first, sentence.last)]
+        vec![Clause::whole(sentence.first, sentence.last)]
     };
-    let mut within: Vec<(usize, usize)> = Vec::new();
+    let mut within: Vec<Clause> = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut previous: Option<(usize, usize)> = None;
+    let mut previous: Option<usize> = None;
     for n in range {
         let Some(time) = times.get(n).filter(|t| t.dated && worth(reading, sentence, t)) else { continue };
         let quote = around(&quotes, time.first);
         if let Some((open, close)) = quote {
             // "heute" inside a quote is the day of speaking, which nobody knows.
             let now = anchor.zip(time.days).is_some_and(|(a, (first, last))| first <= a && a <= last);
-            if now {
+            if now || !is_speech(reading, sentence, open) {
                 continue;
             }
-            if within.first().is_none_or(|(first, _)| *first != open) {
-                within = self::clauses(reading, open, close);
+            if within.first().is_none_or(|c| c.first != open) {
+                within = clauses::of(reading, open, close);
             }
         }
-        let list = if quote.is_some() { &within } else { &clauses };
-        let Some((index, first, last)) = clause_at(list, time.first) else { continue };
+        let list = if quote.is_some() { &within } else { &list };
+        let Some((index, clause)) = clauses::at(list, time.first) else { continue };
+        let (first, last) = (clause.first, clause.last);
         if last - first > LONGEST_CLAUSE || !tells(reading, first, last, quote.is_some()) {
             continue;
         }
-        // One clause, one event: the most exact of its times, the first of equals.
-        if let Some((clause, draft)) = previous
-            && clause == first
+        let aside = is_aside(reading, clause, time);
+        let tense = tense(reading, sentence, time, anchor);
+        let saying = is_saying(reading, first, last, time);
+        // One clause, one event: that of its main verb, the most exact of its times, the first of equals.
+        if let Some(draft) = previous
             && let Some(held) = drafts.get_mut(draft)
+            && (first..last).contains(&times.get(held.time).map_or(usize::MAX, |t| t.first))
             && let Some(known) = times.get(held.time)
         {
-            if time.precision < known.precision {
-                held.time = n;
-                held.tense = tense(reading, sentence, time, anchor);
+            if (aside, time.precision) < (held.aside, known.precision) {
+                (held.time, held.tense, held.aside, held.saying) = (n, tense, aside, saying);
             }
             continue;
         }
+        // "…, more than in any year since 1931": no reader looks for that year.
+        if clause.is_background() && time.precision >= Precision::Year && !drafts.is_empty() {
+            continue;
+        }
         // A relative clause says of whom only with its main clause before it.
-        let leans = |first: usize| reading.is(first, Class::Subordinate) && first > sentence.first;
-        let whole = if leans(first) {
-            let before = list.get(..index).unwrap_or(&[]).iter().rev().take(MOST_LEANING);
-            before.map(|c| c.0).find(|c| !leans(*c)).filter(|c| last - c <= LONGEST_CLAUSE).unwrap_or(first)
-        } else {
-            first
-        };
-        let span = trimmed(reading, whole, last);
+        let whole = clauses::whole(list, index);
+        let subject = clauses::subject_of(reading, list, index).map(|(first, last)| trimmed(reading, first, last));
+        let first = if last - whole <= LONGEST_CLAUSE && subject.is_none() { whole } else { first };
+        let span = trimmed(reading, first, last);
         let direction = direction::of(reading, sentence, time.first, time.next);
         let mut score = i32::from(direction != Direction::Open) * 2;
         score += i32::from(GOOD_LENGTH.contains(&span.len()));
@@ -174,18 +281,66 @@ fn of_sentence(
         if quote.is_some() {
             score += QUOTED;
         }
-        previous = Some((first, drafts.len()));
-        let tense = tense(reading, sentence, time, anchor);
-        drafts.push(Draft { span, time: n, tense, quoted: quote.is_some(), score, key: None });
+        previous = Some(drafts.len());
+        drafts.push(Draft {
+            span,
+            subject,
+            tokens: (first, last),
+            time: n,
+            tense,
+            quoted: quote.is_some(),
+            saying,
+            aside,
+            score,
+            key: None,
+            words: (0, 0),
+            next: usize::MAX,
+        });
     }
     drafts
 }
 
-/// The clause that a token stands in, with its number.
-fn clause_at(clauses: &[(usize, usize)], at: usize) -> Option<(usize, usize, usize)> {
-    let index = clauses.partition_point(|(first, _)| *first <= at).checked_sub(1)?;
-    let &(first, last) = clauses.get(index)?;
-    (at < last).then_some((index, first, last))
+/// Whether what opens at `open` between marks of quotation is a sentence of somebody's, and no piece of the article's own
+/// ("called it the “greatest event of this year”").
+fn is_speech(reading: &Reading<'_>, sentence: &Sentence, open: usize) -> bool {
+    let before = open.checked_sub(2).filter(|b| *b >= sentence.first);
+    before.is_none_or(|b| reading.value(b, Class::Conjunction) == Some(1) || !reading.token(b).is_word() && reading.token(b).kind != Kind::Number)
+}
+
+/// Whether a time stands beside what its clause tells: in a clause set into it, or before a participle ("der am 28. Mai
+/// geborene Künstler").
+fn is_aside(reading: &Reading<'_>, clause: Clause, time: &Time) -> bool {
+    let first = clause.first;
+    let relative = |at: usize| at > first + 1 && clauses::is_mark(reading.word(at - 2));
+    let articled = |at: usize| at > first && reading.is(at - 1, Class::TimeArticle) && !relative(at);
+    let said = time.first.checked_sub(1).filter(|b| reading.is(*b, Class::DateWord) && !reading.is(*b, Class::TimeArticle));
+    if said.is_some_and(articled) && reading.pack.quotes.verb_second {
+        return true;
+    }
+    let (at, last) = piece(reading, clause.first, clause.last, time);
+    // "Since its 1967 debut" is no clause.
+    let phrase = at == first
+        && reading.is(at, Class::DateWord)
+        && !(at..time.first).any(|i| direction::is_verb(reading, i));
+    !clause.bound && !phrase && clauses::is_bound(reading, at, last, at == first)
+}
+
+/// What stands around a time between two marks, within `first..last`.
+fn piece(reading: &Reading<'_>, first: usize, last: usize, time: &Time) -> (usize, usize) {
+    let (mut from, mut to) = (time.first, time.next);
+    while from > first && !clauses::is_mark(reading.word(from - 1)) {
+        from -= 1;
+    }
+    while to < last && !clauses::is_mark(reading.word(to)) {
+        to += 1;
+    }
+    (from, to)
+}
+
+/// Whether a verb of saying stands in the piece of a clause, between two marks, that has the time.
+fn is_saying(reading: &Reading<'_>, first: usize, last: usize, time: &Time) -> bool {
+    let (first, last) = piece(reading, first, last, time);
+    (first..last).any(|at| reading.is(at, Class::Report))
 }
 
 /// Whether a clause has words enough; what stands between marks of quotation needs a verb, or it is a name.
@@ -267,53 +422,12 @@ fn around(quotes: &[(usize, usize)], at: usize) -> Option<(usize, usize)> {
     (at < last).then_some((first, last))
 }
 
-/// The clauses of the tokens `start..end` that have a verb each, as ranges of tokens.
-fn clauses(reading: &Reading<'_>, start: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut list: Vec<(usize, usize, bool)> = Vec::new();
-    let mut first = start;
-    let mut verb = false;
-    let mut depth = 0u32;
-    for at in start..end {
-        let word = reading.word(at);
-        match word {
-            "(" | "[" => depth += 1,
-            ")" | "]" => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let mark = matches!(word, "," | ";" | ":" | "–" | "—") && !reading.token(at + 1).glued();
-        // "Between 2014 and 2021": no clause ends between two figures.
-        let figures = at > first && [at - 1, at + 1].iter().all(|&i| reading.token(i).kind == Kind::Number);
-        let joint = reading.value(at, Class::RangeWord) == Some(1) && !figures;
-        if depth == 0 && at > first && (mark || joint) {
-            list.push((first, at, verb));
-            first = at + 1;
-            verb = false;
-            continue;
-        }
-        verb |= direction::is_verb(reading, at);
-    }
-    list.push((first, end, verb));
-    // A piece without a verb belongs to the one before it; the first, to the one behind.
-    let mut joined: Vec<(usize, usize, bool)> = Vec::new();
-    for (first, last, verb) in list {
-        match joined.last_mut() {
-            Some(held) if !verb || !held.2 => {
-                held.1 = last;
-                held.2 |= verb;
-            }
-            _ => joined.push((first, last, verb)),
-        }
-    }
-    joined.into_iter().map(|(a, b, _)| (a, b)).collect()
-}
-
 /// The span of a clause without the marks and joining words at its ends.
 fn trimmed(reading: &Reading<'_>, mut first: usize, mut last: usize) -> Span {
-    while last > first + 1 && matches!(reading.word(last - 1), "," | ";" | ":" | "–" | "—") {
+    while last > first + 1 && clauses::is_mark(reading.word(last - 1)) {
         last -= 1;
     }
-    let joint = |at: usize| reading.value(at, Class::RangeWord) == Some(1);
-    while first + 1 < last && (matches!(reading.word(first), "," | ";" | ":" | "–" | "—") || joint(first)) {
+    while first + 1 < last && (clauses::is_mark(reading.word(first)) || clauses::is_joint(reading, first)) {
         first += 1;
     }
     reading.range(first, last.saturating_sub(1))

@@ -36,6 +36,10 @@ const TELLING: Classes = Classes::of(&[
     Class::PresentVerb,
 ]);
 
+/// Forms that the lists know as finite.
+pub const FINITE: Classes =
+    Classes::of(&[Class::PastVerb, Class::HaveWord, Class::FutureVerb, Class::PresentVerb]);
+
 /// What the verbs around the tokens `first..next` say; the nearest speaks.
 pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize) -> Direction {
     let mut best = (usize::MAX, Direction::Open);
@@ -185,9 +189,8 @@ pub fn has_future(reading: &Reading<'_>, sentence: &Sentence) -> bool {
 
 /// Whether a word is a finite verb, as far as the lists and the endings know, or an auxiliary.
 pub fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
-    let finite = Classes::of(&[Class::PastVerb, Class::HaveWord, Class::FutureVerb, Class::PresentVerb]);
     let token = reading.token(at);
     token.is_word()
-        && (reading.classes(at).has_any(finite)
+        && (reading.classes(at).has_any(FINITE)
             || (!token.capital() && (weak_past(reading, at) || own_future(reading, at))))
 }

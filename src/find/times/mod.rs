@@ -11,6 +11,7 @@ mod resolve;
 mod scan;
 mod spoken;
 
+pub(super) use scan::STARTS;
 use time::Date;
 
 use crate::card::{Precision, TimexType};

@@ -10,7 +10,7 @@ use crate::lang::{Class, Classes, fold};
 use crate::text::{Kind, Reading, Token};
 
 /// What a word must be to begin an expression.
-pub(super) const STARTS: Classes = Classes::of(&[
+pub(in crate::find) const STARTS: Classes = Classes::of(&[
     Class::Month,
     Class::MonthShort,
     Class::Weekday,

@@ -1,0 +1,57 @@
+//! Words that carry what a text is about, each as the hash of its first letters.
+
+use crate::lang::Class;
+use crate::letters::lower;
+use crate::text::{Kind, Reading, Token};
+
+/// Letters of a word that count: "Gemeinde", "Gemeinden" and "Gemeinderat" share six. A light stemmer that needs no
+/// language: five to six letters is what truncation does best with in retrieval over German and English.
+const STEM_LETTERS: usize = 6;
+
+/// Fewest letters of a content word; shorter ones are mostly function words, also in a language without a stop list.
+/// Words in capitals ("EU", "SBB") count from two letters on.
+const SHORTEST_LETTERS: usize = 4;
+
+/// The key of a content word; nothing for any other token.
+pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
+    let word = token.span.of(reading.text);
+    let content = match token.kind {
+        Kind::Number => word.len() > 1,
+        Kind::Word => {
+            (word.len() >= SHORTEST_LETTERS || token.all_capitals())
+                && (word.len() > 2 * SHORTEST_LETTERS
+                    || token.all_capitals()
+                    || word.chars().count() >= SHORTEST_LETTERS)
+                && !reading.pack.words.classes(token.entry).has(Class::Stop)
+        }
+        _ => false,
+    };
+    content.then(|| key(word))
+}
+
+/// Hash of a word's first letters, case and soft hyphens ignored. FNV-1a, the same everywhere.
+pub(super) fn key(word: &str) -> u32 {
+    let mix = |h: u32, c: u32| (h ^ c).wrapping_mul(0x0100_0193);
+    let mut h = 0x811c_9dc5_u32;
+    // Most words are ASCII as far as it counts.
+    if let Some(head) = word.as_bytes().get(..STEM_LETTERS.min(word.len())).filter(|head| head.is_ascii()) {
+        h = head.iter().fold(h, |h, b| mix(h, u32::from(b.to_ascii_lowercase())));
+    } else {
+        for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).map(lower) {
+            h = mix(h, u32::from(c));
+        }
+    }
+    h ^ (h >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_stem_share_a_key() {
+        assert_eq!(key("Gemeinde"), key("gemeinden"));
+        assert_ne!(key("Gemeinde"), key("Gemüse"));
+        assert_eq!(key("Ge\u{AD}mein\u{AD}de"), key("GEMEINDE"));
+    }
+}
