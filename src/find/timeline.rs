@@ -168,8 +168,7 @@ impl Drafts {
         }
         // An open value has no precision of its own: "XXXX-WXX-5" is a day, "XXXX-XX" none.
         let is_day = |t: &Time| {
-            t.precision <= Precision::Day
-                && (t.days.is_some() || t.value.bytes().filter(|b| *b == b'-').count() >= 2)
+            t.precision <= Precision::Day && (t.days.is_some() || t.value.bytes().filter(|b| *b == b'-').count() >= 2)
         };
         let day = [one, other].iter().all(|d| times.get(d.time).is_some_and(is_day));
         // What is so today is no event beside what happens today; of what people say about a day nobody wants a list.
@@ -178,7 +177,11 @@ impl Drafts {
                 && times.get(d.time).is_some_and(|t| reading.value(t.first, Class::DayOffset) == Some(0))
         };
         let state = today(one) || today(other);
-        !day || state || one.quoted || other.quoted || one.saying && other.saying || shared * ONE_EVENT >= a.len().min(b.len())
+        !day || state
+            || one.quoted
+            || other.quoted
+            || one.saying && other.saying
+            || shared * ONE_EVENT >= a.len().min(b.len())
     }
 
     fn words_of(&self, draft: &Draft) -> &[u32] {
@@ -304,7 +307,10 @@ fn of_sentence(
 /// ("called it the “greatest event of this year”").
 fn is_speech(reading: &Reading<'_>, sentence: &Sentence, open: usize) -> bool {
     let before = open.checked_sub(2).filter(|b| *b >= sentence.first);
-    before.is_none_or(|b| reading.value(b, Class::Conjunction) == Some(1) || !reading.token(b).is_word() && reading.token(b).kind != Kind::Number)
+    before.is_none_or(|b| {
+        reading.value(b, Class::Conjunction) == Some(1)
+            || !reading.token(b).is_word() && reading.token(b).kind != Kind::Number
+    })
 }
 
 /// Whether a time stands beside what its clause tells: in a clause set into it, or before a participle ("der am 28. Mai
@@ -313,15 +319,15 @@ fn is_aside(reading: &Reading<'_>, clause: Clause, time: &Time) -> bool {
     let first = clause.first;
     let relative = |at: usize| at > first + 1 && clauses::is_mark(reading.word(at - 2));
     let articled = |at: usize| at > first && reading.is(at - 1, Class::TimeArticle) && !relative(at);
-    let said = time.first.checked_sub(1).filter(|b| reading.is(*b, Class::DateWord) && !reading.is(*b, Class::TimeArticle));
+    let said =
+        time.first.checked_sub(1).filter(|b| reading.is(*b, Class::DateWord) && !reading.is(*b, Class::TimeArticle));
     if said.is_some_and(articled) && reading.pack.quotes.verb_second {
         return true;
     }
     let (at, last) = piece(reading, clause.first, clause.last, time);
     // "Since its 1967 debut" is no clause.
-    let phrase = at == first
-        && reading.is(at, Class::DateWord)
-        && !(at..time.first).any(|i| direction::is_verb(reading, i));
+    let phrase =
+        at == first && reading.is(at, Class::DateWord) && !(at..time.first).any(|i| direction::is_verb(reading, i));
     !clause.bound && !phrase && clauses::is_bound(reading, at, last, at == first)
 }
 

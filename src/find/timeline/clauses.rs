@@ -30,7 +30,7 @@ const WHEN: Classes = Classes::of(&[
 ]);
 
 /// What opens a clause whose subject stands behind its verb, or no clause.
-const NO_SUBJECT: Classes = 
+const NO_SUBJECT: Classes =
     WHEN.with(Class::Preposition).with(Class::DateWord).with(Class::Adverb).with(Class::Conjunction);
 
 /// Most words of a subject that is said again.
@@ -63,7 +63,16 @@ pub(super) struct Clause {
 impl Clause {
     /// A sentence as a whole.
     pub(super) fn whole(first: usize, last: usize) -> Clause {
-        Clause { first, last, leans: false, bound: false, bound_tail: false, verb: true, verb_tail: true, elliptic: false }
+        Clause {
+            first,
+            last,
+            leans: false,
+            bound: false,
+            bound_tail: false,
+            verb: true,
+            verb_tail: true,
+            elliptic: false,
+        }
     }
 }
 
@@ -288,7 +297,10 @@ fn piece(reading: &Reading<'_>, list: &mut Vec<Clause>, (first, last): (usize, u
 /// Adds a piece to the clause before it; `main`: to the one that the clause before it leans on.
 fn join(list: &mut Vec<Clause>, piece: Clause, main: bool) {
     let Some(mut held) = list.pop() else { return list.push(piece) };
-    while main && held.leans && let Some(before) = list.pop() {
+    while main
+        && held.leans
+        && let Some(before) = list.pop()
+    {
         held = Clause { last: held.last, verb_tail: held.verb_tail, bound_tail: held.bound_tail, ..before };
     }
     held.last = piece.last;
@@ -310,13 +322,8 @@ fn opens(reading: &Reading<'_>, first: usize, verb: usize) -> bool {
 
 /// Whether a clause begins with what can be its subject, or with a word before one.
 fn subject(reading: &Reading<'_>, first: usize) -> bool {
-    const BEGINS: Classes = Classes::of(&[
-        Class::Pronoun,
-        Class::Determiner,
-        Class::TimeArticle,
-        Class::Preposition,
-        Class::DateWord,
-    ]);
+    const BEGINS: Classes =
+        Classes::of(&[Class::Pronoun, Class::Determiner, Class::TimeArticle, Class::Preposition, Class::DateWord]);
     let token = reading.token(first);
     token.capital() || reading.classes(first).has_any(BEGINS)
 }

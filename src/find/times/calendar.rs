@@ -213,6 +213,18 @@ pub(super) fn length(count: Count, unit: Unit) -> String {
         (Count::Exact(n), Unit::Fortnight) => format!("P{}W", n.saturating_mul(2)),
         (Count::Exact(n), Unit::HalfYear) => format!("P{}M", n.saturating_mul(6)),
         (Count::Exact(n), _) => format!("{p}{n}{letters}"),
+        (Count::Mixed(n, more), _) => {
+            let mut value = format!("{p}{n}{letters}");
+            let mut clock = unit.is_clock();
+            for (n, unit) in more.into_iter().filter(|(n, _)| *n > 0) {
+                if unit.is_clock() && !clock {
+                    value.push('T');
+                    clock = true;
+                }
+                value.push_str(&format!("{n}{}", unit.letters()));
+            }
+            value
+        }
         (Count::AndHalf(n), _) => format!("{p}{n}.5{letters}"),
         (Count::Tenths(n), _) => format!("{p}{}.{}{letters}", n / 10, n % 10),
         (Count::Vague, _) => format!("{p}X{letters}"),

@@ -170,6 +170,7 @@ impl Scan<'_> {
         // "15h30"
         let mut said = figures.minutes && at == figures.first + 2 && self.number(figures.first).is_some();
         if self.is(at, Class::HourWord)
+            && !self.hours_of_length(figures.first)
             && (figures.minutes
                 || !self.is(at, Class::TimeUnitPlural)
                 || self.hour_said(figures.first)

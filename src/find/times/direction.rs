@@ -37,8 +37,7 @@ const TELLING: Classes = Classes::of(&[
 ]);
 
 /// Forms that the lists know as finite.
-pub const FINITE: Classes =
-    Classes::of(&[Class::PastVerb, Class::HaveWord, Class::FutureVerb, Class::PresentVerb]);
+pub const FINITE: Classes = Classes::of(&[Class::PastVerb, Class::HaveWord, Class::FutureVerb, Class::PresentVerb]);
 
 /// What the verbs around the tokens `first..next` say; the nearest speaks.
 pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize) -> Direction {

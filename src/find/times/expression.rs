@@ -58,6 +58,17 @@ impl Unit {
         }
     }
 
+    /// How many of a smaller unit it has, where no year or month makes them more or fewer.
+    pub(super) fn holds(self, smaller: Unit) -> Option<u32> {
+        Some(match (self, smaller) {
+            (Unit::Minute, Unit::Second) | (Unit::Hour, Unit::Minute) => 60,
+            (Unit::Day, Unit::Hour) => 24,
+            (Unit::Week, Unit::Day) => 7,
+            (Unit::Year, Unit::Month) => 12,
+            _ => return None,
+        })
+    }
+
     /// Whether it is shorter than a day.
     pub(super) fn is_clock(self) -> bool {
         self <= Unit::Hour
@@ -75,6 +86,8 @@ pub(super) enum Count {
     Tenths(u32),
     /// Half of one.
     Half,
+    /// A number and some of smaller units: "zwei Stunden und 15 Minuten".
+    Mixed(u16, [(u16, Unit); 2]),
     /// Not said.
     Vague,
 }

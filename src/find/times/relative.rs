@@ -9,6 +9,9 @@ use crate::text::Kind;
 /// Figures before "-jährig" that are an age of a person far more often than a length.
 const AGES: std::ops::RangeInclusive<u32> = 13..=99;
 
+/// Bytes of a unit that is cut short ("Std.").
+const SHORT_UNIT: usize = 3;
+
 impl Scan<'_> {
     /// How many: the count, the token behind it, and whether it was only an article ("ein", "a").
     fn count(&self, at: usize) -> Option<(Count, usize, bool)> {
@@ -131,7 +134,8 @@ impl Scan<'_> {
             let first = self.with_approximation(at);
             return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
         }
-        let Some(unit) = self.unit(unit_at) else { return self.counted_in_range(at, count, unit_at, figures) };
+        let unit = self.unit(unit_at).or(self.hours_of_length(at).then_some(Unit::Hour));
+        let Some(unit) = unit else { return self.counted_in_range(at, count, unit_at, figures) };
         if unit == Unit::Century && figures && self.is(at + 1, Class::OrdinalTail) {
             return None;
         }
@@ -149,13 +153,23 @@ impl Scan<'_> {
         {
             return Some(next);
         }
-        // "deux heures et demie"
-        if let Count::Exact(n) = count
-            && self.pack.noun_first
-            && self.value(next, Class::RangeWord) == Some(1)
-            && self.is(next + 1, Class::HalfWord)
-        {
-            (count, next) = (Count::AndHalf(n), next + 2);
+        // "deux heures et demie", "a year and a half"; "2 Stunden 30"
+        if let Count::Exact(n) = count {
+            let half = next + 1 + usize::from(!self.pack.noun_first && self.is(next + 1, Class::One));
+            let whole = self.pack.noun_first
+                || half > next + 1 && !self.is_unit(half + 1) && !self.is(half + 1, Class::TimeLink);
+            if self.adds(next) && self.is(half, Class::HalfWord) && whole {
+                (count, next) = (Count::AndHalf(n), half + 1);
+            } else if unit == Unit::Hour
+                && figures
+                && let Some((minutes @ 1..60, 2)) = self.number(next)
+                && !(self.glued(next + 1) && (self.glued(next + 2) || !matches!(self.mark(next + 1), '.' | ',' | ';')))
+                && !self.is_unit(next + 1)
+                && (self.word(unit_at).len() == 1 || !self.token(next + 1).is_word())
+                && let Ok(n) = u16::try_from(n)
+            {
+                (count, next) = (Count::Mixed(n, [(minutes as u16, Unit::Minute), (0, Unit::Minute)]), next + 1);
+            }
         }
         if hyphen || self.dash(next) {
             // "35-Stunden-Woche", "decade-long", "12-year-old".
@@ -218,6 +232,61 @@ impl Scan<'_> {
             return self.add(Found::new(ago_words.unwrap_or(first), next, meaning));
         }
         self.add(Found::new(first, next, Meaning::Length { count, unit, from_now }))
+    }
+
+    /// Whether hours and minutes in figures are a length: "2 h 30", "2h 30min", but not "à 2 h 30".
+    pub(super) fn hours_of_length(&self, at: usize) -> bool {
+        let minutes = self.number(at + 2).is_some_and(|(n, digits)| digits <= 2 && n < 60);
+        let short = self.word(at + 1).len() == 1 && !self.pack.noun_first && !self.before(at).has(Class::ClockWord);
+        self.is(at + 1, Class::HourWord) && minutes && (short || self.is_unit(at + 3))
+    }
+
+    /// Whether a word adds a smaller unit to a length.
+    fn adds(&self, at: usize) -> bool {
+        self.pack.plus.iter().any(|word| self.word(at).eq_ignore_ascii_case(word))
+    }
+
+    /// Adds a length to the one right before it, where it is less than one of that one's unit: "zwei Stunden und 15
+    /// Minuten", "1 Jahr, 3 Monate", "two years and three months ago".
+    pub(super) fn joined_length(&mut self, found: &Found) -> Option<usize> {
+        let (more, smaller, end) = match found.meaning {
+            Meaning::Length { count: Count::Exact(n), unit, from_now: 0 } => (n, unit, None),
+            Meaning::Step { count: Count::Exact(n), unit, ahead, origin } => (n, unit, Some((ahead, origin))),
+            _ => return None,
+        };
+        let last = self.found.last()?;
+        let between = found.first.checked_sub(last.next)?;
+        let comma = self.mark(last.next) == ',';
+        // "zwei Stunden, 15 Minuten davon zu Fuß"
+        let goes_on = self.token(found.next).is_word() && !self.adds(found.next) && end.is_none();
+        // "2 Std. 30 Min."
+        let short = self.mark(last.next) == '.' && self.word_before(last.next).len() <= SHORT_UNIT;
+        if between > 1 || between == 1 && !self.adds(last.next) && !short && (!comma || goes_on) {
+            return None;
+        }
+        let (count, unit, step) = match last.meaning {
+            Meaning::Length { count, unit, from_now } => (count, unit, end.ok_or(from_now)),
+            Meaning::Step { count, unit, ahead, origin } if end.is_none() => (count, unit, Ok((ahead, origin))),
+            _ => return None,
+        };
+        let more = u16::try_from(more).ok()?;
+        let none = (0, smaller);
+        let (count, least) = match count {
+            Count::Exact(n) => (Count::Mixed(u16::try_from(n).ok()?, [(more, smaller), none]), unit),
+            Count::Mixed(n, [first, (0, _)]) => (Count::Mixed(n, [first, (more, smaller)]), first.1),
+            _ => return None,
+        };
+        let less = smaller < least && least <= Unit::Year && least != Unit::Quarter && smaller != Unit::Quarter;
+        if !less || least.holds(smaller).is_some_and(|holds| u32::from(more) >= holds) {
+            return None;
+        }
+        let last = self.found.last_mut()?;
+        last.meaning = match step {
+            Ok((ahead, origin)) => Meaning::Step { count, unit, ahead, origin },
+            Err(from_now) => Meaning::Length { count, unit, from_now },
+        };
+        last.next = found.next;
+        Some(found.next)
     }
 
     /// First of the words that count a length back and end at `at`: "il y a".

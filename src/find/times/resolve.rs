@@ -552,6 +552,16 @@ impl<'a> Resolver<'a> {
     fn step(&self, count: Count, unit: Unit, ahead: bool, origin: Origin) -> Option<Point> {
         let n = match count {
             Count::Exact(n) => i32::try_from(n).ok().filter(|n| *n < 10_000)?,
+            // Years and days are no number of either; what is left out is less than the value's own unit.
+            Count::Mixed(n, [(more, smaller), _]) => {
+                return match unit.holds(smaller) {
+                    Some(holds) => {
+                        let all = u32::from(n).saturating_mul(holds).saturating_add(u32::from(more));
+                        self.step(Count::Exact(all), smaller, ahead, origin)
+                    }
+                    None => self.step(Count::Exact(n.into()), unit, ahead, origin),
+                };
+            }
             Count::Half if unit == Unit::Year => return self.step(Count::Exact(6), Unit::Month, ahead, origin),
             Count::AndHalf(n) if unit == Unit::Year => {
                 return self.step(Count::Exact(n.saturating_mul(12) + 6), Unit::Month, ahead, origin);

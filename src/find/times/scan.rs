@@ -203,6 +203,9 @@ impl<'a> Scan<'a> {
         if let Some(next) = self.joined_clock(&found) {
             return Some(next);
         }
+        if let Some(next) = self.joined_length(&found) {
+            return Some(next);
+        }
         let next = found.next;
         // "today 5pm", "10 p.m. Friday": a day and its hour with nothing between them are one expression; German corpora
         // keep them apart even then.

@@ -8,6 +8,7 @@ pub const TIMES: Times = Times {
     noun_first: true,
     relative: "qui",
     more: "plus",
+    plus: &["et"],
     ago: &["il", "y"],
     spoken_hours: false,
     clock_joins: true,

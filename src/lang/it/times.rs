@@ -10,6 +10,7 @@ pub const TIMES: Times = Times {
     noun_first: true,
     relative: "che",
     more: "più",
+    plus: &["e", "ed"],
     ago: &[],
     spoken_hours: true,
     clock_joins: false,

@@ -8,6 +8,7 @@ pub const TIMES: Times = Times {
     noun_first: false,
     relative: "",
     more: "",
+    plus: &["en"],
     ago: &[],
     spoken_hours: false,
     clock_joins: false,

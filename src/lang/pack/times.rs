@@ -17,6 +17,8 @@ pub struct Times {
     pub relative: &'static str,
     /// Word for more before the word for late ("dos días más tarde"); empty where one word says both.
     pub more: &'static str,
+    /// Words that add a smaller unit to a length ("zwei Stunden und 15 Minuten").
+    pub plus: &'static [&'static str],
     /// Words before the last one of those that count a length back from now ("il y" before "a"); empty where it is one.
     pub ago: &'static [&'static str],
     /// Whether an hour may stand behind a preposition of the clock without any word that says hour ("a las ocho").

@@ -8,6 +8,7 @@ pub const TIMES: Times = Times {
     noun_first: true,
     relative: "que",
     more: "mais",
+    plus: &["e"],
     ago: &[],
     spoken_hours: true,
     clock_joins: true,
