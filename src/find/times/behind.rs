@@ -281,14 +281,16 @@ impl Scan<'_> {
             return true;
         }
         let before = self.before(at);
-        // "de segunda a sexta", "segunda, 18 de fevereiro", "segunda passada"
+        // "de segunda a sexta", "segunda, 18 de fevereiro", "segunda passada", "segunda de manhã"
         let listed = before.has(Class::TimeLink) && self.is(at + 1, Class::RangeWord)
             || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 == at);
         let dated = at + 1 + usize::from(self.word(at + 1) == ",");
         let said = before.has(Class::DateWord)
             || before.has(Class::Shift)
             || before.has(Class::Every)
+            || before.has(Class::TextShift)
             || listed
+            || self.part_behind(at + 1).is_some_and(|(_, next)| next > at + 2)
             || self.token(dated).kind == Kind::Number
             || self.is(at + 1, Class::ShiftBehind)
             || self.is(at + 2, Class::ShiftBehind) && self.word(at + 1) == self.pack.relative;

@@ -398,6 +398,18 @@ impl Scan<'_> {
         {
             return Some(Found::new(first, next, Meaning::NthOfMonth { nth: shift, unit, month, year }));
         }
+        // "último trimestre de 2015"
+        let last = match unit {
+            Unit::Quarter => Some(Part::Quarter(4)),
+            Unit::HalfYear => Some(Part::Half(2)),
+            Unit::Month => Some(Part::Month(12)),
+            _ => None,
+        };
+        if let Some(last) = last.filter(|_| shift == -1)
+            && let Some((year, next)) = self.year_of(at + 1)
+        {
+            return Some(Found::new(first, next, Meaning::Calendar(Year::Number(year), last)));
+        }
         if unit == Unit::Day {
             // "dieser Tag", "am nächsten Tag" count from the text; "der letzte Tag" is no distance.
             return (shift >= 0).then(|| Found::new(first, at + 1, Meaning::Shift(unit, shift, Origin::Text)));
@@ -701,12 +713,9 @@ impl Scan<'_> {
             Unit::Quarter | Unit::HalfYear => {
                 let most = if unit == Unit::Quarter { 4 } else { 2 };
                 let n = u8::try_from(nth).ok().filter(|n| (1..=most).contains(n))?;
-                let (year, after) = match self.year(after) {
+                let (year, after) = match self.year_of(after) {
                     Some((year, after)) => (Year::Number(year), after),
-                    None => match self.year(after + 1).filter(|_| self.is(after, Class::TimeLink)) {
-                        Some((year, after)) => (Year::Number(year), after),
-                        None => self.year_by_distance(after).unwrap_or((Year::Unsaid, after)),
-                    },
+                    None => self.year_by_distance(after).unwrap_or((Year::Unsaid, after)),
                 };
                 // "die erste Hälfte des 15. Jahrhunderts"
                 let half = self.is(next, Class::HalfWord);
@@ -715,6 +724,11 @@ impl Scan<'_> {
                 }
                 let part = if unit == Unit::Quarter { Part::Quarter(n) } else { Part::Half(n) };
                 self.add(Found::new(first, after, Meaning::Calendar(year, part)))
+            }
+            // "terceiro mês de 2017"
+            Unit::Month if !plural && (1..=12).contains(&nth) => {
+                let (year, after) = self.year_of(after)?;
+                self.add(Found::new(first, after, Meaning::Calendar(Year::Number(year), Part::Month(nth as u8))))
             }
             Unit::Century => self.century(at),
             Unit::Day | Unit::Week | Unit::Weekend => {
@@ -729,6 +743,11 @@ impl Scan<'_> {
             _ if plural => self.add(Found::new(first, after, Meaning::VagueLength(unit))),
             _ => None,
         }
+    }
+
+    /// A year in figures at `at`, or behind a word that ties it to what stands before.
+    fn year_of(&self, at: usize) -> Option<(i32, usize)> {
+        self.year(at).or_else(|| self.year(at + 1).filter(|_| self.is(at, Class::TimeLink)))
     }
 
     /// "im März 2014", "of October", "in May".
