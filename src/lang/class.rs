@@ -170,7 +170,8 @@ pub enum Class {
     Role,
     /// Form of address or degree before a name; 1 a man, 2 a woman, 3 either.
     Honorific,
-    /// Small word inside names of people ("von", "bin"); 1 where it is one only with a capital ("Luigi Di Maio").
+    /// Small word inside names of people ("von", "bin"); 1 where it is one only with a capital ("Luigi Di Maio"), 2 where
+    /// one that is cut short follows ("Sophie in 't Veld").
     NamePart,
     /// Noun for a body that speaks ("Polizei", "department").
     Body,

@@ -464,7 +464,13 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
     let mut end = next;
     let part = |at: usize| {
         let small = !reading.token(at).capital();
-        reading.is(at, Class::NamePart) && !(small && reading.value(at, Class::NamePart) == Some(1))
+        let cut_short = reading.word(at + 1).starts_with(['\'', '’']);
+        reading.is(at, Class::NamePart)
+            && match reading.value(at, Class::NamePart) {
+                Some(1) => !small,
+                Some(2) => cut_short,
+                _ => true,
+            }
     };
     while end < next + 2 && part(end) && reading.token(end).is_word() {
         end += 1;

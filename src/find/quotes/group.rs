@@ -226,9 +226,15 @@ fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
     person && !hangs(reading, at)
 }
 
-/// Whether a word hangs on a preposition right before it.
+/// Whether a word hangs on a preposition right before it, or names the noun before it that does ("à l'agence Belga").
 fn hangs(reading: &Reading<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|b| reading.is(b, Class::Preposition) && !reading.token(b).capital())
+    let preposition = |at: usize| reading.is(at, Class::Preposition) && !reading.token(at).capital();
+    let Some(before) = at.checked_sub(1) else { return false };
+    let noun = reading.token(at).capital()
+        && !reading.token(before).capital()
+        && reading.classes(before).has_any(Classes::of(&[Class::Role, Class::Body]));
+    let article = before.saturating_sub(1 + usize::from(reading.is(before.saturating_sub(1), Class::Determiner)));
+    preposition(before) || noun && before > 0 && preposition(article)
 }
 
 /// Whether a phrase begins at a place that hangs on no preposition: an article, a capital, a noun for who speaks.

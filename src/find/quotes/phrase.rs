@@ -1,6 +1,6 @@
 //! The noun phrase that names a speaker: forward from a place, or back from a verb.
 
-use super::group;
+use super::{addressee, group};
 use crate::find::names::{Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
@@ -441,6 +441,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             && !noun
             && reading.value(at, Class::Report) != Some(3)
         {
+            break;
+        }
+        // "o prefeito em entrevista à ..."
+        let talk = |i: usize| reading.value(i, Class::Addressee) == Some(addressee::TALK);
+        if head_first && at > first && (talk(at + 1) || talk(at + 2) && reading.is(at + 1, Class::Determiner)) {
             break;
         }
         if classes.has(Class::Preposition) && !token.capital() {
