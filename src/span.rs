@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes, `start..end`, on character boundaries of the text it belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// As JSON for JavaScript it becomes a [`Utf16Span`]; what writes it knows it by [`Span::NAME`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -12,6 +14,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// The name that serde gives to it.
+    pub const NAME: &str = "Span";
+
     /// `start..end`; an end before the start gives the empty span at `start`.
     pub fn new(start: usize, end: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX);

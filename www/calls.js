@@ -152,7 +152,7 @@ export function parse(html) {
  * @returns {string}
  */
 export function toMarkdown(card, options) {
-  return call(() => core.toMarkdown(card, words(card, options)));
+  return call(() => core.toMarkdown(written(card), words(card, options)));
 }
 
 /**
@@ -161,7 +161,7 @@ export function toMarkdown(card, options) {
  * @returns {string}
  */
 export function toHtml(card, options) {
-  return call(() => core.toHtml(card, words(card, options)));
+  return call(() => core.toHtml(written(card), words(card, options)));
 }
 
 /**
@@ -170,7 +170,20 @@ export function toHtml(card, options) {
  * @returns {string}
  */
 export function toText(card, options) {
-  return call(() => core.toText(card, words(card, options)));
+  return call(() => core.toText(written(card), words(card, options)));
+}
+
+/**
+ * A card as the core reads it. What is no card at all is told by the core.
+ *
+ * @param {Card} card
+ */
+function written(card) {
+  try {
+    return JSON.stringify(card) ?? 'null';
+  } catch (error) {
+    throw new KurzumError('bad-request', `this is no card: ${/** @type {Error} */ (error).message}`, { cause: error });
+  }
 }
 
 /**

@@ -1,14 +1,13 @@
-//! A JavaScript object → the [`Card`] that the exports write. Read by hand and without its spans, which no export
-//! shows: serde's reader of the whole form would be a tenth of the wasm.
+//! A card as JSON → the [`Card`] that the exports write. Read by hand and without its spans, which no export shows: serde's
+//! reader of the whole form would be a tenth of the wasm.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::options::kind;
 use super::thrown;
 use crate::card::{Bullet, Card, Entry, Note, Origin, Precision, Quote, QuoteKind, Source, Speaker, Stats, Tense};
 use crate::card::{Topic, When};
 use crate::error::Error;
+use crate::input::meta::json::Json;
 
 /// The words of each kind of value, as the contract has them.
 const ORIGINS: &[(&str, Origin)] = &[("editors", Origin::Editors), ("article", Origin::Article)];
@@ -30,31 +29,50 @@ const PRECISIONS: &[(&str, Precision)] = &[
 type Read<T> = Result<T, JsValue>;
 
 /// Reads a card; what is missing or of another type is an error that names it.
-pub fn read(given: &JsValue) -> Read<Card<()>> {
-    let source = field(given, "source")?;
-    Ok(Card {
+pub fn read(given: &str) -> Read<Card<()>> {
+    let card = Json::read(given);
+    let source = field(&card, "source")?.ok_or_else(|| missing("source"))?;
+    let mut read = Card {
         version: 1,
-        lang: text(given, "lang")?,
+        lang: text(&card, "lang")?,
         source: Source {
-            title: optional(&source, "title")?,
-            site: optional(&source, "site")?,
-            authors: list(&source, "authors", |author| author.as_string().ok_or_else(|| wrong("authors", author)))?,
-            published: optional(&source, "published")?,
-            modified: optional(&source, "modified")?,
-            url: optional(&source, "url")?,
+            title: optional(source, "title")?,
+            site: optional(source, "site")?,
+            authors: Vec::new(),
+            published: optional(source, "published")?,
+            modified: optional(source, "modified")?,
+            url: optional(source, "url")?,
         },
         stats: Stats::default(),
-        bullets: list(given, "bullets", |bullet| {
-            Ok(Bullet { text: text(bullet, "text")?, spans: Vec::new(), origin: one_of(bullet, "origin", ORIGINS)? })
-        })?,
-        quotes: list(given, "quotes", quote)?,
-        timeline: list(given, "timeline", entry)?,
-        topics: list(given, "topics", |topic| Ok(Topic { text: text(topic, "text")?, spans: Vec::new() }))?,
-        notes: list(given, "notes", |note| Ok(Note { code: text(note, "code")?, message: text(note, "message")? }))?,
-    })
+        bullets: Vec::new(),
+        quotes: Vec::new(),
+        timeline: Vec::new(),
+        topics: Vec::new(),
+        notes: Vec::new(),
+    };
+    for author in list(source, "authors")? {
+        read.source.authors.push(author.text().ok_or_else(|| wrong("authors", author))?.to_owned());
+    }
+    for item in list(&card, "bullets")? {
+        let origin = one_of(item, "origin", ORIGINS)?;
+        read.bullets.push(Bullet { text: text(item, "text")?, spans: Vec::new(), origin });
+    }
+    for item in list(&card, "quotes")? {
+        read.quotes.push(quote(item)?);
+    }
+    for item in list(&card, "timeline")? {
+        read.timeline.push(entry(item)?);
+    }
+    for item in list(&card, "topics")? {
+        read.topics.push(Topic { text: text(item, "text")?, spans: Vec::new() });
+    }
+    for item in list(&card, "notes")? {
+        read.notes.push(Note { code: text(item, "code")?, message: text(item, "message")? });
+    }
+    Ok(read)
 }
 
-fn quote(given: &JsValue) -> Read<Quote<()>> {
+fn quote(given: &Json) -> Read<Quote<()>> {
     Ok(Quote {
         text: text(given, "text")?,
         spans: Vec::new(),
@@ -65,66 +83,84 @@ fn quote(given: &JsValue) -> Read<Quote<()>> {
     })
 }
 
-fn speaker(given: &JsValue) -> Read<Option<Speaker<()>>> {
-    let speaker = field(given, "speaker")?;
-    if speaker.is_undefined() {
-        return Ok(None);
-    }
-    Ok(Some(Speaker { name: text(&speaker, "name")?, role: optional(&speaker, "role")?, span: None }))
+fn speaker(given: &Json) -> Read<Option<Speaker<()>>> {
+    let Some(speaker) = field(given, "speaker")? else { return Ok(None) };
+    Ok(Some(Speaker { name: text(speaker, "name")?, role: optional(speaker, "role")?, span: None }))
 }
 
-fn entry(given: &JsValue) -> Read<Entry<()>> {
-    let when = field(given, "when")?;
+fn entry(given: &Json) -> Read<Entry<()>> {
+    let when = field(given, "when")?.ok_or_else(|| missing("when"))?;
     Ok(Entry {
         text: text(given, "text")?,
         spans: Vec::new(),
         when: When {
-            text: text(&when, "text")?,
+            text: text(when, "text")?,
             span: (),
-            value: text(&when, "value")?,
-            start: optional(&when, "start")?,
-            end: optional(&when, "end")?,
-            precision: one_of(&when, "precision", PRECISIONS)?,
-            relative: field(&when, "relative")?.is_truthy(),
+            value: text(when, "value")?,
+            start: optional(when, "start")?,
+            end: optional(when, "end")?,
+            precision: one_of(when, "precision", PRECISIONS)?,
+            relative: field(when, "relative")? == Some(&Json::Bool(true)),
         },
         tense: one_of(given, "tense", TENSES)?,
         speaker: speaker(given)?,
     })
 }
 
-fn field(object: &JsValue, name: &str) -> Read<JsValue> {
-    if !object.is_object() {
-        return Err(bad(format!("an object is missing where {name:?} would stand: there is {}", kind(object))));
+fn field<'c>(object: &'c Json, name: &str) -> Read<Option<&'c Json>> {
+    match object {
+        Json::Object(_) => Ok(object.get(name)),
+        _ => Err(bad(&["an object is missing where \"", name, "\" would stand: there is ", kind(object)])),
     }
-    Reflect::get(object, &JsValue::from_str(name))
 }
 
-fn text(object: &JsValue, name: &str) -> Read<String> {
-    let value = field(object, name)?;
-    value.as_string().ok_or_else(|| wrong(name, &value))
+fn text(object: &Json, name: &str) -> Read<String> {
+    optional(object, name)?.ok_or_else(|| missing(name))
 }
 
-fn optional(object: &JsValue, name: &str) -> Read<Option<String>> {
-    let value = field(object, name)?;
-    if value.is_undefined() { Ok(None) } else { value.as_string().map(Some).ok_or_else(|| wrong(name, &value)) }
+fn optional(object: &Json, name: &str) -> Read<Option<String>> {
+    let Some(value) = field(object, name)? else { return Ok(None) };
+    Ok(Some(value.text().ok_or_else(|| wrong(name, value))?.to_owned()))
 }
 
-fn one_of<T: Copy>(object: &JsValue, name: &str, words: &[(&str, T)]) -> Read<T> {
+fn one_of<T: Copy>(object: &Json, name: &str, words: &[(&str, T)]) -> Read<T> {
     let word = text(object, name)?;
-    let known = words.iter().find(|(known, _)| *known == word);
-    known.map(|(_, value)| *value).ok_or_else(|| bad(format!("{name} cannot be {word:?}")))
+    for (known, value) in words {
+        if *known == word {
+            return Ok(*value);
+        }
+    }
+    Err(bad(&[name, " cannot be \"", &word, "\""]))
 }
 
-fn list<T>(object: &JsValue, name: &str, item: impl Fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
-    let value = field(object, name)?;
-    let array = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, &value))?;
-    array.iter().map(|value| item(&value)).collect()
+fn list<'c>(object: &'c Json, name: &str) -> Read<&'c [Json]> {
+    match field(object, name)? {
+        Some(Json::List(list)) => Ok(list),
+        Some(value) => Err(wrong(name, value)),
+        None => Err(missing(name)),
+    }
 }
 
-fn wrong(name: &str, value: &JsValue) -> JsValue {
-    bad(format!("{name} cannot be {}", kind(value)))
+/// What a value is, in a word.
+fn kind(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::Text(_) => "a string",
+        Json::List(_) => "an array",
+        Json::Object(_) => "an object",
+    }
 }
 
-fn bad(reason: String) -> JsValue {
-    thrown(&Error::BadRequest { reason: format!("this is no card: {reason}") })
+fn wrong(name: &str, value: &Json) -> JsValue {
+    bad(&[name, " cannot be ", kind(value)])
+}
+
+fn missing(name: &str) -> JsValue {
+    bad(&[name, " cannot be undefined"])
+}
+
+fn bad(reason: &[&str]) -> JsValue {
+    thrown(&Error::BadRequest { reason: ["this is no card: ", &reason.concat()].concat() })
 }

@@ -1,14 +1,18 @@
 //! A value of the contract → JSON, which JavaScript's own parser reads in one go: smaller than handing over every member
-//! by itself, and faster.
+//! by itself, and faster. Spans leave in code units of UTF-16 here, on their way out: a copy of the card with other spans
+//! would be code for each of its records.
 
 use std::fmt;
 
 use serde::ser::{self, Impossible, Serialize, SerializeSeq, SerializeStruct};
 
+use crate::span::{Span, Utf16Index};
+
 /// The value as JSON. The contract has strings, whole numbers, booleans, lists and records; anything else is an error.
-pub fn write(value: &impl Serialize) -> Result<String, Unknown> {
+/// Offsets of a span are turned by `index`.
+pub fn write(value: &impl Serialize, index: &Utf16Index<'_>) -> Result<String, Unknown> {
     let mut to = String::with_capacity(4096);
-    value.serialize(Writer(&mut to))?;
+    value.serialize(Writer { to: &mut to, index, is_offset: false })?;
     Ok(to)
 }
 
@@ -30,28 +34,36 @@ impl ser::Error for Unknown {
     }
 }
 
-struct Writer<'a>(&'a mut String);
+struct Writer<'a> {
+    to: &'a mut String,
+    index: &'a Utf16Index<'a>,
+    /// Whether a number is an offset in bytes.
+    is_offset: bool,
+}
 
 /// A list or record that is being written.
 struct Members<'a> {
     to: &'a mut String,
+    index: &'a Utf16Index<'a>,
+    /// Whether it is a span.
+    is_span: bool,
     close: char,
     first: bool,
 }
 
 impl<'a> Members<'a> {
-    fn open(to: &'a mut String, open: char, close: char) -> Self {
-        to.push(open);
-        Self { to, close, first: true }
+    fn open(writer: Writer<'a>, open: char, close: char, is_span: bool) -> Self {
+        writer.to.push(open);
+        Self { to: writer.to, index: writer.index, is_span, close, first: true }
     }
 
-    /// The place for the next member.
-    fn next(&mut self) -> &mut String {
+    /// What writes the next member.
+    fn next(&mut self) -> Writer<'_> {
         if !self.first {
             self.to.push(',');
         }
         self.first = false;
-        self.to
+        Writer { to: self.to, index: self.index, is_offset: self.is_span }
     }
 
     fn closed(self) -> Done {
@@ -118,7 +130,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     type SerializeStructVariant = Impossible<(), Unknown>;
 
     fn serialize_bool(self, value: bool) -> Done {
-        self.0.push_str(if value { "true" } else { "false" });
+        self.to.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
@@ -131,16 +143,17 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_u32(self, value: u32) -> Done {
+        let value = if self.is_offset { self.index.offset(value) } else { value };
         self.serialize_u64(value.into())
     }
 
     fn serialize_u64(self, value: u64) -> Done {
-        number(value, self.0);
+        number(value, self.to);
         Ok(())
     }
 
     fn serialize_str(self, value: &str) -> Done {
-        string(value, self.0);
+        string(value, self.to);
         Ok(())
     }
 
@@ -157,11 +170,11 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Members<'a>, Unknown> {
-        Ok(Members::open(self.0, '[', ']'))
+        Ok(Members::open(self, '[', ']', false))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Members<'a>, Unknown> {
-        Ok(Members::open(self.0, '{', '}'))
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Members<'a>, Unknown> {
+        Ok(Members::open(self, '{', '}', name == Span::NAME))
     }
 
     unknown! {
@@ -193,7 +206,7 @@ impl SerializeSeq for Members<'_> {
     type Error = Unknown;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        value.serialize(Writer(self.next()))
+        value.serialize(self.next())
     }
 
     fn end(self) -> Done {
@@ -206,10 +219,10 @@ impl SerializeStruct for Members<'_> {
     type Error = Unknown;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Done {
-        let to = self.next();
-        string(name, to);
-        to.push(':');
-        value.serialize(Writer(to))
+        let writer = self.next();
+        string(name, writer.to);
+        writer.to.push(':');
+        value.serialize(writer)
     }
 
     fn end(self) -> Done {

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use crate::card::{BlockItem, Card};
 use crate::error::Error;
 use crate::export::{self, Wording};
-use crate::span::{Utf16Index, Utf16Span};
+use crate::span::Utf16Index;
 
 /// Constant time like the standard allocator's, at a third of its size.
 #[global_allocator]
@@ -23,7 +23,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub fn summarize(text: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let card = crate::summarize(&text, &options).map_err(|e| thrown(&e))?;
-    give(&card.to_utf16(&text))
+    give(&card, &text)
 }
 
 /// Pasted text → Analysis.
@@ -31,15 +31,15 @@ pub fn summarize(text: &JsValue, options: &JsValue) -> Result<String, JsValue> {
 pub fn analyze(text: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (text, options) = (string(text)?, options::read(options)?);
     let analysis = crate::analyze(&text, &options).map_err(|e| thrown(&e))?;
-    give(&analysis.to_utf16())
+    give(&analysis, &analysis.text)
 }
 
 /// A page with its article's card.
 #[derive(Serialize)]
 struct PageReading {
-    card: Card<Utf16Span>,
+    card: Card,
     text: String,
-    blocks: Vec<BlockItem<Utf16Span>>,
+    blocks: Vec<BlockItem>,
     /// For each block how many text nodes it was read from and the number of each, counted in the order of the copy.
     places: Vec<u32>,
 }
@@ -70,26 +70,29 @@ pub fn read_html(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
 }
 
 fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<String, JsValue> {
-    let index = Utf16Index::new(&read.text);
-    let blocks = read.blocks.iter().map(|b| BlockItem { kind: b.kind, span: index.span(b.span) }).collect();
-    give(&PageReading { card: read.card.to_utf16(&read.text), blocks, places, text: read.text })
+    let mut blocks = Vec::new();
+    for block in &read.blocks {
+        blocks.push(BlockItem { kind: block.kind, span: block.span });
+    }
+    let reading = PageReading { card: read.card, blocks, places, text: read.text };
+    give(&reading, &reading.text)
 }
 
-/// Card → Markdown, with headings and dates in the words of the interface language `lang`.
+/// Card, as JSON → Markdown, with headings and dates in the words of the interface language `lang`.
 #[wasm_bindgen(js_name = toMarkdown)]
-pub fn to_markdown(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+pub fn to_markdown(card: &str, lang: &str) -> Result<String, JsValue> {
     Ok(export::markdown(&card::read(card)?, Wording::of(lang)))
 }
 
 /// Card → HTML, as [`to_markdown`].
 #[wasm_bindgen(js_name = toHtml)]
-pub fn to_html(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+pub fn to_html(card: &str, lang: &str) -> Result<String, JsValue> {
     Ok(export::html(&card::read(card)?, Wording::of(lang)))
 }
 
 /// Card → plain text, as [`to_markdown`].
 #[wasm_bindgen(js_name = toText)]
-pub fn to_text(card: &JsValue, lang: &str) -> Result<String, JsValue> {
+pub fn to_text(card: &str, lang: &str) -> Result<String, JsValue> {
     Ok(export::text(&card::read(card)?, Wording::of(lang)))
 }
 
@@ -100,9 +103,9 @@ fn string(given: &JsValue) -> Result<String, JsValue> {
     })
 }
 
-/// A value as JSON.
-fn give(value: &impl Serialize) -> Result<String, JsValue> {
-    json::write(value).map_err(|e| JsValue::from_str(&e.to_string()))
+/// A value as JSON, its spans in code units of UTF-16; they count in `text`.
+fn give(value: &impl Serialize, text: &str) -> Result<String, JsValue> {
+    json::write(value, &Utf16Index::new(text)).map_err(|e| JsValue::from_str(&e.to_string()))
 }
 
 /// The error as JavaScript gets it.

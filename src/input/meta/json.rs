@@ -38,6 +38,12 @@ impl Json {
         }
     }
 
+    /// Reads the one value of a text, [`Json::Null`] where there is none.
+    #[cfg(target_arch = "wasm32")]
+    pub fn read(text: &str) -> Json {
+        Reader { bytes: text.as_bytes(), text, at: 0 }.value(0)
+    }
+
     /// A member of an object.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
