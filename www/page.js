@@ -15,6 +15,8 @@ const TEXT = '\u0004';
 const END = '\u0005';
 /** What would be taken for a mark inside a piece. Pages have no use for these characters. */
 const MARKS = /[\u0000-\u0005]/g;
+/** The last of the marks, by its code. */
+const LAST_MARK = 5;
 
 /** The attributes that the core reads: those of `src/input/page/names.rs`. */
 const READ = new Set(('class id name content property itemprop itemtype rel href type datetime lang hidden style aria-hidden aria-label role ' +
@@ -24,7 +26,7 @@ const ADDRESSED = 'link';
 /** How a style is called where a policy would report one: `www/demo.js`. */
 const STYLE = 'data-kurzum-style';
 /** Elements whose content is neither text nor markup of the page. */
-const OPAQUE = new Set('script style template noscript noframes iframe textarea'.split(' '));
+const OPAQUE = new Set('script style template noscript noframes iframe textarea svg'.split(' '));
 
 /** Code units of a copy from which on it is broken off: the core refuses it as too large. */
 const MOST = 40_000_000;
@@ -47,69 +49,102 @@ export function copy(target, isOurs = () => false) {
  * @param {Node} root
  * @param {Node} scope
  * @param {(element: Element) => boolean} isOurs
+ * @param {boolean} [again] whether marks have been found inside pieces, which are replaced then
  * @returns {Copy & { met: boolean }}
  */
-function copyFrom(root, scope, isOurs) {
+function copyFrom(root, scope, isOurs, again = false) {
+  const bare = (/** @type {string} */ piece) => again ? piece.replace(MARKS, '\uFFFD') : piece;
   const isRendered = rendering(root);
   /** @type {Text[]} */
   const nodes = [];
-  let text = '';
+  /** The copy, broken off behind the attributes of each element, and what follows the last of them. @type {string[]} */
+  const pieces = [];
+  let tail = '';
+  let [length, marks] = [0, 0];
   let met = root === scope;
-  /** Whether an element around has been found to be hidden; what it holds need not be looked at. */
-  let hidden = !isRendered;
+  /** The open elements, and the number of the piece of each that ends with its attributes. @type {Element[]} */
+  const elements = [];
+  /** @type {number[]} */
+  const ends = [];
+  /** How many elements are open around what is hidden; what it holds need not be looked at. */
+  let hidden = isRendered ? Infinity : 0;
+  /** The element that was found to be shown last: a text in it is shown as well. @type {Element | undefined} */
+  let shown;
   /**
    * What is still to be copied, the next last; in between, the ends of elements. No recursion: a hostile page is nested
    * deeper than the stack.
    *
-   * @type {(Node | typeof LEAVE | typeof SHOW)[]}
+   * @type {(Node | typeof LEAVE)[]}
    */
   const open = [root];
-  for (let node = open.pop(); node !== undefined && text.length < MOST; node = open.pop()) {
-    if (node === LEAVE || node === SHOW) {
-      text += END;
-      if (node === SHOW) hidden = false;
+  for (let node = open.pop(); node !== undefined && length + tail.length < MOST; node = open.pop()) {
+    if (node === LEAVE) {
+      tail += END;
+      elements.pop();
+      ends.pop();
+      if (elements.length < hidden && isRendered) hidden = Infinity;
     } else if (node.nodeType === 3 || node.nodeType === 4) {
       const { data } = /** @type {Text} */ (node);
-      text += TEXT + bare(data);
+      const element = elements[elements.length - 1];
+      // Browsers are asked about the elements that texts stand in, not about all: each answer costs them a microsecond.
+      if (hidden === Infinity && element && element !== shown && /\S/.test(data)) {
+        const from = hiddenFrom(elements);
+        if (from < 0) {
+          shown = element;
+        } else {
+          pieces[ends[from] ?? 0] += `${ATTRIBUTE}hidden${VALUE}`;
+          marks += 2;
+          hidden = from + 1;
+        }
+      }
+      tail += TEXT + bare(data);
+      marks += 1;
       nodes.push(/** @type {Text} */ (node));
     } else if (node.nodeType === 1) {
       const element = /** @type {Element} */ (node);
       const { localName } = element;
+      marks += 2;
       if (localName.includes('-') && isOurs(element)) {
-        text += `${ELEMENT}kurzum-card${END}`;
+        tail += `${ELEMENT}kurzum-card${END}`;
         continue;
       }
-      text += ELEMENT + bare(localName);
+      tail += ELEMENT + bare(localName);
       for (const name of element.getAttributeNames()) {
         if (!READ.has(name) && name !== STYLE || name === 'href' && localName !== ADDRESSED) continue;
-        text += ATTRIBUTE + (name === STYLE ? 'style' : name) + VALUE + bare(element.getAttribute(name) ?? '');
+        tail += ATTRIBUTE + (name === STYLE ? 'style' : name) + VALUE + bare(element.getAttribute(name) ?? '');
+        marks += 2;
       }
       if (element === scope && element !== root) {
-        text += `${ATTRIBUTE}#scope${VALUE}`;
+        tail += `${ATTRIBUTE}#scope${VALUE}`;
+        marks += 2;
         met = true;
       }
-      const hides = !hidden && !isShown(element);
-      if (hides) {
-        text += `${ATTRIBUTE}hidden${VALUE}`;
-        hidden = true;
-      }
-      open.push(hides ? SHOW : LEAVE);
-      const json = localName === 'script' && /json/i.test(element.getAttribute('type') ?? '');
-      if (!OPAQUE.has(localName) || json) push(open, element);
+      length += tail.length;
+      elements.push(element);
+      ends.push(pieces.push(tail) - 1);
+      tail = '';
+      open.push(LEAVE);
+      if (!OPAQUE.has(localName) || localName === 'script' && /json/i.test(element.getAttribute('type') ?? '')) push(open, element);
     } else {
       push(open, node);
     }
   }
-  return { text, nodes, met };
+  const text = pieces.join('') + tail;
+  // Counting them once is cheaper than looking into every piece.
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) <= LAST_MARK) marks -= 1;
+  }
+  // Where the copy was broken off, ends are missing.
+  marks -= open.filter((node) => node === LEAVE).length;
+  return marks === 0 || again ? { text, nodes, met } : copyFrom(root, scope, isOurs, true);
 }
 
 const LEAVE = 0;
-const SHOW = 1;
 
 /**
  * Puts what a node shows as its children onto the list, the last first.
  *
- * @param {(Node | 0 | 1)[]} open
+ * @param {(Node | 0)[]} open
  * @param {Node} node
  */
 function push(open, node) {
@@ -134,19 +169,19 @@ function rendering(root) {
 }
 
 /**
- * @param {Element} element
- * @returns {boolean}
+ * The outermost of the open elements that makes the innermost one hidden; -1 where that one is shown.
+ *
+ * @param {Element[]} elements
  */
-function isShown(element) {
-  // An element with `display: contents` has no box of its own, and none is shown in what browsers take for hidden.
-  return element.checkVisibility({ visibilityProperty: true }) ||
-    (!element.hasAttribute('hidden') && getComputedStyle(element).display === 'contents');
-}
-
-/** @param {string} piece */
-function bare(piece) {
-  // Looking first is cheaper: hardly a piece has any.
-  return piece.search(MARKS) < 0 ? piece : piece.replace(MARKS, '\uFFFD');
+function hiddenFrom(elements) {
+  let from = -1;
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    const element = /** @type {Element} */ (elements[at]);
+    if (element.checkVisibility({ visibilityProperty: true })) break;
+    // An element with `display: contents` has no box of its own: what it stands in says whether it is shown.
+    if (element.hasAttribute('hidden') || getComputedStyle(element).display !== 'contents') from = at;
+  }
+  return from;
 }
 
 /** What the core takes for white space, so that both count the same letters. */

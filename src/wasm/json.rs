@@ -75,21 +75,25 @@ impl<'a> Members<'a> {
 fn string(text: &str, to: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     to.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                to.push('\\');
-                to.push(c);
-            }
-            '\0'..'\x20' => {
-                to.push_str("\\u00");
-                for digit in [c as usize >> 4, c as usize & 15] {
-                    to.push(DIGITS.get(digit).copied().unwrap_or(b'0').into());
-                }
-            }
-            _ => to.push(c),
+    // Hardly a character needs an escape: what lies between them is copied at once.
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        to.push_str(text.get(from..at).unwrap_or(""));
+        from = at + 1;
+        to.push('\\');
+        if byte >= 0x20 {
+            to.push(byte.into());
+            continue;
+        }
+        to.push_str("u00");
+        for digit in [byte >> 4, byte & 15] {
+            to.push(DIGITS.get(usize::from(digit)).copied().unwrap_or(b'0').into());
         }
     }
+    to.push_str(text.get(from..).unwrap_or(""));
     to.push('"');
 }
 

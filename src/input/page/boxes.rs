@@ -76,6 +76,7 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
     if matches!(tag, Tag::Text | Tag::Html | Tag::Body) {
         return role;
     }
+    let mut describes = false;
     for (name, value) in page.attributes(id) {
         match name {
             Attribute::Class | Attribute::Id | Attribute::TestId | Attribute::Component | Attribute::TagName
@@ -88,12 +89,12 @@ pub fn own(page: &Page, id: NodeId, trust: Trust) -> Role {
             }
             Attribute::Role => role = role.with(by_role(value)),
             Attribute::Itemprop if value == "articleBody" => role = role.with(Role::BODY),
-            Attribute::Itemprop if value == "author" => role = role.with(Role::BYLINE),
-            Attribute::Rel if value == "author" => role = role.with(Role::BYLINE),
+            Attribute::Itemprop | Attribute::Rel if value == "author" => role = role.with(Role::BYLINE),
+            Attribute::Itemprop => describes = value == "description",
             _ => {}
         }
     }
-    if page.attribute(id, Attribute::Itemprop) == Some("description") {
+    if describes {
         // German newsrooms call the deck a teaser.
         role = role.with(Role::LEAD).without(Role::FURNITURE);
     }

@@ -283,9 +283,9 @@ fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
         }
         let mut inherited = roles.get(page.parent(id).index()).copied().unwrap_or(Role::NONE);
         let mut own = boxes::own(page, id, trust);
-        if page
-            .attribute(id, Attribute::Class)
-            .is_some_and(|names| names.split_ascii_whitespace().any(|name| paid.iter().any(|known| known == name)))
+        if !paid.is_empty()
+            && let Some(names) = page.attribute(id, Attribute::Class)
+            && names.split_ascii_whitespace().any(|name| paid.iter().any(|known| known == name))
         {
             // What is said not to be free is said to be the article.
             own = own.without(Role::FURNITURE.with(Role::COMMENTS).with(Role::ASIDE));

@@ -194,17 +194,19 @@ impl Collector {
         let before = text.len();
         let mut from = 0;
         while from < piece.len() {
-            let word = piece.get(from..from + word_bytes(piece, from)).unwrap_or("");
-            if !word.is_empty() {
-                if self.space && text.len() > self.start {
-                    text.push(' ');
-                }
-                text.push_str(word);
+            let space = space_at(piece, from);
+            if space > 0 {
+                self.space = true;
+                from += space;
+                continue;
             }
-            from += word.len();
-            let space = space_bytes(piece, from);
-            from += space;
-            self.space = space > 0;
+            if self.space && text.len() > self.start {
+                text.push(' ');
+            }
+            self.space = false;
+            let to = words_end(piece, from);
+            text.push_str(piece.get(from..to).unwrap_or(""));
+            from = to;
         }
         if text.len() > before {
             self.runs.pieces.push(node);
@@ -227,23 +229,19 @@ impl Collector {
     }
 }
 
-/// Bytes of the word at a place, and of the white space.
-fn word_bytes(piece: &str, from: usize) -> usize {
-    let mut at = from;
-    while at < piece.len() && space_at(piece, at) == 0 {
-        at += 1;
-    }
-    at - from
-}
-
-fn space_bytes(piece: &str, from: usize) -> usize {
-    let mut at = from;
-    loop {
-        match space_at(piece, at) {
-            0 => return at - from,
-            bytes => at += bytes,
+/// The end of the words from a place on that have single spaces between them.
+fn words_end(piece: &str, from: usize) -> usize {
+    let bytes = piece.as_bytes();
+    let mut to = from;
+    while let Some(&byte) = bytes.get(to) {
+        match byte {
+            b'!'..0xC2 => to += 1,
+            b' ' if bytes.get(to + 1).is_some_and(|next| (b'!'..0xC2).contains(next)) => to += 2,
+            _ if space_at(piece, to) == 0 => to += 1,
+            _ => break,
         }
     }
+    to
 }
 
 /// Bytes of the white space character at a place; 0 where there is none.

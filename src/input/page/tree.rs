@@ -269,17 +269,26 @@ impl Page {
 
     /// The value of an attribute.
     pub fn attribute(&self, id: NodeId, name: Attribute) -> Option<&str> {
-        self.attributes(id).find(|(n, _)| *n == name).map(|(_, value)| value)
+        for (own, span) in self.attribute_spans(id) {
+            if *own == name {
+                return Some(span.of(&self.text));
+            }
+        }
+        None
     }
 
     /// An element's attributes in the order of the source.
     pub fn attributes(&self, id: NodeId) -> impl Iterator<Item = (Attribute, &str)> {
-        let range = match self.nodes.get(id.index()) {
-            Some(node) if node.tag != Tag::Text => node.range,
-            _ => Span::default(),
-        };
-        let list = self.attributes.get(range.start as usize..range.end as usize).unwrap_or(&[]);
-        list.iter().map(|(name, span)| (*name, span.of(&self.text)))
+        self.attribute_spans(id).iter().map(|(name, span)| (*name, span.of(&self.text)))
+    }
+
+    fn attribute_spans(&self, id: NodeId) -> &[(Attribute, Span)] {
+        match self.nodes.get(id.index()) {
+            Some(node) if node.tag != Tag::Text => {
+                self.attributes.get(node.range.start as usize..node.range.end as usize).unwrap_or(&[])
+            }
+            _ => &[],
+        }
     }
 
     /// The node after `id` in document order within `root`, children included; `None` at the end.
