@@ -124,6 +124,9 @@ pub struct Quote<S = Span> {
     /// Whom it was said to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addressee: Option<String>,
+    /// When it was said; absent where the words that report it name no time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When<S>>,
 }
 
 /// Who said a quote.
@@ -397,6 +400,7 @@ impl Card {
                     speaker: q.speaker.as_ref().map(|s| s.to_utf16(&index)),
                     cue: q.cue.map(|s| index.span(s)),
                     addressee: q.addressee.clone(),
+                    when: q.when.as_ref().map(|w| w.to_utf16(&index)),
                 })
                 .collect(),
             timeline: self
@@ -405,15 +409,7 @@ impl Card {
                 .map(|e| Entry {
                     text: e.text.clone(),
                     spans: spans(&index, &e.spans),
-                    when: When {
-                        text: e.when.text.clone(),
-                        span: index.span(e.when.span),
-                        value: e.when.value.clone(),
-                        start: e.when.start.clone(),
-                        end: e.when.end.clone(),
-                        precision: e.when.precision,
-                        relative: e.when.relative,
-                    },
+                    when: e.when.to_utf16(&index),
                     tense: e.tense,
                     speaker: e.speaker.as_ref().map(|s| s.to_utf16(&index)),
                 })
@@ -424,6 +420,20 @@ impl Card {
                 .map(|t| Topic { text: t.text.clone(), spans: spans(&index, &t.spans) })
                 .collect(),
             notes: self.notes.clone(),
+        }
+    }
+}
+
+impl When {
+    fn to_utf16(&self, index: &Utf16Index<'_>) -> When<Utf16Span> {
+        When {
+            text: self.text.clone(),
+            span: index.span(self.span),
+            value: self.value.clone(),
+            start: self.start.clone(),
+            end: self.end.clone(),
+            precision: self.precision,
+            relative: self.relative,
         }
     }
 }

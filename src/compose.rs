@@ -1,5 +1,7 @@
 //! Findings → Card: the choice of what the card shows, and the only place that cuts text.
 
+mod said;
+
 use crate::card::{
     Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
     Stats, TimeItem, Topic, When, folded,
@@ -39,6 +41,9 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
                 speaker: q.speaker.as_ref().filter(|s| s.known).map(|s| speaker(text, s)),
                 cue: q.cue,
                 addressee: q.addressee.map(|s| folded(s.of(text))),
+                when: said::time(reading, &found.names, &found.times, q)
+                    .filter(|time| !tellers.speak(time.span))
+                    .map(|time| when(text, time)),
             })
             .collect(),
         timeline: events.iter().map(|(event, time)| entry(text, event, time, tellers.of(event))).collect(),
@@ -103,6 +108,12 @@ impl<'f> Tellers<'f> {
         told
     }
 
+    /// Whether a place stands in a quote.
+    fn speak(&self, place: Span) -> bool {
+        let after = self.parts.partition_point(|(part, _)| part.start <= place.start);
+        after.checked_sub(1).and_then(|at| self.parts.get(at)).is_some_and(|(part, _)| part.contains(place))
+    }
+
     /// Who tells of an event, where it is not the article itself.
     fn of(&self, event: &timeline::Event) -> Option<&'f quotes::Speaker> {
         self.quote(event)?.speaker.as_ref().filter(|s| s.known)
@@ -135,17 +146,21 @@ fn entry(text: &str, event: &timeline::Event, time: &times::Time, teller: Option
     Entry {
         text: cited(text, &event.spans),
         spans: event.spans.clone(),
-        when: When {
-            text: folded(time.span.of(text)),
-            span: time.span,
-            value: time.point.clone().unwrap_or_else(|| time.value.clone()),
-            start: time.days.map(|(first, _)| iso(first)),
-            end: time.days.map(|(_, last)| iso(last)),
-            precision: time.precision,
-            relative: time.relative,
-        },
+        when: when(text, time),
         tense: event.tense,
         speaker: teller.map(|s| speaker(text, s)),
+    }
+}
+
+fn when(text: &str, time: &times::Time) -> When {
+    When {
+        text: folded(time.span.of(text)),
+        span: time.span,
+        value: time.point.clone().unwrap_or_else(|| time.value.clone()),
+        start: time.days.map(|(first, _)| iso(first)),
+        end: time.days.map(|(_, last)| iso(last)),
+        precision: time.precision,
+        relative: time.relative,
     }
 }
 

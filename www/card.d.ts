@@ -87,6 +87,8 @@ export interface Quote {
   cue?: Span;
   /** Whom it was said to. */
   addressee?: string;
+  /** When it was said; absent where the words that report it name no time. */
+  when?: When;
 }
 
 /** How somebody's words are given. */
@@ -106,20 +108,6 @@ export interface Speaker {
   role?: string;
   /** The mention at the quote ("Putin", "er", "der Kremlchef"). */
   span?: Span;
-}
-
-/** One event of the timeline. */
-export interface Entry {
-  /** The event's own clause: the spans' slices, white space folded, joined by a space. */
-  text: string;
-  /** Where it stands. */
-  spans: Span[];
-  /** When it happened. */
-  when: When;
-  /** Past, present or future. */
-  tense: Tense;
-  /** Who says so, where the whole clause is somebody's words; absent where the article tells it itself. */
-  speaker?: Speaker;
 }
 
 /** When something happened. */
@@ -160,6 +148,20 @@ export type Precision =
   | "decade"
   /** A century. */
   | "century";
+
+/** One event of the timeline. */
+export interface Entry {
+  /** The event's own clause: the spans' slices, white space folded, joined by a space. */
+  text: string;
+  /** Where it stands. */
+  spans: Span[];
+  /** When it happened. */
+  when: When;
+  /** Past, present or future. */
+  tense: Tense;
+  /** Who says so, where the whole clause is somebody's words; absent where the article tells it itself. */
+  speaker?: Speaker;
+}
 
 /** Whether something has happened. */
 export type Tense =

@@ -207,7 +207,7 @@ function quotes(card, setting) {
   const { words } = setting;
   return section('quotes', words.quotes, setting,
     [h('ul', { role: 'list', part: 'list' }, card.quotes.map((quote, i) => {
-      const { speaker, addressee, kind } = quote;
+      const { speaker, addressee, kind, when } = quote;
       const form = kind === 'indirect' ? words.indirect : kind === 'mixed' ? words.mixed : undefined;
       const [open, close] = marks(quote, card.lang, setting.text);
       return h('li', { class: 'item', part: 'quote', 'data-kind': kind },
@@ -220,6 +220,7 @@ function quotes(card, setting) {
             // Commas outside: a piece of another direction would carry them off.
             speaker?.role !== undefined && [', ', h('span', { lang: card.lang, dir: 'auto' }, speaker.role)],
             addressee !== undefined && [', ', h('span', { dir: 'auto' }, fill(words.addressee, { name: addressee }))],
+            when !== undefined && [', ', date(when, card, setting, 'said')],
             form !== undefined && h('span', { class: 'tag' }, form))),
         place(quote.text, quote.spans, `quotes.${i}`, setting));
     }))]);
@@ -241,7 +242,7 @@ function timeline(card, setting) {
       return h('li', { class: 'item', part: 'event', 'data-tense': entry.tense },
         h('div', { class: 'text' },
           h('p', { class: 'date', part: 'date' },
-            date(entry, card, setting),
+            date(entry.when, card, setting, 'day'),
             tense !== undefined && h('span', { class: 'tag' }, tense),
             drawn[i]),
           h('p', { lang: card.lang, dir: 'auto' }, text,
@@ -266,18 +267,19 @@ function event({ text, when }) {
 }
 
 /**
- * @param {Entry} entry
+ * @param {Entry['when']} when
  * @param {Card} card
  * @param {Setting} setting
+ * @param {string} name its class
  * @returns {Branch}
  */
-function date({ when }, card, { words, lang }) {
+function date(when, card, { words, lang }, name) {
   const text = label(when, words, lang);
-  if (text === undefined) return h('span', { class: 'day', lang: card.lang, dir: 'auto' }, when.text);
+  if (text === undefined) return h('span', { class: name, lang: card.lang, dir: 'auto' }, when.text);
   const machine = datetime(when);
   return machine === undefined
-    ? h('span', { class: 'day' }, text)
-    : h('time', { class: 'day', datetime: machine }, text);
+    ? h('span', { class: name }, text)
+    : h('time', { class: name, datetime: machine }, text);
 }
 
 /**

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Wording, address, bullets, clean, named, source_parts, speaker, when};
-use crate::card::{Card, QuoteKind};
+use super::{Wording, address, bullets, clean, named, reported, source_parts, when, who};
+use crate::card::{Card, QuoteKind, When};
 
 /// The card as a fragment of HTML: one `article`, its parts in `section`s, no style and no class. The article's own
 /// words carry its language, the headings the interface's.
@@ -32,18 +32,17 @@ pub fn html<S>(card: &Card<S>, wording: &'static Wording) -> String {
                     writeln!(out, "<figure>\n<blockquote{lang}><p>{text}</p></blockquote>")
                 }
             };
-            let _ = writeln!(out, "<figcaption>{}</figcaption>\n</figure>", escaped(&speaker(quote, wording)));
+            let who = escaped(&who(quote, wording));
+            let said = quote.when.as_ref().map_or(String::new(), |w| format!(", {}", time(w, wording, "span")));
+            let reported = escaped(&reported(quote, wording));
+            let _ = writeln!(out, "<figcaption>{who}{said}{reported}</figcaption>\n</figure>");
         }
         out.push_str("</section>\n");
     }
     if !card.timeline.is_empty() {
         let _ = writeln!(out, "<section>\n<h3>{}</h3>\n<ol>", wording.timeline);
         for entry in &card.timeline {
-            let words = escaped(&when::words(&entry.when, wording));
-            let time = match when::machine(&entry.when) {
-                Some(value) => format!("<time datetime=\"{value}\">{words}</time>"),
-                None => format!("<b>{words}</b>"),
-            };
+            let time = time(&entry.when, wording, "b");
             let by = entry.speaker.as_ref().map_or(String::new(), |s| format!(" — {}", escaped(&named(s))));
             let _ = writeln!(out, "<li>{time} <span{lang}>{}</span>{by}</li>", escaped(&entry.text));
         }
@@ -52,6 +51,15 @@ pub fn html<S>(card: &Card<S>, wording: &'static Wording) -> String {
     foot(card, wording, &mut out);
     out.push_str("</article>\n");
     out
+}
+
+/// A time in words, as a machine reads it where HTML has a form for it; else in an element of that name.
+fn time<S>(when: &When<S>, wording: &Wording, plain: &str) -> String {
+    let words = escaped(&when::words(when, wording));
+    match when::machine(when) {
+        Some(value) => format!("<time datetime=\"{value}\">{words}</time>"),
+        None => format!("<{plain}>{words}</{plain}>"),
+    }
 }
 
 fn foot<S>(card: &Card<S>, wording: &Wording, out: &mut String) {

@@ -38,15 +38,25 @@ fn bullets<'c, S>(card: &'c Card<S>, wording: &'static Wording) -> Vec<(&'static
     [(wording.editors_points, editors), (heading, article)].into_iter().filter(|(_, list)| !list.is_empty()).collect()
 }
 
-/// Who said a quote, with the role, and that it is reported where it is.
+/// Who said a quote, with the role, when, and that it is reported where it is.
 fn speaker<S>(quote: &Quote<S>, wording: &Wording) -> String {
-    let mut line = quote.speaker.as_ref().map_or_else(|| wording.no_speaker.to_owned(), named);
-    if quote.kind == QuoteKind::Indirect {
-        line.push_str(" (");
-        line.push_str(wording.reported);
-        line.push(')');
+    let mut line = who(quote, wording);
+    if let Some(time) = &quote.when {
+        line.push_str(", ");
+        line.push_str(&when::words(time, wording));
     }
+    line.push_str(&reported(quote, wording));
     line
+}
+
+/// Who said a quote, with the role.
+fn who<S>(quote: &Quote<S>, wording: &Wording) -> String {
+    quote.speaker.as_ref().map_or_else(|| wording.no_speaker.to_owned(), named)
+}
+
+/// That a quote is reported, where it is.
+fn reported<S>(quote: &Quote<S>, wording: &Wording) -> String {
+    if quote.kind == QuoteKind::Indirect { format!(" ({})", wording.reported) } else { String::new() }
 }
 
 /// A name with its role.

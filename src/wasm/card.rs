@@ -80,6 +80,7 @@ fn quote(given: &Json) -> Read<Quote<()>> {
         speaker: speaker(given)?,
         cue: None,
         addressee: optional(given, "addressee")?,
+        when: field(given, "when")?.map(when).transpose()?,
     })
 }
 
@@ -89,21 +90,24 @@ fn speaker(given: &Json) -> Read<Option<Speaker<()>>> {
 }
 
 fn entry(given: &Json) -> Read<Entry<()>> {
-    let when = field(given, "when")?.ok_or_else(|| missing("when"))?;
     Ok(Entry {
         text: text(given, "text")?,
         spans: Vec::new(),
-        when: When {
-            text: text(when, "text")?,
-            span: (),
-            value: text(when, "value")?,
-            start: optional(when, "start")?,
-            end: optional(when, "end")?,
-            precision: one_of(when, "precision", PRECISIONS)?,
-            relative: field(when, "relative")? == Some(&Json::Bool(true)),
-        },
+        when: when(field(given, "when")?.ok_or_else(|| missing("when"))?)?,
         tense: one_of(given, "tense", TENSES)?,
         speaker: speaker(given)?,
+    })
+}
+
+fn when(given: &Json) -> Read<When<()>> {
+    Ok(When {
+        text: text(given, "text")?,
+        span: (),
+        value: text(given, "value")?,
+        start: optional(given, "start")?,
+        end: optional(given, "end")?,
+        precision: one_of(given, "precision", PRECISIONS)?,
+        relative: field(given, "relative")? == Some(&Json::Bool(true)),
     })
 }
 

@@ -4,7 +4,8 @@
 //! `KURZUM_BLESS=1 cargo test` writes every `card.json` anew, so that a change of the cards shows as a diff to be read.
 //! What `origin.md` lists holds however often a card is blessed; its lines are `- key: value`:
 //! `published` and `title` are given as options; `lang` is the language that is detected; `editors` and `point` are pieces
-//! of points, `quote` is `words | speaker` (or `words |` for a quote without one), `time` a TIMEX3 value of the timeline,
+//! of points, `quote` is `words | speaker` (or `words |` for a quote without one), `said` `words | value` with the TIMEX3
+//! value of when that quote was said (or `words |`), `time` a TIMEX3 value of the timeline,
 //! `topic` a topic; `not` stands in no point, quote or entry.
 
 use std::fs;
@@ -40,10 +41,12 @@ fn miss(card: &Card<Utf16Span>, key: &str, value: &str) -> Option<String> {
         "lang" => card.lang == value,
         "editors" => point(Origin::Editors),
         "point" => point(Origin::Article),
-        "quote" => {
-            let (words, speaker) = value.split_once('|').unwrap_or((value, ""));
+        "quote" | "said" => {
+            let (words, told) = value.split_once('|').unwrap_or((value, ""));
             card.quotes.iter().any(|q| {
-                q.text.contains(words.trim()) && q.speaker.as_ref().map_or("", |s| s.name.as_str()) == speaker.trim()
+                let speaker = q.speaker.as_ref().map_or("", |s| s.name.as_str());
+                let time = q.when.as_ref().map_or("", |w| w.value.as_str());
+                q.text.contains(words.trim()) && told.trim() == if key == "quote" { speaker } else { time }
             })
         }
         "time" => card.timeline.iter().any(|e| e.when.value == value),

@@ -44,6 +44,7 @@ fn card() -> Card<Utf16Span> {
                 speaker: speaker.clone(),
                 cue: None,
                 addressee: None,
+                when: None,
             },
             Quote {
                 text: "das Geld reiche nicht".to_owned(),
@@ -52,6 +53,7 @@ fn card() -> Card<Utf16Span> {
                 speaker: None,
                 cue: None,
                 addressee: None,
+                when: None,
             },
         ],
         timeline: vec![

@@ -2,14 +2,18 @@
 //!
 //! `kind` is direct (where no line says so), mixed or indirect; `speaker` the name, `-` for none; `role` as the article
 //! gives it; `cue` the word that reports; `at` the mention at the quote. `none` says that there is no quote; `card` is
-//! a quote that the card shows, in order; `to` is whom the first of a card without key points was said to, `-` for none.
+//! a quote that the card shows, in order; `to` is whom the first of a card without key points was said to, and `when`
+//! the TIMEX3 value of its time, `-` for none.
 
 use super::Stage;
 use crate::cases::{self, Case};
 use kurzum::card::QuoteKind;
 
-pub static STAGE: Stage =
-    Stage { name: "quotes", keys: &["quote", "kind", "speaker", "role", "cue", "at", "none", "card", "to"], check };
+pub static STAGE: Stage = Stage {
+    name: "quotes",
+    keys: &["quote", "kind", "speaker", "role", "cue", "at", "none", "card", "to", "when", "published"],
+    check,
+};
 
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -28,15 +32,24 @@ fn check(case: &Case) -> Result<(), String> {
         let found: Vec<&str> = card.quotes.iter().map(|q| q.text.as_str()).collect();
         cases::same("card", &shown, &found)?;
     }
-    if let Some(to) = case.get("to") {
+    if case.get("to").is_some() || case.get("when").is_some() {
         let options = kurzum::Options { bullets: Some(0), timeline: Some(0), ..case.options() };
         let card = kurzum::summarize(text, &options).map_err(|e| e.to_string())?;
-        let found = card.quotes.first().and_then(|q| q.addressee.as_deref()).unwrap_or("-");
-        cases::same("to", &[to], &[found])?;
+        let first = card.quotes.first().ok_or("the card shows no quote")?;
+        if let Some(to) = case.get("to") {
+            cases::same("to", &[to], &[first.addressee.as_deref().unwrap_or("-")])?;
+        }
+        if let Some(value) = case.get("when") {
+            cases::same("when", &[value], &[first.when.as_ref().map_or("-", |w| w.value.as_str())])?;
+        }
     }
     let expected = case.all("quote");
     if expected.is_empty() {
-        return if shown.is_empty() { Err("the case claims nothing".to_owned()) } else { Ok(()) };
+        return if shown.is_empty() && case.get("when").is_none() {
+            Err("the case claims nothing".to_owned())
+        } else {
+            Ok(())
+        };
     }
     cases::same("quote", &expected, &quotes)?;
     let mut quote = None;

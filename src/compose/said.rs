@@ -1,0 +1,240 @@
+//! When a quote was said: the time in the words that report it ("…, sagte X am Dienstag", "said on Tuesday").
+//!
+//! Only what surely belongs to those words counts: nothing of what is said, and nothing that hangs on a noun ("zur
+//! Abstimmung am Sonntag", "the man arrested on Monday") or stands in a clause of its own.
+
+use crate::card::TimexType;
+use crate::find::names::{Names, noun};
+use crate::find::quotes::Quote;
+use crate::find::times::Time;
+use crate::lang::{Class, Classes};
+use crate::text::{Kind, Reading};
+
+/// Addressee's number of a noun of talk ("interview").
+const TALK: i32 = 6;
+
+/// Most words between a quote's cue and its time; a bound on the work.
+const REACH: usize = 40;
+
+/// The time that a quote was said at.
+pub fn time<'f>(reading: &Reading<'_>, names: &Names, times: &'f [Time], quote: &Quote) -> Option<&'f Time> {
+    let start = quote.cue?.start;
+    let cue = reading.tokens.partition_point(|t| t.span.start < start);
+    // A noun of saying reports in no clause of its own: "der Bericht, dass".
+    let reports = reading.is(cue, Class::Report) && !reading.token(cue).glued();
+    let source = reading.value(cue, Class::Source).is_some_and(|number| number != 6);
+    if !reports && !source && reading.word(cue) != ":" {
+        return None;
+    }
+    let sentence = reading.sentence(reading.sentences.partition_point(|s| s.first <= cue).saturating_sub(1));
+    // The words that report stand between the quote's parts.
+    let (mut from, mut end) = (sentence.first, sentence.last);
+    for part in &quote.spans {
+        if part.end <= start {
+            from = from.max(reading.tokens.partition_point(|t| t.span.start < part.end));
+        } else if part.start > start {
+            end = end.min(reading.tokens.partition_point(|t| t.span.start < part.start));
+        } else {
+            return None;
+        }
+    }
+    let words = Words { reading, names, from: from.max(cue.saturating_sub(REACH)), end: end.min(cue + REACH), cue };
+    let mut next = times.partition_point(|t| t.first < words.from);
+    while let Some(time) = times.get(next).filter(|t| t.next <= words.end) {
+        if time.dated && words.hold(time, quote) {
+            return Some(time);
+        }
+        next += 1;
+    }
+    None
+}
+
+/// The words that report a quote: `from..end`, with the word that reports at `cue`.
+struct Words<'r, 't> {
+    reading: &'r Reading<'t>,
+    names: &'r Names,
+    from: usize,
+    end: usize,
+    cue: usize,
+}
+
+impl Words<'_, '_> {
+    /// Whether a time says when they were said.
+    fn hold(&self, time: &Time, quote: &Quote) -> bool {
+        let reading = self.reading;
+        let Some(first) = self.opening(time) else { return false };
+        if first > self.cue {
+            return self.reach(self.cue + 1, first);
+        }
+        let colon = reading.word(self.cue) == ":";
+        let verb = self.finite();
+        if verb < first {
+            return self.reach(verb + 1, first) && self.goes_on(time.next, self.cue).is_some();
+        }
+        // "wie die Polizei am Dienstag in Bern mitteilte"
+        let opener = (self.from..first).rev().find(|&i| reading.value(i, Class::Source) == Some(5));
+        if let Some(opener) = opener
+            && self.reach(opener + 1, first)
+            && self.goes_on(time.next, self.cue).is_some()
+        {
+            return true;
+        }
+        let mention = quote.speaker.and_then(|s| s.mention);
+        // "Ina Roth am Dienstag: ...", "the minister on Tuesday said".
+        let before = first.checked_sub(1).map(|b| reading.token(b).span);
+        let named = before.is_some_and(|b| mention.is_some_and(|m| m.end == b.end));
+        if time.next == verb && named {
+            let comma = (self.from..first).rev().find(|&i| reading.word(i) == ",");
+            return self.goes_on(comma.map_or(self.from, |comma| comma + 1), first).is_some();
+        }
+        // "Am Dienstag sagte X", "In an interview on Tuesday, X said".
+        let mut front = self.from;
+        while front < first && (!reading.token(front).is_word() || reading.value(front, Class::Conjunction) == Some(3))
+        {
+            front += 1;
+        }
+        let opens = front == first || reading.is(front, Class::Preposition) && self.reach(front, first);
+        let mut next = time.next;
+        if next == verb || !opens {
+            return opens && !colon;
+        }
+        if reading.word(next) == "," {
+            next += 1;
+        }
+        let subject = mention.is_some_and(|m| m.start == reading.token(next).span.start);
+        subject && !reading.pack.quotes.verb_second && self.reach(next, verb)
+    }
+
+    /// The finite verb: the word that reports, or its auxiliary ("hat am Dienstag gesagt").
+    fn finite(&self) -> usize {
+        let finite = |at: usize| self.reading.is(at, Class::Finite) && !self.reading.token(at).capital();
+        // "hat es erklärt, ..." looks like the present.
+        let last = self.reading.pack.quotes.verb_second && !self.reading.token(self.cue + 1).is_word();
+        let participle = last || matches!(self.reading.value(self.cue, Class::Report), Some(4 | 5 | 11 | 12));
+        let mut verb = self.cue;
+        while verb > self.from && finite(verb - 1) {
+            verb -= 1;
+        }
+        if verb < self.cue || !participle {
+            return verb;
+        }
+        while verb > self.from && self.reading.word(verb - 1) != "," {
+            verb -= 1;
+            if finite(verb) {
+                return verb;
+            }
+        }
+        self.cue
+    }
+
+    /// First token of a time with the preposition that it hangs on; none where it belongs to a noun.
+    fn opening(&self, time: &Time) -> Option<usize> {
+        let reading = self.reading;
+        let next = reading.token(time.next);
+        // "this Sunday's fixture"
+        if next.glued() && reading.word(time.next).starts_with(['\'', '’']) {
+            return None;
+        }
+        let article = time.first > self.from && reading.is(time.first - 1, Class::TimeArticle);
+        let at = if article { time.first - 1 } else { time.first };
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= self.from) else { return Some(at) };
+        let classes = reading.classes(before);
+        if !classes.has_any(Classes::of(&[Class::Preposition, Class::DateWord]))
+            || reading.token(before).kind == Kind::Quote
+        {
+            // "the 2019 winner"
+            let noun = next.is_word() && !next.capital() && reading.classes(time.next) == Classes::NONE;
+            return (!(article && noun) && !classes.has(Class::Determiner)).then_some(at);
+        }
+        let quotes = &reading.pack.quotes;
+        let clock = time.kind == TimexType::Time && classes.has(Class::ClockWord);
+        let loose = clock || classes.has(Class::InWord);
+        // "in einer Mitteilung vom Dienstag", but not "zum Streik vom Dienstag".
+        let tied = quotes.attach.contains(&reading.word(before)) && !loose;
+        let point = matches!(reading.value(before, Class::DateWord), Some(1 | 4 | 6)) || loose;
+        let told = before > self.from && self.is_talk(before - 1);
+        // "der am Dienstag gewählte": behind an article it belongs to the noun that follows.
+        let inside = before > self.from && reading.is(before - 1, Class::Determiner);
+        (point && (!tied || told) && !inside).then_some(before)
+    }
+
+    /// Whether the words `first..stop` leave what follows them to the verb that reports.
+    fn reach(&self, first: usize, stop: usize) -> bool {
+        self.goes_on(first, stop) == Some(false)
+    }
+
+    /// Whether a preposition among the words `first..stop` may take what follows them; none where their clause ends
+    /// among them.
+    fn goes_on(&self, first: usize, stop: usize) -> Option<bool> {
+        const SPEAKS: Classes = Classes::of(&[
+            Class::Role,
+            Class::Body,
+            Class::Work,
+            Class::ReportNoun,
+            Class::Honorific,
+            Class::FirstName,
+        ]);
+        let reading = self.reading;
+        // Whether a preposition has no noun yet that is known: what follows may hang on that.
+        let mut hangs = false;
+        let (mut marks, mut commas) = (0, 0);
+        let mut at = first;
+        while at < stop {
+            let here = at;
+            at += 1;
+            let (token, classes) = (reading.token(here), reading.classes(here));
+            if token.kind == Kind::Quote {
+                marks += 1;
+                continue;
+            }
+            if marks % 2 == 1 {
+                continue;
+            }
+            if let Some(mention) = self.names.within(here, here + 1).first() {
+                // "told Reuters Tuesday": a day that looks like a part of the name.
+                let day = mention.last >= stop && reading.is(stop, Class::Weekday);
+                at = if day { stop } else { mention.last + 1 };
+                hangs = false;
+                continue;
+            }
+            match reading.word(here) {
+                "," => commas += 1,
+                ";" | ":" => return None,
+                _ => {}
+            }
+            let small = token.is_word() && !token.capital();
+            if classes.has(Class::Conjunction) && small {
+                // "sagte X und trat am Dienstag zurück"
+                let next = reading.classes(here + 1);
+                let goes_on = reading.token(here + 1).capital() || next.has_any(SPEAKS.with(Class::Determiner));
+                if reading.value(here, Class::Conjunction) != Some(3) || !goes_on {
+                    return None;
+                }
+                continue;
+            }
+            if small && classes.has_any(Classes::of(&[Class::Finite, Class::Report])) && !classes.has(Class::Adverb)
+                || reading.value(here, Class::Pronoun) == Some(7)
+            {
+                return None;
+            }
+            if classes.has(Class::Preposition) && (small || here == first) {
+                // "in Bern", "vor Medien", not "zur Wahl": without an article nothing hangs on it.
+                let tied = reading.pack.quotes.attach.contains(&reading.word(here));
+                hangs = tied || !reading.token(here + 1).capital();
+            } else if self.is_talk(here)
+                || noun(reading, here).classes.has_any(SPEAKS)
+                || !reading.pack.noun_capitals && token.capital()
+            {
+                hangs = false;
+            }
+        }
+        // An apposition has both its commas; a time may stand behind one of its own.
+        let closed = commas == 0 || commas <= 2 && reading.word(stop - 1) == ",";
+        (marks % 2 == 0 && closed && at == stop).then_some(hangs)
+    }
+
+    /// "Interview", "Mitteilung": what is said at a time.
+    fn is_talk(&self, at: usize) -> bool {
+        self.reading.value(at, Class::Addressee) == Some(TALK) || noun(self.reading, at).classes.has(Class::ReportNoun)
+    }
+}
