@@ -8,7 +8,7 @@ Das Wichtigste in Kürze
 
 • Neustedt baut einen Turm.
 
-«Von oben sieht man das Meer», sagte Bürgermeisterin Ina Roth zu den Gästen. „Das wird teuer.“
+«Von oben sieht man das Meer», sagte Bürgermeisterin Ina Roth am Montag zu den Gästen. „Das wird teuer.“
 
 Im Herbst 2019 war ein erster Entwurf gescheitert. Bis Ende 2027 soll der Turm stehen, er sei sicher, meinte der Architekt.
 
@@ -39,7 +39,7 @@ export const CARD = {
     { ...cited('Am Montag hat der Rat von Neustedt den Bau eines Aussichtsturms beschlossen.'), origin: 'article' },
   ],
   quotes: [
-    { ...cited('Von oben sieht man das Meer'), kind: 'direct', speaker: { name: 'Ina Roth', role: 'Bürgermeisterin', span: span('Bürgermeisterin Ina Roth') }, addressee: 'den Gästen' },
+    { ...cited('Von oben sieht man das Meer'), kind: 'direct', speaker: { name: 'Ina Roth', role: 'Bürgermeisterin', span: span('Bürgermeisterin Ina Roth') }, addressee: 'den Gästen', when: { ...one('am Montag'), value: '2026-03-09', start: '2026-03-09', end: '2026-03-09', precision: 'day', relative: true } },
     { ...cited('Das wird teuer.'), kind: 'direct' },
     { ...cited('er sei sicher'), kind: 'indirect', speaker: { name: 'der Architekt' } },
   ],

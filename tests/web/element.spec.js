@@ -43,7 +43,7 @@ test.describe('what it shows', () => {
     await withCard(page);
     const quotes = page.locator('.quotes li');
     await expect(quotes.nth(0).locator('blockquote')).toHaveText('«Von oben sieht man das Meer»');
-    await expect(quotes.nth(0).locator('.by')).toHaveText('Ina Roth, Bürgermeisterin, to den Gästen');
+    await expect(quotes.nth(0).locator('.by')).toHaveText('Ina Roth, Bürgermeisterin, to den Gästen, Mon, March 9, 2026');
     await expect(quotes.nth(1).locator('blockquote')).toHaveText('„Das wird teuer.“');
     await expect(quotes.nth(1)).toContainText('No speaker named');
     await expect(quotes.nth(2).locator('blockquote')).toHaveText('er sei sicher');

@@ -138,7 +138,9 @@ test('the accessibility tree of a card', async ({ page }) => {
       - listitem:
         - blockquote:
           - paragraph: „Von oben sieht man das Meer“
-        - paragraph: Ina Roth, Bürgermeisterin, to den Gästen
+        - paragraph:
+          - text: Ina Roth, Bürgermeisterin, to den Gästen,
+          - time: Mon, March 9, 2026
         - 'button "Show in the text: Von oben sieht man das Meer"'
       - listitem:
         - blockquote:

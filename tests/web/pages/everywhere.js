@@ -200,7 +200,7 @@ test('markup, script addresses, bidi controls and ends of templates are text', a
   const element = card({ card: {
     ...CARD, lang: nasty, source: { title: nasty, site: nasty, authors: [nasty], url: ' javascript:alert(1)', published: nasty },
     bullets: [{ text: nasty, spans, origin: 'editors' }],
-    quotes: [{ text: nasty, spans, kind: 'direct', speaker: { name: nasty, role: nasty }, addressee: nasty }],
+    quotes: [{ text: nasty, spans, kind: 'direct', speaker: { name: nasty, role: nasty }, addressee: nasty, when: { text: nasty, span: spans[0], value: nasty, precision: 'day', start: nasty, relative: false } }],
     timeline: [{ text: nasty, spans, when: { text: nasty, span: spans[0], value: nasty, precision: 'day', start: nasty, relative: false }, tense: 'future' }],
     topics: [{ text: nasty, spans }], notes: [{ code: nasty, message: nasty }],
   } });
