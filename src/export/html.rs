@@ -34,7 +34,7 @@ pub fn html<S>(card: &Card<S>, wording: &'static Wording) -> String {
             };
             let who = escaped(&who(quote, wording));
             let said = quote.when.as_ref().map_or(String::new(), |w| format!(", {}", time(w, wording, "span")));
-            let reported = escaped(&reported(quote, wording));
+            let reported = reported(quote, wording);
             let _ = writeln!(out, "<figcaption>{who}{said}{reported}</figcaption>\n</figure>");
         }
         out.push_str("</section>\n");

@@ -44,7 +44,7 @@ fn card() -> Card<Utf16Span> {
                 speaker: speaker.clone(),
                 cue: None,
                 addressee: None,
-                when: None,
+                when: Some(when("am Montag", "2024-03-04", Some(("2024-03-04", "2024-03-04")), Precision::Day)),
             },
             Quote {
                 text: "das Geld reiche nicht".to_owned(),
@@ -94,7 +94,7 @@ fn markdown_of_everything() {
 
 > Wir bauen \& sparen
 >
-> — Ina Roth, Bürgermeisterin
+> — Ina Roth, Bürgermeisterin, 4. März 2024
 
 > das Geld reiche nicht
 >
@@ -139,7 +139,7 @@ fn html_of_everything() {
 <h3>Quotes</h3>
 <figure>
 <blockquote lang="de" dir="auto"><p>Wir bauen &amp; sparen</p></blockquote>
-<figcaption>Ina Roth, Bürgermeisterin</figcaption>
+<figcaption>Ina Roth, Bürgermeisterin, <time datetime="2024-03-04">4 March 2024</time></figcaption>
 </figure>
 <figure>
 <p lang="de" dir="auto">das Geld reiche nicht</p>
@@ -182,7 +182,7 @@ Picked from the article
 Quotes
 ──────
   “Wir bauen & sparen”
-    — Ina Roth, Bürgermeisterin
+    — Ina Roth, Bürgermeisterin, 4 March 2024
 
   das Geld reiche nicht
     — No speaker named (reported speech)

@@ -14,6 +14,8 @@ pub struct Noun {
     pub gender: Option<Gender>,
     /// Whether it names several people.
     pub several: bool,
+    /// Whether it says no more than that they are people.
+    pub vague: bool,
 }
 
 impl Noun {
@@ -131,5 +133,5 @@ fn read(reading: &Reading<'_>, entry: crate::lang::Entry, classes: Classes, woma
     let role = words.value(entry, Class::Role);
     let number = role.or_else(|| words.value(entry, Class::Honorific)).or_else(|| words.value(entry, Class::FirstName));
     let gender = if woman { Some(Gender::Female) } else { number.and_then(Gender::of) };
-    Noun { classes, gender, several: role == Some(4) }
+    Noun { classes, gender, several: matches!(role, Some(4 | 5)), vague: role == Some(5) }
 }

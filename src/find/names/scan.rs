@@ -134,8 +134,14 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
             let stops = classes.has_any(NO_NAME)
                 || (classes.has_any(GRAMMAR) && !classes.has(Class::NamePart) && !classes.has(Class::FirstName))
                 || (token.glued() && word.starts_with(['\'', '’']));
-            // After a last name a noun of role begins a new phrase: "Angela Merkel Bundeskanzlerin".
-            if stops || (last > at && noun(reading, next).is_role()) || (!first_name && noun(reading, next).is_role()) {
+            // After a last name a noun of role begins a new phrase: "Angela Merkel Bundeskanzlerin", "Ina Roth
+            // EU-Präsidentin".
+            let compound = reading.word(next + 1) == "-" && last > at && noun(reading, next + 2).is_role();
+            if stops
+                || compound
+                || (last > at && noun(reading, next).is_role())
+                || (!first_name && noun(reading, next).is_role())
+            {
                 break;
             }
             last = next;

@@ -123,7 +123,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 speaker: match f.subject {
                     // "..., ha detto.": whoever spoke before.
                     None if reading.pack.quotes.verb_first => place.context(reading, names, last.as_ref(), marked),
-                    subject => subject.and_then(|s| who::speaker(reading, names, &s, marked)),
+                    subject => subject.and_then(|s| who::speaker(reading, names, &s, marked, None)),
                 },
                 cue: f.cue,
                 stretch_close: stretch.close,
@@ -527,7 +527,7 @@ impl Place<'_> {
                 .and_then(|f| f.subject)
                 .or_else(|| frame::subject_of(reading, names, before.first, before.last));
             if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
-                return who::speaker(reading, names, &subject, marked);
+                return who::speaker(reading, names, &subject, marked, None);
             }
         }
         last.filter(|said| {

@@ -153,12 +153,30 @@ impl Scan<'_, '_> {
         true
     }
 
-    fn source_speaker(&self, number: usize, source: &Source) -> Option<Speaker> {
-        if source.subject.is_none() { self.running(number) } else { self.speaker(source.subject) }
+    fn source_speaker(&self, number: usize, from: usize, source: &Source, end: usize) -> Option<Speaker> {
+        let (reading, quotes) = (self.reading, &self.reading.pack.quotes);
+        let Some(subject) = source.subject else { return self.running(number) };
+        for at in source.first..source.stop {
+            let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(reading.word(at)));
+            // "Nach eigenen Angaben führt er ...": whoever the sentence is about.
+            let who = if is(quotes.own) {
+                let (first, stop) = if source.first > from { (from, source.first) } else { (source.stop, end) };
+                self.speaker(frame::subject_of(reading, self.names, first, stop), None)
+            } else if is(quotes.possessives) && subject.person.is_none() {
+                // "Ihren Angaben zufolge": whoever spoke before.
+                self.running(number)
+            } else {
+                continue;
+            };
+            let mention = Some(reading.range(subject.first, subject.last));
+            return who.map(|speaker| Speaker { mention, ..speaker });
+        }
+        self.speaker(Some(subject), Some(source.cue))
     }
 
-    fn speaker(&self, subject: Option<Phrase>) -> Option<Speaker> {
-        subject.and_then(|s| who::speaker(self.reading, self.names, &s, self.stretches))
+    /// The speaker that a phrase names beside the word that reports.
+    fn speaker(&self, subject: Option<Phrase>, cue: Option<usize>) -> Option<Speaker> {
+        subject.and_then(|s| who::speaker(self.reading, self.names, &s, self.stretches, cue))
     }
 
     /// "Laut X ...", "Wie X mitteilte, ...", "According to X, ...": all that follows.
@@ -184,7 +202,7 @@ impl Scan<'_, '_> {
             return self.push(number, &[(at + 1, end)], Some(at), speaker);
         }
         let Some(source) = self.source(at, first, end).filter(|s| s.first == first) else { return false };
-        let speaker = self.source_speaker(number, &source);
+        let speaker = self.source_speaker(number, first, &source, end);
         let start = self.clauses.behind_source(source.stop, end);
         self.push(number, &[(start, end)], Some(source.cue), speaker)
     }
@@ -205,7 +223,7 @@ impl Scan<'_, '_> {
             if source.first <= sentence.first {
                 continue;
             }
-            let speaker = self.source_speaker(number, &source);
+            let speaker = self.source_speaker(number, from, &source, end);
             // Behind ", so X," only what shows that it goes on.
             let plain = reading.value(at, Class::Source) != Some(4);
             let rest = if plain { source.stop } else { clauses.rest(source.stop, end) };
@@ -370,7 +388,7 @@ impl Scan<'_, '_> {
             else {
                 continue;
             };
-            let speaker = self.speaker(Some(subject));
+            let speaker = self.speaker(Some(subject), Some(verb));
             let rest = self.clauses.rest(subject.last.max(verb) + 1, end);
             let parts = [(from, comma), (rest, end)];
             if self.push(number, &parts, Some(verb), speaker) {
@@ -388,7 +406,7 @@ impl Scan<'_, '_> {
         };
         let who = match subject {
             Some(s) if !self.may_speak(&s) && s.pronoun.is_none() => return false,
-            Some(s) => self.speaker(Some(s)),
+            Some(s) => self.speaker(Some(s), Some(verb)),
             None => self.running(number),
         };
         if who.is_none() {
@@ -430,7 +448,10 @@ impl Scan<'_, '_> {
                 .then(|| frame::source_phrase(reading, names, cue, start))
                 .flatten();
             let subject = holder.or_else(|| frame::subject_of(reading, names, from, start));
-            return self.speaker(subject).or_else(|| self.running(number));
+            return self.speaker(subject, Some(cue)).or_else(|| self.running(number));
+        }
+        if self.is_passive(cue, from) {
+            return None;
         }
         let verb_second = reading.pack.quotes.verb_second;
         // "hat die Polizei bestätigt, dass": a participle that looks like the present has its auxiliary before it.
@@ -452,7 +473,29 @@ impl Scan<'_, '_> {
             let other = frame::subject_of(reading, names, from, cue).filter(|f| phrase::can_speak(reading, f));
             other.or(found)
         };
-        self.speaker(found).or_else(|| if found.is_some() { None } else { self.running(number) })
+        self.speaker(found, Some(cue)).or_else(|| if found.is_some() { None } else { self.running(number) })
+    }
+
+    /// "He is said to have", "es wurde vermutet, dass": nobody is named who says it.
+    fn is_passive(&self, cue: usize, from: usize) -> bool {
+        let (reading, list) = (self.reading, self.reading.pack.quotes.passives);
+        let verb_second = reading.pack.quotes.verb_second;
+        let participle = matches!(reading.value(cue, Class::Report), Some(4 | 5));
+        // "is demanding" is none.
+        if participle != verb_second {
+            return false;
+        }
+        let mut at = cue;
+        while at > from {
+            at -= 1;
+            if list.contains(&reading.word(at)) {
+                return true;
+            }
+            if reading.word(at) == "," || !verb_second && !reading.is(at, Class::Adverb) {
+                break;
+            }
+        }
+        false
     }
 
     /// A verb of saying without a clause: its subject may go on in the next sentence. "Dies bestätigte X": what the
@@ -474,7 +517,8 @@ impl Scan<'_, '_> {
             let subject = frame::clause(reading, self.names, from, verb + 1).and_then(|f| f.subject);
             let subject = subject.or_else(|| frame::subject_of(reading, self.names, from, far));
             if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s)) {
-                self.running = Some(Running { speaker: self.speaker(Some(subject)), sentence: number, quoted: false });
+                self.running =
+                    Some(Running { speaker: self.speaker(Some(subject), Some(verb)), sentence: number, quoted: false });
             }
             return;
         }
@@ -491,7 +535,7 @@ impl Scan<'_, '_> {
                 let preposition = reading.is(verb + 1, Class::Preposition);
                 preposition.then(|| phrase::forward(reading, self.names, verb + 2, end, Case::Any)).flatten()
             });
-        let speaker = self.speaker(subject);
+        let speaker = self.speaker(subject, Some(verb));
         let stop = self.clauses.content_end(before.first, before.last);
         self.push(number, &[(before.first, stop)], Some(perfect.unwrap_or(verb)), speaker);
     }
@@ -512,7 +556,7 @@ impl Scan<'_, '_> {
         let last = before.last.min(before.first + REACH);
         let subject = frame::subject_of(self.reading, self.names, before.first, last)
             .filter(|s| s.pronoun.is_none() && phrase::can_speak(self.reading, s));
-        self.speaker(subject).or_else(|| running.and_then(|r| r.speaker))
+        self.speaker(subject, None).or_else(|| running.and_then(|r| r.speaker))
     }
 
     /// "Es sei alles getan.": the subjunctive alone goes on with what was said.

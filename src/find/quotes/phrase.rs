@@ -224,8 +224,11 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             return None;
         }
         let classes = reading.classes(at);
-        // "biss der Hund", where no list has the verb: the phrase begins with its article.
-        if at > first && classes.has(Class::Determiner) && !reading.is(first, Class::Determiner) {
+        // "biss der Hund", where no list has the verb: the phrase begins with its article; "ihr die Ärzte".
+        let dative = at == first + 1 && reading.value(first, Class::Determiner) == Some(4);
+        let restarts =
+            !reading.is(first, Class::Determiner) || dative && reading.value(at, Class::Determiner) == Some(1);
+        if at > first && classes.has(Class::Determiner) && restarts {
             return among_nouns(reading, names, at, end, reading.value(at, Class::Determiner) == Some(1));
         }
         let follows_article = at == first + 1 && reading.is(first, Class::Determiner);
@@ -238,7 +241,8 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             at = attribute(reading, at, end)?;
             continue;
         }
-        if at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
+        let verb = at > first && reading.value(at, Class::Subjunctive) == Some(1);
+        if verb || at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
             return None;
         }
         if at > first && classes.has(Class::Preposition) && small == 0 {
@@ -335,7 +339,8 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     for _ in 0..2 {
         let mut next = last + 1;
         // "laut Polizei drei Menschen": what follows is no genitive.
-        let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2)
+        let genitive = !reading.pack.quotes.no_genitive.contains(&reading.word(next));
+        let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2) && genitive
             || (reading.is(next, Class::Preposition) && reading.pack.quotes.attach.contains(&reading.word(next)));
         if !opens {
             break;
@@ -464,7 +469,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         at += 1;
     }
     let last = last?;
-    if !reading.token(head).is_word() {
+    if !reading.token(head).is_word() || reading.word(first).starts_with(['\'', '’']) {
         return None;
     }
     // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").

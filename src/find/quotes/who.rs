@@ -1,11 +1,11 @@
 //! A phrase → the speaker: the fullest name that the article gives, with the role that it gives.
 
 use super::phrase::Phrase;
-use super::{Speaker, frame, sentence_of};
+use super::{Speaker, frame, group, sentence_of};
 use crate::find::names::{Gender, NameKind, Names, noun};
-use crate::lang::Class;
+use crate::lang::{Class, Classes};
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{Kind, Reading};
 
 /// Tokens back to which a pronoun may refer: about five sentences. Guess, untested.
 const MEMORY: usize = 160;
@@ -19,8 +19,15 @@ const NO_PERSON: usize = 1;
 
 /// The speaker that a phrase names; not known by name for a pronoun that nobody near it fits.
 ///
-/// `marked` are the stretches between marks, in order: those who are named there are spoken of.
-pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase, marked: &[Span]) -> Option<Speaker> {
+/// `marked` are the stretches between marks, in order: those who are named there are spoken of. `cue` is the word that
+/// reports speech without marks.
+pub fn speaker(
+    reading: &Reading<'_>,
+    names: &Names,
+    phrase: &Phrase,
+    marked: &[Span],
+    cue: Option<usize>,
+) -> Option<Speaker> {
     let mention = reading.range(phrase.first, phrase.last);
     if let Some(person) = phrase.person {
         return named(names, person, mention);
@@ -54,7 +61,34 @@ pub fn speaker(reading: &Reading<'_>, names: &Names, phrase: &Phrase, marked: &[
     {
         return named(names, person, mention);
     }
-    Some(Speaker { name: bare(reading, phrase), known: true, role: None, mention: Some(mention) })
+    let known = speaks_for_itself(reading, phrase, cue);
+    Some(Speaker { name: bare(reading, phrase), known, role: None, mention: Some(mention) })
+}
+
+/// Whether a phrase without a name says who speaks: somebody by office, a body, a document; anything else only as what
+/// an article shows to be one thing, of which a verb tells that only people do ("the grandmother said", not "accessories
+/// show", "people think").
+fn speaks_for_itself(reading: &Reading<'_>, phrase: &Phrase, cue: Option<usize>) -> bool {
+    let head = noun(reading, phrase.head);
+    if head.vague {
+        return false;
+    }
+    if head.classes.has_any(Classes::of(&[Class::Role, Class::Body])) {
+        return true;
+    }
+    let article = reading.is(phrase.first, Class::Determiner);
+    let Some(cue) = cue else { return true };
+    if head.classes.has_any(Classes::of(&[Class::ReportNoun, Class::Work])) {
+        // "the report", not "reports", "ersten Erkenntnissen".
+        return article;
+    }
+    // A name that no list shows to be one; a sentence's first word has a capital anyway.
+    let quoted = reading.token(phrase.first).kind == Kind::Quote;
+    let named = !reading.pack.noun_capitals
+        && reading.token(phrase.head).capital()
+        && !(phrase.first == phrase.last && group::opens(reading, phrase.first));
+    let strong = !matches!(reading.value(cue, Class::Report), Some(2 | 5 | 12 | 22 | 32));
+    quoted || named || reading.token(phrase.head).all_capitals() || article && strong
 }
 
 fn named(names: &Names, name: usize, mention: Span) -> Option<Speaker> {

@@ -24,4 +24,8 @@ pub const QUOTES: Quotes = Quotes {
     infinitives: &[],
     source_before: &[],
     no_that: &[],
+    own: &["eigene", "eigenem", "eigenen", "eigener"],
+    possessives: &["ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner"],
+    passives: &["werde", "werden", "wird", "worden", "wurde", "wurden"],
+    no_genitive: &["das", "die"],
 };

@@ -24,4 +24,8 @@ pub const QUOTES: Quotes = Quotes {
     infinitives: &[],
     source_before: &[],
     no_that: &[],
+    own: &[],
+    possessives: &["her", "his", "their"],
+    passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
+    no_genitive: &[],
 };

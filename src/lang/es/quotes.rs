@@ -36,4 +36,8 @@ pub const QUOTES: Quotes = Quotes {
         "los", "mejor", "menos", "mientras", "misma", "mismo", "más", "para", "peor", "sin", "tal", "tan", "tanta",
         "tanto", "ya",
     ],
+    own: &[],
+    possessives: &[],
+    passives: &[],
+    no_genitive: &[],
 };

@@ -64,4 +64,8 @@ pub const QUOTES: Quotes = Quotes {
         "tellement",
         "voilà",
     ],
+    own: &[],
+    possessives: &[],
+    passives: &[],
+    no_genitive: &[],
 };

@@ -53,4 +53,8 @@ pub const QUOTES: Quotes = Quotes {
         "visto",
         "volta",
     ],
+    own: &[],
+    possessives: &[],
+    passives: &[],
+    no_genitive: &[],
 };

@@ -55,4 +55,12 @@ pub struct Quotes {
     pub source_before: &'static [(&'static str, &'static str)],
     /// Words that make another conjunction of the one that reports ("parce que", "plus que").
     pub no_that: &'static [&'static str],
+    /// Words by which a source is the sentence's own subject ("nach eigenen Angaben"), small.
+    pub own: &'static [&'static str],
+    /// Words by which a source is whoever spoke before ("seinen Angaben zufolge"), small.
+    pub possessives: &'static [&'static str],
+    /// Forms of the verb that makes a participle of saying a passive ("is said to", "wurde vermutet").
+    pub passives: &'static [&'static str],
+    /// Articles that no genitive begins with ("die", "das").
+    pub no_genitive: &'static [&'static str],
 }

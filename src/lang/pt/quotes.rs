@@ -36,4 +36,8 @@ pub const QUOTES: Quotes = Quotes {
         "a", "ainda", "antes", "as", "assim", "com", "de", "depois", "desde", "do", "já", "logo", "mais", "melhor",
         "menos", "mesma", "mesmo", "o", "os", "para", "pior", "sem", "tal", "tanta", "tanto", "tão", "uma", "vez",
     ],
+    own: &[],
+    possessives: &[],
+    passives: &[],
+    no_genitive: &[],
 };

@@ -24,4 +24,8 @@ pub const QUOTES: Quotes = Quotes {
     infinitives: &[],
     source_before: &[],
     no_that: &[],
+    own: &[],
+    possessives: &[],
+    passives: &[],
+    no_genitive: &[],
 };
