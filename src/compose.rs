@@ -82,7 +82,7 @@ fn quotes<'f>(
         })
     };
     let rest: Vec<&quotes::Quote> = found.quotes.iter().filter(|q| !is_shown(q)).collect();
-    quotes::choose(reading, &rest, most)
+    quotes::choose(reading, &rest, &shown, most)
 }
 
 /// The parts of all quotes, in the order of the text.

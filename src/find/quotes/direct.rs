@@ -295,7 +295,8 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     Place { stretch, from, to, words, has_verb, capital, tail, leads }
 }
 
-fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether a word shows that its stretch is a sentence.
+pub fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     const VERBS: Classes = Classes::of(&[Class::Finite, Class::Subjunctive]);
     let classes = reading.classes(at);
     (classes.has_any(VERBS) && !reading.token(at).capital())

@@ -480,8 +480,9 @@ impl Scan<'_, '_> {
     fn is_passive(&self, cue: usize, from: usize) -> bool {
         let (reading, list) = (self.reading, self.reading.pack.quotes.passives);
         let verb_second = reading.pack.quotes.verb_second;
-        let participle = matches!(reading.value(cue, Class::Report), Some(4 | 5));
-        // "is demanding" is none.
+        // "wird vermutet, dass" looks like the present; "is demanding" is none.
+        let last = verb_second && !reading.token(cue + 1).is_word();
+        let participle = last || matches!(reading.value(cue, Class::Report), Some(4 | 5));
         if participle != verb_second {
             return false;
         }
@@ -491,7 +492,8 @@ impl Scan<'_, '_> {
             if list.contains(&reading.word(at)) {
                 return true;
             }
-            if reading.word(at) == "," || !verb_second && !reading.is(at, Class::Adverb) {
+            let joins = reading.value(at, Class::Conjunction) == Some(3);
+            if reading.word(at) == "," || joins || !verb_second && !reading.is(at, Class::Adverb) {
                 break;
             }
         }

@@ -242,6 +242,10 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
         "\u{201C}" => (Family::Double, by_space, true),
         "\u{201D}" => (Family::Double, if by_space == Turn::Open { Turn::Either } else { Turn::Close }, false),
         "\"" | "''" | "``" | "´´" | "‘‘" | "’’" => {
+            // 60"000 is a number.
+            if token.glued() && before.kind == Kind::Number && after.glued() && after.kind == Kind::Number {
+                return None;
+            }
             // 12" is inches.
             if token.glued() && before.kind == Kind::Number && free_right {
                 (Family::Double, Turn::Close, false)

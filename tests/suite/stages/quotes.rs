@@ -2,8 +2,8 @@
 //!
 //! `kind` is direct (where no line says so), mixed or indirect; `speaker` the name, `-` for none; `role` as the article
 //! gives it; `cue` the word that reports; `at` the mention at the quote. `none` says that there is no quote; `card` is
-//! a quote that the card shows, in order; `to` is whom the first of a card without key points was said to, and `when`
-//! the TIMEX3 value of its time, `-` for none.
+//! a quote that a card without key points shows, in order; `to` is whom the first of them was said to, and `when` the
+//! TIMEX3 value of its time, `-` for none.
 
 use super::Stage;
 use crate::cases::{self, Case};
@@ -29,6 +29,8 @@ fn check(case: &Case) -> Result<(), String> {
     }
     let shown = case.all("card");
     if !shown.is_empty() {
+        let options = kurzum::Options { bullets: Some(0), ..case.options() };
+        let card = kurzum::summarize(text, &options).map_err(|e| e.to_string())?;
         let found: Vec<&str> = card.quotes.iter().map(|q| q.text.as_str()).collect();
         cases::same("card", &shown, &found)?;
     }
