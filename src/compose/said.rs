@@ -144,7 +144,7 @@ impl Words<'_, '_> {
         {
             // "the 2019 winner"
             let noun = next.is_word() && !next.capital() && reading.classes(time.next) == Classes::NONE;
-            return (!(article && noun) && !classes.has(Class::Determiner)).then_some(at);
+            return (!(classes.has(Class::Determiner) || article && noun)).then_some(at);
         }
         let quotes = &reading.pack.quotes;
         let clock = time.kind == TimexType::Time && classes.has(Class::ClockWord);
