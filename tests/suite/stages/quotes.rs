@@ -21,7 +21,7 @@ fn fold(text: &str) -> String {
 
 fn check(case: &Case) -> Result<(), String> {
     let text = case.input();
-    let (card, found) = kurzum::summarize_and_analyze(text, &case.options()).map_err(|e| e.to_string())?;
+    let found = kurzum::analyze(text, &case.options()).map_err(|e| e.to_string())?;
     let quotes: Vec<String> =
         found.quotes.iter().map(|q| q.spans.iter().map(|s| fold(s.of(text))).collect::<Vec<_>>().join(" ")).collect();
     if case.get("none").is_some() {
