@@ -12,6 +12,8 @@ pub enum Class {
 
     /// Frequent word of a language that we do not have, and no word of those that we have.
     Foreign,
+    /// The same of a language near to one of ours, which shares most of its words.
+    Neighbour,
 
     // Sentences.
     /// Abbreviation that a sentence goes on after ("Dr."), written without its last dot; one of several pieces without

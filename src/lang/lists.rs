@@ -114,6 +114,7 @@ lists! {
     DecadeWord "times/decade_words",
     ShiftBehind "times/shifts_behind",
     Foreign "foreign",
+    Neighbour "neighbours",
     Agency "agencies",
     FirstName "names/first",
 }
