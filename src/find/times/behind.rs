@@ -416,10 +416,17 @@ impl Scan<'_> {
 
     /// Whether a number of years is a person's age: "di 47 anni", ", 47 anni,".
     pub(super) fn is_age(&self, at: usize, years: u32, next: usize) -> bool {
-        if !self.pack.noun_first || !AGES.contains(&years) || self.token(at).kind != Kind::Number {
+        if !AGES.contains(&years) || self.token(at).kind != Kind::Number {
             return false;
         }
         let word = self.word_before(at);
+        if !self.pack.noun_first {
+            // "Anna de Vries, 45 jaar, ..."
+            let named = at
+                .checked_sub(2)
+                .is_some_and(|b| self.is(b, Class::FirstName) || self.is(b.saturating_sub(1), Class::FirstName));
+            return word == "," && named && matches!(self.word(next), "," | ".");
+        }
         let apposed =
             word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.mark(next) == ')';
         // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.

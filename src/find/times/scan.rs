@@ -384,7 +384,12 @@ impl<'a> Scan<'a> {
         {
             return Some(next);
         }
-        if classes.has(Class::Weekday) && self.is_named(at) {
+        // "Abril Lopes", but not "Abril 2014", "3 Abril"
+        let dated = |at: usize| self.token(at).kind == Kind::Number;
+        let named = classes.has(Class::Weekday)
+            || classes.has(Class::WeekdaySet)
+            || classes.has(Class::Month) && !dated(at + 1) && !dated(at.saturating_sub(1));
+        if named && self.is_named(at) {
             return None;
         }
         if classes.has(Class::Weekday) && self.is_weekday(at) || classes.has(Class::WeekdayShort) {
@@ -632,6 +637,13 @@ impl<'a> Scan<'a> {
 
     fn holiday(&mut self, at: usize) -> Option<usize> {
         let code = self.value(at, Class::Holiday)?;
+        // "Noël Martin", "Natália Natal"
+        let name = |at: usize| self.token(at).is_word() && self.token(at).capital();
+        if at > self.start && self.is(at - 1, Class::FirstName) && name(at - 1)
+            || self.is(at, Class::FirstName) && name(at + 1)
+        {
+            return None;
+        }
         let link = usize::from(self.pack.noun_first && self.is(at + 1, Class::TimeLink));
         let (year, next) = match self.year(at + 1 + link) {
             Some((year, next)) => (Year::Number(year), next),
