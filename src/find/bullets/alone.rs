@@ -33,6 +33,8 @@ mod lean {
     pub const FIRST_PERSON: i32 = 6;
     /// At the beginning of a sentence it needs the one before; later it does not point there ("gibt es", "so gross").
     pub const AT_FIRST: i32 = 7;
+    /// As [`UNLESS_ARTICLE`], and points back with its noun as [`WITH_NOUN`] does ("ce projet").
+    pub const DEMONSTRATIVE: i32 = 8;
 }
 
 /// Fewest words of a sentence that says something by itself: subject, verb, and three words of what is said. Guess; five
@@ -90,10 +92,17 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
         let lean = if classes.has(Class::Leans) { reading.value(at, Class::Leans) } else { None };
         match lean {
             Some(lean::WHOLLY | lean::AT_FIRST) if number == 0 => return Standing::Behind,
-            Some(lean::UNLESS_ARTICLE) if number == 0 && !before_noun(reading, at) => return Standing::Behind,
+            // "cet été": a season may look like a participle.
+            Some(lean::UNLESS_ARTICLE | lean::DEMONSTRATIVE)
+                if number == 0 && !before_noun(reading, at) && !reading.classes(at + 1).has_any(NEAR_TIMES) =>
+            {
+                return Standing::Behind;
+            }
             Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
             Some(lean::WHOLLY) if number < STILL_EARLY => standing = Standing::Leaning,
-            Some(lean::WITH_NOUN) if number < 3 && !reading.classes(at + 1).has_any(NEAR_TIMES) => {
+            Some(lean::WITH_NOUN | lean::DEMONSTRATIVE)
+                if number < 3 && !reading.classes(at + 1).has_any(NEAR_TIMES) =>
+            {
                 standing = Standing::Leaning
             }
             // A capital inside a sentence is a form of address, or a name.
