@@ -41,6 +41,8 @@ ul, ol { list-style: none; }
 [dir=auto] { text-align: -webkit-match-parent; text-align: match-parent; }
 .promise, .hint, .told, .origin, .notes li { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; }
 button { font: inherit; color: inherit; cursor: pointer; }
+:host(:not(:defined)) :is(.place, .actions, .link, .head > button) { visibility: hidden; }
+:host(:not(:defined)) .topic { pointer-events: none; }
 :focus-visible { outline: .1875rem solid var(--_focus); outline-offset: .125rem; border-radius: .25em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
