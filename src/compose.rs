@@ -46,7 +46,7 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
                     .map(|time| when(text, time)),
             })
             .collect(),
-        timeline: events.iter().map(|(event, time)| entry(text, event, time, tellers.of(event))).collect(),
+        timeline: events.iter().map(|told| entry(text, told)).collect(),
         topics: topics(article, found)
             .into_iter()
             .map(|span| Topic { text: folded(span.of(text)), spans: vec![span] })
@@ -97,58 +97,93 @@ impl<'f> Tellers<'f> {
         Tellers { parts }
     }
 
-    /// The quote that an event is told in as a whole.
-    fn quote(&self, event: &timeline::Event) -> Option<&'f quotes::Quote> {
-        let mut told = None;
-        for span in &event.spans {
-            let after = self.parts.partition_point(|(part, _)| part.start <= span.start);
-            let (_, quote) = after.checked_sub(1).and_then(|at| self.parts.get(at)).filter(|p| p.0.contains(*span))?;
-            told = Some(*quote);
-        }
-        told
+    /// The part of a quote that begins last before a place.
+    fn part(&self, start: u32) -> Option<(Span, &'f quotes::Quote)> {
+        let after = self.parts.partition_point(|(part, _)| part.start <= start);
+        after.checked_sub(1).and_then(|at| self.parts.get(at)).copied()
     }
 
     /// Whether a place stands in a quote.
     fn speak(&self, place: Span) -> bool {
-        let after = self.parts.partition_point(|(part, _)| part.start <= place.start);
-        after.checked_sub(1).and_then(|at| self.parts.get(at)).is_some_and(|(part, _)| part.contains(place))
+        self.part(place.start).is_some_and(|(part, _)| part.contains(place))
     }
 
-    /// Who tells of an event, where it is not the article itself.
-    fn of(&self, event: &timeline::Event) -> Option<&'f quotes::Speaker> {
-        self.quote(event)?.speaker.as_ref().filter(|s| s.known)
+    /// An event with who tells it. Its clause is a sentence's; where a direct quote that holds its time began or ends in
+    /// another sentence, the clause is what of it lies in the quote.
+    fn told(&self, event: &'f timeline::Event, time: &'f times::Time) -> Told<'f> {
+        let mut spans = event.spans.clone();
+        if let Some((part, quote)) = self.part(time.span.start)
+            && quote.kind == QuoteKind::Direct
+            && part.contains(time.span)
+        {
+            for span in &mut spans {
+                *span = Span { start: span.start.max(part.start), end: span.end.min(part.end) };
+            }
+            spans.retain(|span| span.start < span.end);
+        }
+        let mut quote = None;
+        for span in &spans {
+            quote = self.part(span.start).filter(|(part, _)| part.contains(*span)).map(|(_, quote)| quote);
+            if quote.is_none() {
+                break;
+            }
+        }
+        Told { event, time, spans, quote }
+    }
+}
+
+/// An event as the card tells it.
+struct Told<'f> {
+    event: &'f timeline::Event,
+    time: &'f times::Time,
+    spans: Vec<Span>,
+    /// The quote that it is told in as a whole.
+    quote: Option<&'f quotes::Quote>,
+}
+
+impl<'f> Told<'f> {
+    /// Who tells of it, where it is not the article itself.
+    fn teller(&self) -> Option<&'f quotes::Speaker> {
+        self.quote?.speaker.as_ref().filter(|s| s.known)
     }
 
-    /// Whether an event is told by the article or by somebody whom it names: what nobody answers for is not shown.
-    fn vouched(&self, event: &timeline::Event) -> bool {
-        match self.quote(event) {
-            Some(quote) => quote.kind == QuoteKind::Indirect || self.of(event).is_some(),
-            None => !event.quoted,
+    /// Whether it is told by the article or by somebody whom it names: what nobody answers for is not shown.
+    fn is_vouched(&self) -> bool {
+        match self.quote {
+            Some(quote) => quote.kind == QuoteKind::Indirect || self.teller().is_some(),
+            None => !self.event.quoted,
         }
     }
 }
 
 /// Events with their times; where there are too many, those that the article tells of first. In the order of time.
-fn events<'f>(found: &'f Findings, tellers: &Tellers<'_>, most: usize) -> Vec<(&'f timeline::Event, &'f times::Time)> {
-    let told = found.events.iter().filter(|e| tellers.vouched(e));
-    let mut events: Vec<_> = told.filter_map(|e| Some((e, found.times.get(e.time)?))).collect();
+fn events<'f>(found: &'f Findings, tellers: &Tellers<'f>, most: usize) -> Vec<Told<'f>> {
+    let mut events = Vec::new();
+    for event in &found.events {
+        let Some(time) = found.times.get(event.time) else { continue };
+        let told = tellers.told(event, time);
+        if told.is_vouched() {
+            events.push(told);
+        }
+    }
     if events.len() > most {
-        let mut starts: Vec<Span> = events.iter().map(|(_, time)| time.span).collect();
+        let mut starts: Vec<Span> = events.iter().map(|told| told.time.span).collect();
         order::by(&mut starts, |s| (u64::from(s.start), u64::from(s.end)));
         let last = most.checked_sub(1).and_then(|at| starts.get(at)).copied();
-        events.retain(|(_, time)| last.is_some_and(|last| time.span <= last));
+        events.retain(|told| last.is_some_and(|last| told.time.span <= last));
         events.truncate(most);
     }
     events
 }
 
-fn entry(text: &str, event: &timeline::Event, time: &times::Time, teller: Option<&quotes::Speaker>) -> Entry {
+fn entry(text: &str, told: &Told<'_>) -> Entry {
+    let time = told.time;
     Entry {
-        text: cited(text, &event.spans),
-        spans: event.spans.clone(),
+        text: cited(text, &told.spans),
+        spans: told.spans.clone(),
         when: when(text, time),
-        tense: event.tense,
-        speaker: teller.map(|s| speaker(text, s)),
+        tense: told.event.tense,
+        speaker: told.teller().map(|s| speaker(text, s)),
     }
 }
 

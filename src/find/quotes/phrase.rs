@@ -104,6 +104,17 @@ pub fn name_with_particle(reading: &Reading<'_>, names: &Names, at: usize) -> Op
     tail.eq_ignore_ascii_case(here).then(|| Phrase { first: at, ..Phrase::of_name(&mention) })
 }
 
+/// Tokens of a name before its last small word ("Karl-Theodor Maria von und").
+const LONGEST_NAME: usize = 8;
+
+/// Whether a small word stands in a name or begins one: "Ursula von der Leyen", "Minister von Schmidt", not "sagte die
+/// Ministerin zu Karl Muster".
+fn is_in_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
+    reading.is(at, Class::NamePart)
+        && (names.within(at.saturating_sub(LONGEST_NAME), at).iter().any(|m| m.last > at)
+            || name_with_particle(reading, names, at).is_some())
+}
+
 /// Number of the personal pronoun at a place, if it can be a speaker.
 fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
     let number = reading.value(at, Class::Pronoun)?;
@@ -272,7 +283,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             break;
         }
         if token.is_word()
-            && (token.capital() || reading.is(next, Class::NamePart) && reading.token(next + 1).capital())
+            && (token.capital() || is_in_name(reading, names, next))
             && !reading.is(next, Class::Weekday)
         {
             last = next;
