@@ -115,6 +115,7 @@ impl<'f> Tellers<'f> {
         if let Some((part, quote)) = self.part(time.span.start)
             && quote.kind == QuoteKind::Direct
             && part.contains(time.span)
+            && spans.iter().any(|span| part.start < span.start || part.end > span.end)
         {
             for span in &mut spans {
                 *span = Span { start: span.start.max(part.start), end: span.end.min(part.end) };

@@ -147,7 +147,8 @@ impl Linker<'_, '_> {
         for (run, slot) in runs.iter().zip(&mut of_run) {
             // "De Vries" may be short for "Anna de Vries".
             let particle = self.reading.is(run.first, Class::NamePart) && !self.reading.is(run.first, Class::FirstName);
-            if run.sure && !particle && (run.last > run.first || run.kind == NameKind::Body) {
+            let single = self.last_word(run) == run.first;
+            if run.sure && !particle && (!single || run.kind == NameKind::Body) {
                 *slot = Some(self.full_form(run));
             }
         }
@@ -203,11 +204,12 @@ impl Linker<'_, '_> {
         let name = self.add(run);
         self.full.number(hash);
         self.full_names.push(name);
-        if run.last > run.first {
-            let last = self.hash(run.last, run.last, 0);
+        let last = self.last_word(run);
+        if last > run.first {
+            let last = self.hash(last, run.last, 0);
             self.part(last, name);
             if run.kind == NameKind::Person {
-                let first = self.hash(run.first, run.first, 1 << 20);
+                let first = self.hash(run.first, self.first_word(run), 1 << 20);
                 self.part(first, name);
             }
         } else {
@@ -216,20 +218,45 @@ impl Linker<'_, '_> {
         name
     }
 
+    /// Where the last word of a name begins; one with hyphens is one ("Moura-George").
+    fn last_word(&self, run: &scan::Run) -> usize {
+        let mut at = run.last;
+        while at > run.first
+            && (self.reading.token(at).glued() && self.reading.word(at - 1) == "-" || self.is_hyphen(at))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Where the first word of a name ends.
+    fn first_word(&self, run: &scan::Run) -> usize {
+        let mut at = run.first;
+        while at < run.last && (self.is_hyphen(at + 1) || self.is_hyphen(at) && self.reading.token(at + 1).glued()) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether a hyphen inside a word.
+    fn is_hyphen(&self, at: usize) -> bool {
+        self.reading.token(at).glued() && self.reading.word(at) == "-"
+    }
+
     /// The name that has this full form.
     fn known(&self, hash: u64) -> Option<usize> {
         self.full_names.get(self.full.find(hash)? as usize).copied()
     }
 
     fn short_form(&mut self, run: &scan::Run) -> Option<usize> {
-        let last = self.hash(run.last, run.last, 0);
+        let word = self.last_word(run);
+        let last = self.hash(word, run.last, 0);
         let mut found = self.pick(last, run);
         if found.is_none() {
-            found =
-                self.endings(run.last).into_iter().find_map(|cut| self.pick(self.hash(run.last, run.last, cut), run));
+            found = self.endings(run.last).into_iter().find_map(|cut| self.pick(self.hash(word, run.last, cut), run));
         }
-        if found.is_none() && run.first == run.last {
-            found = self.pick(self.hash(run.first, run.first, 1 << 20), run);
+        if found.is_none() && word == run.first {
+            found = self.pick(self.hash(run.first, run.last, 1 << 20), run);
         }
         if found.is_none() && run.sure {
             let name = self.add(run);

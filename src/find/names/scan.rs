@@ -89,8 +89,16 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let simple = |last: usize, kind: NameKind, sure: bool| {
         Some((Run { first: at, last, kind, gender: None, role: None, role_head: 0, sure }, last + 1))
     };
+    let rest = rest_of_name(reading, sentence, at, false);
+    // "Leutheusser-Schnarrenberger": one word like any other.
+    if let Some(last) = rest
+        && last == at + 2
+        && reading.word(at + 1) == "-"
+    {
+        return simple(last, NameKind::Other, false);
+    }
     // Two capitals in a row that no list knows: a name, unless the first is the sentence's first word and declined.
-    if let Some(last) = rest_of_name(reading, sentence, at, false)
+    if let Some(last) = rest
         && last > at
         && !is_genitive(reading, at)
         && !(starts && is_declined(reading, at))

@@ -282,9 +282,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             }
             break;
         }
-        if token.is_word()
-            && (token.capital() || is_in_name(reading, names, next))
-            && !reading.is(next, Class::Weekday)
+        if token.is_word() && (token.capital() || is_in_name(reading, names, next)) && !reading.is(next, Class::Weekday)
         {
             last = next;
             next += 1;
