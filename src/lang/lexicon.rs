@@ -32,8 +32,9 @@ impl Entry {
 }
 
 struct Table {
-    /// Open addressing with linear probing; 0 is a free slot, else the number of a word.
-    slots: Vec<u16>,
+    /// Open addressing with linear probing; 0 is a free slot, else the number of a word with the upper half of its hash
+    /// above it, so that hardly a word is compared with another.
+    slots: Vec<u32>,
     /// What each word can be.
     classes: Vec<Classes>,
     words: Vec<Word>,
@@ -151,8 +152,12 @@ impl Lexicon {
             state = step(state, lowered(before, byte)?);
             before = byte;
         }
-        let number = self.table().probe(mix(state), |listed| is_lowered(word, listed));
-        Some(Entry(number.unwrap_or(0)))
+        Some(self.entry_hashed(state, word))
+    }
+
+    /// The same, of a word whose bytes in lower case have been read into `state` ([`step`]).
+    pub fn entry_hashed(&self, state: u32, word: &[u8]) -> Entry {
+        Entry(self.table().probe(mix(state), |listed| is_lowered(word, listed)).unwrap_or(0))
     }
 
     /// Whether one of the listed nouns that a compound can end in, of four bytes or more, may be the end of this word,
@@ -218,11 +223,14 @@ impl Table {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
-            match self.slots.get(slot).copied().unwrap_or(0) {
-                0 => return Err(slot),
-                number if self.word(number).is_some_and(&same) => return Ok(number),
-                _ => slot = (slot + 1) & mask,
+            let held = self.slots.get(slot).copied().unwrap_or(0);
+            if held == 0 {
+                return Err(slot);
             }
+            if (held ^ hash) >> 16 == 0 && self.word(held as u16).is_some_and(&same) {
+                return Ok(held as u16);
+            }
+            slot = (slot + 1) & mask;
         }
     }
 
@@ -233,7 +241,8 @@ impl Table {
     }
 
     fn add(&mut self, word: &[u8], class: Class, value: Option<i32>) {
-        let number = match self.probe(hash_bytes(word), |known| known == word) {
+        let hash = hash_bytes(word);
+        let number = match self.probe(hash, |known| known == word) {
             Ok(number) => number,
             Err(slot) => {
                 let number = self.words.len() as u16;
@@ -241,7 +250,7 @@ impl Table {
                 self.letters.extend_from_slice(word);
                 self.classes.push(Classes::NONE);
                 if let Some(free) = self.slots.get_mut(slot) {
-                    *free = number;
+                    *free = held(hash, number);
                 }
                 if self.words.len() * 2 > self.slots.len() {
                     self.grow();
@@ -276,13 +285,19 @@ impl Table {
         self.slots = vec![0; self.slots.len() * 2];
         for number in 1..self.words.len() as u16 {
             let Some(word) = self.word(number) else { continue };
-            if let Err(slot) = self.probe(hash_bytes(word), |_| false)
+            let hash = hash_bytes(word);
+            if let Err(slot) = self.probe(hash, |_| false)
                 && let Some(free) = self.slots.get_mut(slot)
             {
-                *free = number;
+                *free = held(hash, number);
             }
         }
     }
+}
+
+/// What a slot holds of a word.
+fn held(hash: u32, number: u16) -> u32 {
+    hash & !0xFFFF | u32::from(number)
 }
 
 /// What stands before the first such byte, and what behind it.
@@ -410,7 +425,7 @@ fn is_lowered(word: &[u8], listed: &[u8]) -> bool {
     let mut before = 0;
     word.len() == listed.len()
         && word.iter().zip(listed).all(|(&byte, &want)| {
-            let same = lowered(before, byte) == Some(want);
+            let same = byte == want || lowered(before, byte) == Some(want);
             before = byte;
             same
         })

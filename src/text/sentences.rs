@@ -86,6 +86,12 @@ impl Marks<'_> {
         self.token(at).span.of(self.text)
     }
 
+    /// The token's only character; NUL, which no token holds, where it has several.
+    fn mark(&self, at: usize) -> char {
+        let mut chars = self.word(at).chars();
+        chars.next().filter(|_| chars.next().is_none()).unwrap_or('\0')
+    }
+
     fn classes(&self, at: usize) -> Classes {
         self.pack.words.classes(self.token(at).entry)
     }
@@ -93,7 +99,7 @@ impl Marks<'_> {
     /// Whether a token is the sign of an item of a list that stands on one line.
     fn bullet(&self, at: usize) -> bool {
         let token = self.token(at);
-        token.kind == Kind::Punct && !token.glued() && matches!(self.word(at), "•" | "⁃")
+        token.kind == Kind::Punct && !token.glued() && matches!(self.mark(at), '•' | '⁃')
     }
 
     /// One past all that closes with the sentence whose mark stands at `mark`.
@@ -108,10 +114,10 @@ impl Marks<'_> {
                         || (self.word(at).starts_with('.') && self.word(at - 1).ends_with(['.', '?', '!', '…']))
                 }
                 Kind::Quote => self.closes(at),
-                Kind::Punct => match self.word(at) {
-                    ")" | "]" | "}" | "」" | "』" | "）" | "》" => token.glued() || self.opened(at),
+                Kind::Punct => match self.mark(at) {
+                    ')' | ']' | '}' | '」' | '』' | '）' | '》' => token.glued() || self.opened(at),
                     // A footnote's number, or words left out: "[3]", "[...]"
-                    "[" => {
+                    '[' => {
                         let Some(end) = self.note_end(at) else { return at };
                         at = end;
                         continue;
@@ -131,10 +137,10 @@ impl Marks<'_> {
     fn note_end(&self, at: usize) -> Option<usize> {
         let mut end = at + 1;
         while end < at + 6 {
-            match self.word(end) {
-                "]" if end > at + 1 => return Some(end + 1),
-                "…" | "..." | "," | "–" | "-" => {}
-                _ if self.token(end).kind == Kind::Number => {}
+            match self.mark(end) {
+                ']' if end > at + 1 => return Some(end + 1),
+                '…' | ',' | '–' | '-' => {}
+                _ if self.token(end).kind == Kind::Number || self.word(end) == "..." => {}
                 _ => return None,
             }
             end += 1;
@@ -144,13 +150,13 @@ impl Marks<'_> {
 
     /// Whether a bracket was opened in the sentence.
     fn opened(&self, at: usize) -> bool {
-        let open = match self.word(at) {
-            ")" => "(",
-            "]" => "[",
+        let open = match self.mark(at) {
+            ')' => '(',
+            ']' => '[',
             _ => return false,
         };
         // Only a little way back: a bracket set off by spaces is rare, and a long walk at each would be quadratic.
-        (at.saturating_sub(60).max(self.first)..at).any(|t| self.word(t) == open)
+        (at.saturating_sub(60).max(self.first)..at).any(|t| self.mark(t) == open)
     }
 
     /// Whether the quotation mark at `at` closes rather than opens.
@@ -163,8 +169,8 @@ impl Marks<'_> {
             (false, true) if next.kind != Kind::Punct => false,
             (true, true) => {
                 // `Ende."Anfang`, `Ende.)"`, `Ende."[1]`: only marks that always open do so here.
-                let always = matches!(self.word(at), "„" | "‚");
-                let pointed = matches!(self.word(at), "«" | "»" | "‹" | "›");
+                let always = matches!(self.mark(at), '„' | '‚');
+                let pointed = matches!(self.mark(at), '«' | '»' | '‹' | '›');
                 !(always || next.is_word() && pointed)
             }
             // Set off on both sides, as texts cut into words have it: every second one closes.
@@ -188,7 +194,7 @@ impl Marks<'_> {
     fn ends(&mut self, mark: usize, next: usize) -> bool {
         let after = self.token(next);
         if self.token(next - 1).is_wide() || self.token(mark).is_wide() {
-            return !matches!(self.word(next), "、" | "，" | "」" | "』" | "》");
+            return !matches!(self.mark(next), '、' | '，' | '」' | '』' | '》');
         }
         let closed = next > mark + 1 && !self.token(next - 1).is_final();
         if after.glued() {
@@ -197,13 +203,13 @@ impl Marks<'_> {
         match after.kind {
             // „Kommst du?“ fragte er; "approx. the".
             Kind::Word if self.small(next) => !closed && self.ends_before_small(mark, next),
-            Kind::Punct => match self.word(next) {
+            Kind::Punct => match self.mark(next) {
                 // „Komm!“ – „Nein.“ goes on; so does whatever a comma follows.
-                "," | ";" | ":" | ")" | "]" | "}" | "/" | "=" | "%" | "&" => false,
-                "-" | "–" | "—" | "―" => {
+                ',' | ';' | ':' | ')' | ']' | '}' | '/' | '=' | '%' | '&' => false,
+                '-' | '–' | '—' | '―' => {
                     let then = self.token(next + 1);
                     // "—Vamos —dijo ella. —Y nosotros."
-                    let talk = matches!(self.word(self.first), "–" | "—" | "―") && self.pack.quotes.dialogue_dashes;
+                    let talk = matches!(self.mark(self.first), '–' | '—' | '―') && self.pack.quotes.dialogue_dashes;
                     if talk && then.is_word() && then.capital() {
                         return true;
                     }
@@ -212,9 +218,9 @@ impl Marks<'_> {
                         && then.is_word()
                         && !self.small(next + 1)
                         && !self.abbreviated(mark, next + 1, closed)
-                        && self.word(mark) != "."
+                        && self.mark(mark) != '.'
                 }
-                "(" | "[" => !self.small(next + 1) && !self.abbreviated(mark, next, closed),
+                '(' | '[' => !self.small(next + 1) && !self.abbreviated(mark, next, closed),
                 _ => !self.abbreviated(mark, next, closed),
             },
             _ => !self.abbreviated(mark, next, closed),
@@ -230,8 +236,8 @@ impl Marks<'_> {
         };
         let Some(word) = mark.checked_sub(1).filter(|_| self.pack.sentences.loose) else { return false };
         let address =
-            self.token(word).glued() && matches!(self.word(word.wrapping_sub(1)), "." | "/" | "@" | "_" | "-");
-        self.word(mark) == "."
+            self.token(word).glued() && matches!(self.mark(word.wrapping_sub(1)), '.' | '/' | '@' | '_' | '-');
+        self.mark(mark) == '.'
             && self.token(mark).glued()
             && long(word)
             && !address
@@ -241,7 +247,7 @@ impl Marks<'_> {
 
     /// Whether a sentence begins behind a colon or semicolon: with a capital that is no name's.
     fn opens_item(&self, at: usize) -> bool {
-        matches!(self.word(at.wrapping_sub(1)), ":" | ";")
+        matches!(self.mark(at.wrapping_sub(1)), ':' | ';')
             && !self.token(at).glued()
             && self.starter(at)
             && self.token(at).is_word()
@@ -263,14 +269,14 @@ impl Marks<'_> {
             || !after.is_word()
             || !after.capital()
             || after.all_capitals()
-            || self.token(next + 1).glued() && self.word(next + 1) == "."
+            || self.token(next + 1).glued() && self.mark(next + 1) == '.'
         {
             // `"Ende."Anfang` has a capital after a closing mark.
             return closed
                 && after.is_word()
                 && after.capital()
-                && self.word(next - 1) != "'"
-                && self.word(next - 1) != "’";
+                && self.mark(next - 1) != '\''
+                && self.mark(next - 1) != '’';
         }
         let Some(word) = mark.checked_sub(1) else { return false };
         let before = self.token(word);
@@ -279,8 +285,8 @@ impl Marks<'_> {
             && self.word(word).chars().all(char::is_lowercase)
             && self.token(mark).glued()
             // Part of an address: "www.spiegel.Online", "a/b.Html"
-            && !(before.glued() && matches!(self.word(word.wrapping_sub(1)), "." | "/" | "@" | "_" | "-"));
-        let long = self.word(next).chars().count() >= 2 || self.word(next) == "I";
+            && !(before.glued() && matches!(self.mark(word.wrapping_sub(1)), '.' | '/' | '@' | '_' | '-'));
+        let long = self.word(next).chars().count() >= 2 || self.mark(next) == 'I';
         plain && long && !self.classes(word).has(Class::Abbreviation)
     }
 
@@ -311,7 +317,7 @@ impl Marks<'_> {
         number == self.first
             && self.token(number).kind == Kind::Number
             && next == mark + 2
-            && self.word(mark + 1) == ")"
+            && self.mark(mark + 1) == ')'
     }
 
     /// Whether a word begins a sentence when it is written large: no noun or name, but an article, a pronoun, an adverb.
@@ -328,7 +334,7 @@ impl Marks<'_> {
     fn ordinal(&self, word: usize, next: usize) -> bool {
         let digits = self.token(word).span.len();
         // The number of a list's item.
-        let after_sign = word == self.first + 1 && matches!(self.word(self.first), "•" | "⁃");
+        let after_sign = word == self.first + 1 && matches!(self.mark(self.first), '•' | '⁃');
         let most = if self.pack.sentences.loose { 4 } else { 2 };
         if (word == self.first || after_sign) && digits <= most {
             return true;
@@ -344,7 +350,7 @@ impl Marks<'_> {
         let before = self.token(word.wrapping_sub(1));
         if self.token(word).glued()
             && before.kind == Kind::Punct
-            && !matches!(self.word(word - 1), "(" | "/" | "-" | "–" | "[")
+            && !matches!(self.mark(word - 1), '(' | '/' | '-' | '–' | '[')
         {
             return false;
         }
@@ -387,9 +393,9 @@ impl Marks<'_> {
         if letters == 1 {
             // "J. K. Rowling", "Ziff. B. 12", "c. 1818"; but "Plan B. Er ..."
             if self.token(next).kind == Kind::Number {
-                return !token.capital() || !self.pack.sentences.ordinal_dots || self.word(word) == "S";
+                return !token.capital() || !self.pack.sentences.ordinal_dots || self.mark(word) == 'S';
             }
-            if self.word(word) == "I" && self.pack.sentences.capital_i && !self.token(word.wrapping_sub(1)).capital() {
+            if self.mark(word) == 'I' && self.pack.sentences.capital_i && !self.token(word.wrapping_sub(1)).capital() {
                 return false;
             }
             return self.token(next).is_word() && !self.starter(next);
@@ -405,7 +411,7 @@ impl Marks<'_> {
 
     /// Whether what stands at `next` begins a sentence, after an abbreviation that may be the last word of one.
     fn starts_sentence(&self, next: usize) -> bool {
-        self.starter(next) || self.left_out(next) || matches!(self.word(next), "•" | "„" | "«" | "“")
+        self.starter(next) || self.left_out(next) || matches!(self.mark(next), '•' | '„' | '«' | '“')
     }
 
     /// Whether a verb without its subject begins a sentence there, where a language leaves subjects out ("Llegará").
@@ -422,7 +428,7 @@ impl Marks<'_> {
         self.token(next).is_word()
             && self.token(next).span.len() <= MOST_PIECE_BYTES
             && self.token(next + 1).glued()
-            && self.word(next + 1) == "."
+            && self.mark(next + 1) == '.'
     }
 
     /// The abbreviation of several pieces that ends with the word at `word` and its dot.
@@ -433,7 +439,7 @@ impl Marks<'_> {
             let Some(before) = start.checked_sub(2).filter(|&b| b >= self.first) else { break };
             let piece = self.token(before);
             let short = piece.is_word() && piece.span.len() <= MOST_PIECE_BYTES;
-            if !short || self.word(before + 1) != "." || !self.token(before + 1).glued() {
+            if !short || self.mark(before + 1) != '.' || !self.token(before + 1).glued() {
                 break;
             }
             start = before;
@@ -498,13 +504,13 @@ impl List {
     /// The list that a block begins as.
     fn of(marks: &Marks<'_>) -> Option<List> {
         let first = marks.from;
-        let sign = match marks.word(first) {
-            "1" => Sign::Number,
-            "a" => Sign::Letter,
+        let sign = match marks.mark(first) {
+            '1' => Sign::Number,
+            'a' => Sign::Letter,
             _ => return None,
         };
         let count = (first + 1..first + 3)
-            .take_while(|&at| marks.token(at).glued() && matches!(marks.word(at), "." | ")"))
+            .take_while(|&at| marks.token(at).glued() && matches!(marks.mark(at), '.' | ')'))
             .count();
         (count > 0).then_some(List { sign, marks: count })
     }
@@ -514,14 +520,10 @@ impl List {
         let token = marks.token(at);
         let is = match self.sign {
             Sign::Number => token.kind == Kind::Number && marks.word(at).parse() == Ok(item + 1),
-            Sign::Letter => {
-                token.is_word()
-                    && marks.word(at).len() == 1
-                    && marks.word(at).bytes().next().map(u32::from) == Some(u32::from(b'a') + item)
-            }
+            Sign::Letter => token.is_word() && u32::from(marks.mark(at)) == u32::from('a') + item,
         };
         is && !token.glued()
-            && (at + 1..=at + self.marks).all(|m| marks.token(m).glued() && matches!(marks.word(m), "." | ")"))
+            && (at + 1..=at + self.marks).all(|m| marks.token(m).glued() && matches!(marks.mark(m), '.' | ')'))
             && !marks.small(at + self.marks + 1)
             && !marks.token(at + self.marks + 1).glued()
     }

@@ -4,7 +4,7 @@
 //! to them know it ([`Token::glued`]): "US-Präsident" is three tokens, so that its last word is found in the lists
 //! like any other, and "35-Stunden-Woche" is grammar.
 
-use crate::lang::{Class, Entry, Pack, fold};
+use crate::lang::{Class, Entry, Pack, SEED, fold, step};
 use crate::span::Span;
 
 /// What a token is by its characters.
@@ -95,43 +95,92 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
     };
     while let Some(c) = scan.char() {
         let start = scan.at;
-        let width = c.len_utf8();
-        if is_space(c) {
-            scan.flags = (scan.flags & LINE_START) | (u8::from(is_break(c)) * LINE_START);
-            scan.at += width;
-            continue;
-        }
-        scan.at += width;
-        if is_opening_apostrophe(c) && scan.clipped() {
-            let (flags, entry) = scan.piece(start);
-            scan.push(to, start, Kind::Word, flags, entry);
-            continue;
-        }
-        let (kind, mark) = if c.is_alphabetic() {
-            scan.word(start, c, to);
-            continue;
-        } else if c.is_numeric() {
-            while scan.char().is_some_and(char::is_numeric) {
-                scan.step();
+        scan.at += c.len_utf8();
+        let (kind, mark) = match sort(c) {
+            Sort::Space => {
+                scan.flags = (scan.flags & LINE_START) | (u8::from(is_break(c)) * LINE_START);
+                continue;
             }
-            (Kind::Number, 0)
-        } else if is_quote(c) {
-            if matches!(c, '\'' | '`' | '´' | '‘' | '’' | ',') && scan.char() == Some(c) {
-                scan.at += width;
+            _ if is_opening_apostrophe(c) && scan.clipped() => {
+                let (flags, entry) = scan.piece(start);
+                scan.push(to, start, Kind::Word, flags, entry);
+                continue;
             }
-            (Kind::Quote, 0)
-        } else if c == '.' {
-            while scan.char() == Some('.') {
-                scan.at += 1;
+            Sort::Letter => {
+                scan.word(start, c, to);
+                continue;
             }
-            (Kind::Punct, FINAL)
-        } else if is_punctuation(c) {
-            (Kind::Punct, final_flags(c, scan.before))
-        } else {
-            (Kind::Symbol, 0)
+            Sort::Digit => {
+                while let Some(next) = scan.char()
+                    && sort(next) == Sort::Digit
+                {
+                    scan.at += next.len_utf8();
+                }
+                (Kind::Number, 0)
+            }
+            Sort::Quote => {
+                if matches!(c, '\'' | '`' | '´' | '‘' | '’' | ',') && scan.char() == Some(c) {
+                    scan.at += c.len_utf8();
+                }
+                (Kind::Quote, 0)
+            }
+            Sort::Mark if c == '.' => {
+                while scan.char() == Some('.') {
+                    scan.at += 1;
+                }
+                (Kind::Punct, FINAL)
+            }
+            Sort::Mark => (Kind::Punct, final_flags(c, scan.before)),
+            Sort::Symbol => (Kind::Symbol, 0),
         };
         scan.push(to, start, kind, mark, Entry::NONE);
         scan.before = c;
+    }
+}
+
+/// What a character begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Space,
+    Letter,
+    Digit,
+    Quote,
+    Mark,
+    Symbol,
+}
+
+/// The sort of each character of ASCII.
+static ASCII: [Sort; 128] = {
+    let mut sorts = [Sort::Mark; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        let sort = match byte {
+            0..=b' ' | 0x7F => Sort::Space,
+            b'0'..=b'9' => Sort::Digit,
+            b'"' | b'\'' | b'`' => Sort::Quote,
+            _ if byte.is_ascii_alphabetic() => Sort::Letter,
+            _ => Sort::Mark,
+        };
+        let (rest, _) = sorts.split_at_mut(byte as usize + 1);
+        if let Some(last) = rest.last_mut() {
+            *last = sort;
+        }
+        byte += 1;
+    }
+    sorts
+};
+
+fn sort(c: char) -> Sort {
+    if let Some(&sort) = ASCII.get(c as usize) {
+        return sort;
+    }
+    match c {
+        _ if is_space(c) => Sort::Space,
+        _ if c.is_alphabetic() => Sort::Letter,
+        _ if c.is_numeric() => Sort::Digit,
+        _ if is_quote(c) => Sort::Quote,
+        _ if is_punctuation(c) => Sort::Mark,
+        _ => Sort::Symbol,
     }
 }
 
@@ -160,10 +209,6 @@ impl Scan<'_> {
         self.text.get(self.at..)?.chars().next()
     }
 
-    fn step(&mut self) {
-        self.at += self.char().map_or(0, char::len_utf8);
-    }
-
     #[inline]
     fn push(&mut self, to: &mut Vec<Token>, start: usize, kind: Kind, flags: u8, entry: Entry) {
         to.push(Token { span: Span::new(start, self.at), entry, kind, flags: flags | self.flags });
@@ -177,15 +222,35 @@ impl Scan<'_> {
         let mut apostrophe = None;
         let mut divided = false;
         let mut last = first;
+        // The hash of the word in lower case, as far as it is read here.
+        let mut state = SEED;
+        let mut hashed = first.is_ascii();
+        if hashed {
+            state = step(state, first.to_ascii_lowercase() as u8);
+        }
         loop {
-            // The fast path: letters and figures of ASCII.
-            while let Some(byte) = self.bytes.get(self.at)
-                && byte.is_ascii_alphanumeric()
-            {
-                letters += usize::from(byte.is_ascii_alphabetic());
-                small |= byte.is_ascii_lowercase();
-                last = char::from(*byte);
-                self.at += 1;
+            // The fast path: letters and figures of ASCII, small letters of Latin-1.
+            let from = self.at;
+            while let Some(&byte) = self.bytes.get(self.at) {
+                if byte.is_ascii_alphanumeric() {
+                    letters += usize::from(byte > b'9');
+                    small |= byte >= b'a';
+                    state = step(state, byte | 0x20);
+                    self.at += 1;
+                } else if byte == 0xC3
+                    && let Some(&second @ (0x9F..=0xB6 | 0xB8..)) = self.bytes.get(self.at + 1)
+                {
+                    letters += 1;
+                    small = true;
+                    state = step(step(state, byte), second);
+                    self.at += 2;
+                } else {
+                    break;
+                }
+            }
+            if self.at > from {
+                // Which small letter it is makes no difference.
+                last = self.bytes.get(self.at - 1).map_or(' ', |&b| if b.is_ascii() { char::from(b) } else { 'ß' });
             }
             let Some(c) = self.char() else { break };
             if c.is_ascii() && c != '\'' && c != '-' {
@@ -215,6 +280,7 @@ impl Scan<'_> {
             } else {
                 break;
             }
+            hashed = false;
         }
         self.before = last;
         let mut flags = 0;
@@ -240,6 +306,8 @@ impl Scan<'_> {
         }
         let entry = if divided {
             self.divided(start)
+        } else if hashed {
+            self.pack.words.entry_hashed(state, self.bytes.get(start..self.at).unwrap_or(&[]))
         } else if let Some(entry) = self.pack.words.entry_unfolded(self.bytes.get(start..self.at).unwrap_or(&[])) {
             entry
         } else {
@@ -320,11 +388,7 @@ impl Scan<'_> {
 }
 
 /// White space and what is as good as none: controls, the byte order mark, zero-width and directional marks.
-#[inline]
 fn is_space(c: char) -> bool {
-    if c.is_ascii() {
-        return c <= ' ' || c == '\u{7F}';
-    }
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
@@ -348,37 +412,39 @@ fn is_opening_apostrophe(c: char) -> bool {
     is_apostrophe(c) || c == '‘'
 }
 
-#[inline]
+/// Quotation marks beyond ASCII.
 fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '`' | '´')
+    matches!(c, '«' | '»' | '‹' | '›' | '„' | '“' | '”' | '‟' | '‚' | '‘' | '’' | '‛' | '´')
 }
 
-#[inline]
+/// Marks beyond ASCII.
 fn is_punctuation(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_punctuation();
-    }
-    matches!(c, '…' | '–' | '—' | '‐' | '‑' | '―' | '•' | '·' | '¿' | '¡' | '⁃' | '‣')
-        || matches!(
-            c,
-            '。' | '！'
-                | '？'
-                | '｡'
-                | '．'
-                | '、'
-                | '，'
-                | '：'
-                | '；'
-                | '「'
-                | '」'
-                | '『'
-                | '』'
-                | '（'
-                | '）'
-                | '《'
-                | '》'
-        )
-        || final_flags(c, ' ') != 0
+    matches!(
+        c,
+        '…' | '–'
+            | '—'
+            | '‐'
+            | '‑'
+            | '―'
+            | '•'
+            | '·'
+            | '¿'
+            | '¡'
+            | '⁃'
+            | '‣'
+            | '、'
+            | '，'
+            | '：'
+            | '；'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '（'
+            | '）'
+            | '《'
+            | '》'
+    ) || final_flags(c, ' ') != 0
 }
 
 /// Whether a mark can end a sentence, by itself or by the script of the letter before it.
