@@ -140,14 +140,14 @@ fn epoch(given: &str) -> Option<String> {
 }
 
 /// Writes a number with two digits.
-pub(super) fn pair(to: &mut String, value: u32) {
+pub fn pair(to: &mut String, value: u32) {
     for digit in [value / 10 % 10, value % 10] {
         to.push(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }
 
 /// Writes a number with four digits.
-fn four(to: &mut String, value: u32) {
+pub fn four(to: &mut String, value: u32) {
     pair(to, value / 100);
     pair(to, value);
 }

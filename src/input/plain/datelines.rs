@@ -2,7 +2,8 @@
 //!
 //! They are cut off into a block of their own, so that no sentence begins with them.
 
-use crate::lang::{Class, Pack, fold};
+use super::cut::{self, classes};
+use crate::lang::{Class, Classes, Pack};
 
 /// Bytes of the longest dateline: two places, a date, two agencies (guess).
 const MOST_BYTES: usize = 90;
@@ -12,62 +13,60 @@ const MOST_SIGN_BYTES: usize = 40;
 
 /// Bytes of the dateline at the start of a paragraph, with the white space after it; 0 where there is none.
 pub fn at_start(piece: &str, pack: &'static Pack) -> usize {
+    let first = cut::first(piece);
+    if !(first.is_uppercase() || matches!(first, '(' | '«')) {
+        return 0;
+    }
     let mut most = piece.len().min(MOST_BYTES);
     while !piece.is_char_boundary(most) {
         most -= 1;
     }
     let head = piece.get(..most).unwrap_or("");
-    let first = head.chars().next();
-    if !first.is_some_and(|c| c.is_uppercase() || matches!(c, '(' | '«')) {
-        return 0;
-    }
-    let capitals = |from: usize| by_capitals(head.get(from..).unwrap_or(""), pack);
-    // "(ANSA) - ROMA, 12 MAR -" has both.
-    let both = |end: usize| {
-        let from = end + head.get(end..).map_or(0, |r| r.len() - r.trim_start().len());
-        if head.starts_with('(') { capitals(from).map_or(end, |more| from + more) } else { end }
+    let end = match by_agency(head, pack) {
+        // "(ANSA) - ROMA, 12 MAR -" has both.
+        Some(end) if first == '(' => {
+            let rest = cut::skip(head.get(end..).unwrap_or(""), char::is_whitespace);
+            by_capitals(rest, pack).map_or(end, |more| head.len() - rest.len() + more)
+        }
+        Some(end) => end,
+        None => by_capitals(head, pack).unwrap_or(0),
     };
-    by_agency(head, pack).map(both).or_else(|| capitals(0)).map_or(0, |end| {
-        let rest = piece.get(end..).unwrap_or("");
-        let spaces = rest.len() - rest.trim_start().len();
-        // A dateline without a report after it is none.
-        if rest.trim().is_empty() { 0 } else { end + spaces }
-    })
+    // A dateline without a report after it is none.
+    let rest = cut::skip(piece.get(end..).unwrap_or(""), char::is_whitespace);
+    if end == 0 || rest.is_empty() { 0 } else { piece.len() - rest.len() }
 }
+
+/// Small words in the place and date before an agency.
+const IN_PLACES: Classes = Classes::of(&[Class::Month, Class::MonthShort, Class::NameParticle]);
 
 /// "Moskau (dpa) -", "BERLIN, March 3 (Reuters) –", "(AP) —": where it ends.
 fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
-    let open = head.find('(')?;
-    let close = open + head.get(open..)?.find(')')?;
-    let place = head.get(..open)?;
-    let mut folded = String::new();
+    let open = cut::find(head, |c| c == '(')?;
+    let (place, rest) = head.split_at_checked(open)?;
+    let close = cut::find(rest, |c| c == ')')?;
     // Before the bracket: names, and a date.
     let mut words = 0;
-    for word in place.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in cut::plain(place) {
         words += 1;
-        fold(word, &mut folded);
-        let known = pack.words.classes(pack.words.entry(&folded)).has(Class::Month)
-            || pack.words.classes(pack.words.entry(&folded)).has(Class::MonthShort)
-            || pack.words.classes(pack.words.entry(&folded)).has(Class::NameParticle);
-        if words > 7 || !(known || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
+        let first = cut::first(word);
+        let fits = first.is_uppercase() || first.is_ascii_digit() || classes(word, pack).has_any(IN_PLACES);
+        if words > 7 || !fits {
             return None;
         }
     }
-    let inside = head.get(open + 1..close)?;
-    if place.contains(['.', ':', '!', '?']) && !place.chars().any(|c| c.is_ascii_digit()) && !place.contains("St.") {
+    let ends = cut::has(place, |c| matches!(c, '.' | ':' | '!' | '?'));
+    if ends && !cut::has(place, |c| c.is_ascii_digit()) && !place.contains("St.") {
         return None;
     }
-    if !all_agencies(inside, pack, &mut folded) {
+    if !all_agencies(rest.get(1..close)?, pack) {
         return None;
     }
-    let rest = head.get(close + 1..)?;
-    let dashed = rest.trim_start().trim_start_matches(['-', '–', '—', ':', '.']);
-    let dash = dashed.len() < rest.trim_start().len();
+    let rest = cut::skip(rest.get(close + 1..)?, char::is_whitespace);
+    let dashed = cut::skip(rest, |c| matches!(c, '-' | '–' | '—' | ':' | '.'));
     // Without a dash "Reuters (dpa) ..." could be anything, unless the place is nothing but capitals or the sign alone.
-    (dash
-        || (words <= 2
-            && dashed.starts_with(|c: char| c.is_whitespace() || c.is_uppercase() || matches!(c, '„' | '«' | '"'))))
-    .then(|| head.len() - dashed.len())
+    let next = cut::first(dashed);
+    let begins = next.is_whitespace() || next.is_uppercase() || matches!(next, '„' | '«' | '"');
+    (dashed.len() < rest.len() || words <= 2 && begins).then(|| head.len() - dashed.len())
 }
 
 /// "LONDON — ", "NEW YORK, March 3 – ": where it ends.
@@ -76,64 +75,67 @@ fn by_capitals(head: &str, pack: &'static Pack) -> Option<usize> {
     if !(letters.next()?.is_uppercase() && letters.next()?.is_uppercase()) {
         return None;
     }
-    let (at, dash) = [" — ", " – ", " - ", "\u{A0}— ", " —\u{A0}"]
-        .iter()
-        .filter_map(|d| head.find(d).map(|at| (at, d.len())))
-        .min()?;
-    let place = head.get(..at)?;
-    let city = place.split(',').next()?;
-    let most_words = if place.contains(',') { 3 } else { 2 };
-    let letters = city.chars().filter(|c| c.is_alphabetic()).count();
-    let large = city.chars().all(|c| !c.is_lowercase()) && city.split_whitespace().count() <= most_words;
+    // The first dash between spaces.
+    let mut at = 0;
+    let (place, end) = loop {
+        at += cut::find(head.get(at..)?, |c| matches!(c, '-' | '–' | '—'))?;
+        let (place, rest) = head.split_at_checked(at)?;
+        at += cut::first(rest).len_utf8();
+        let (before, after) = (cut::last(place), cut::first(head.get(at..)?));
+        let between = match cut::first(rest) {
+            '—' => matches!((before, after), (' ', ' ' | '\u{A0}') | ('\u{A0}', ' ')),
+            _ => before == ' ' && after == ' ',
+        };
+        if between {
+            break (cut::strip(place, |c| matches!(c, ' ' | '\u{A0}')), at + after.len_utf8());
+        }
+    };
+    let city_end = cut::find(place, |c| c == ',');
+    let city = place.get(..city_end.unwrap_or(place.len()))?;
+    let most_words = if city_end.is_some() { 3 } else { 2 };
+    let large = !cut::has(city, char::is_lowercase) && cut::spaced(city).count() <= most_words;
     // Four letters and fewer are as often a party or a body as a town, unless the language lists it ("ROMA").
-    let mut folded = String::new();
-    fold(city, &mut folded);
-    let town = pack.words.classes(pack.words.entry(&folded)).has(Class::DateLine);
-    ((letters >= 5 || town) && large && place.split_whitespace().count() <= 6).then_some(at + dash)
+    let letters = city.chars().filter(|c| c.is_alphabetic()).count();
+    let town = letters >= 5 || classes(city, pack).has(Class::DateLine);
+    (town && large && cut::spaced(place).count() <= 6).then_some(end)
 }
 
 /// Bytes of the agency's sign or the owner's at the end of a paragraph ("... sagte er. (dpa)", "© Verlag"); 0 where
 /// there is none.
 pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
+    let tail = cut::tail(piece, MOST_BYTES);
+    let ends = matches!(cut::last(piece), '.' | '!' | '?');
     // "© ..." after the last sentence.
-    let mut from = piece.len().saturating_sub(MOST_BYTES);
-    while !piece.is_char_boundary(from) {
-        from += 1;
-    }
-    if let Some(at) = piece.get(from..).and_then(|t| t.rfind('©')).map(|at| from + at)
-        && at > 0
-        && !piece.ends_with(['.', '!', '?'])
+    if let Some((at, _)) = cut::find_last(tail, |c| c == '©')
+        && tail.len() - at < piece.len()
+        && !ends
     {
-        return piece.len() - at;
+        return tail.len() - at;
     }
     // "... durante la sequía. EFE"
-    if let Some(at) = piece.get(from..).and_then(|t| t.rfind(". ")).map(|at| from + at + 2) {
-        let sign = piece.get(at..).unwrap_or("");
-        let large = sign.chars().all(char::is_uppercase) && sign.len() >= 2;
-        if large && all_agencies(sign, pack, &mut String::new()) {
-            return piece.len() - at;
+    if let Some(at) = cut::last_stop(tail) {
+        let sign = tail.get(at + 2..).unwrap_or("");
+        let large = sign.len() >= 2 && !cut::has(sign, |c| !c.is_uppercase());
+        if large && all_agencies(sign, pack) {
+            return sign.len();
         }
     }
     let Some(inner) = piece.strip_suffix(')') else { return 0 };
-    let mut from = inner.len().saturating_sub(MOST_SIGN_BYTES);
-    while !inner.is_char_boundary(from) {
-        from += 1;
-    }
-    let Some(open) = inner.get(from..).and_then(|t| t.rfind('(')).map(|at| from + at) else { return 0 };
-    let before = inner.get(..open).unwrap_or("").trim_end();
-    let ended = before.ends_with(['.', '!', '?', '…', '»', '“', '”', '"', '«']);
-    let mut folded = String::new();
-    if ended && all_agencies(inner.get(open + 1..).unwrap_or(""), pack, &mut folded) { piece.len() - open } else { 0 }
+    let tail = cut::tail(inner, MOST_SIGN_BYTES);
+    let Some((open, after)) = cut::find_last(tail, |c| c == '(') else { return 0 };
+    let sign = tail.len() - open;
+    let before = cut::strip(inner.get(..inner.len() - sign).unwrap_or(""), char::is_whitespace);
+    let ended = matches!(cut::last(before), '.' | '!' | '?' | '…' | '»' | '“' | '”' | '"' | '«');
+    if ended && all_agencies(tail.get(after..).unwrap_or(""), pack) { sign + 1 } else { 0 }
 }
 
 /// Whether a piece names agencies, with initials and "red" beside them at most.
-fn all_agencies(piece: &str, pack: &'static Pack, folded: &mut String) -> bool {
+fn all_agencies(piece: &str, pack: &'static Pack) -> bool {
     let mut agencies = 0;
-    for word in piece.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        fold(word, folded);
-        if pack.words.classes(pack.words.entry(folded)).has(Class::Agency) {
+    for word in cut::plain(piece) {
+        if classes(word, pack).has(Class::Agency) {
             agencies += 1;
-        } else if word.chars().count() > 4 || word.starts_with(|c: char| c.is_ascii_digit()) {
+        } else if word.chars().count() > 4 || cut::first(word).is_ascii_digit() {
             return false;
         }
     }

@@ -1,8 +1,10 @@
 //! Bylines and date lines: who wrote the article and when it appeared.
 
+use super::cut::{self, classes};
 use super::wording::{fold_head, may_begin};
+use crate::input::meta::dates::{four, number, pair};
 use crate::lang::phrases::{self, Phrase};
-use crate::lang::{Class, Pack, fold};
+use crate::lang::{Class, Classes, Pack};
 
 /// What a line is as a date line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,46 +54,38 @@ enum What {
 /// Pieces of a line that a date line can have at most; a longer one is none.
 const MOST_PIECES: usize = 24;
 
+/// Words that stand in a date line beside its month.
+const KNOWN: Classes = Classes::of(&[Class::Weekday, Class::DateLine]);
+
 fn pieces<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<Piece<'a>>> {
     let mut list = Vec::new();
-    let mut folded = String::new();
-    let mut rest = line;
-    while let Some(at) = rest.find(char::is_alphanumeric) {
-        rest = rest.get(at..).unwrap_or("");
-        let digits = rest.starts_with(|c: char| c.is_ascii_digit());
-        let end = rest
-            .find(|c: char| if digits { !c.is_ascii_digit() } else { !c.is_alphabetic() })
-            .unwrap_or(rest.len())
-            .max(rest.chars().next().map_or(1, char::len_utf8));
-        let text = rest.get(..end).unwrap_or("");
-        rest = rest.get(end..).unwrap_or("");
+    let mut rest = cut::skip(line, |c| !c.is_alphanumeric());
+    while !rest.is_empty() {
+        let first = cut::first(rest);
+        let digits = first.is_ascii_digit();
+        let end = cut::find(rest, if digits { |c| !c.is_ascii_digit() } else { |c| !c.is_alphabetic() });
+        let end = end.unwrap_or(rest.len()).max(first.len_utf8());
+        let (text, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = cut::skip(behind, |c| !c.is_alphanumeric());
         if list.len() == MOST_PIECES {
             return None;
         }
-        let mut piece = Piece { text, after: rest.chars().next().unwrap_or('\0'), ..Piece::default() };
+        let mut piece = Piece { text, after: cut::first(behind), ..Piece::default() };
         if digits {
-            piece.number = text.parse().ok().filter(|_| text.len() <= 4);
+            piece.number = number(text).filter(|_| text.len() <= 4);
             piece.what = What::Number;
         } else {
-            fold(text, &mut folded);
-            let entry = pack.words.entry(&folded);
+            let entry = cut::entry(text, pack);
             let classes = pack.words.classes(entry);
-            piece.month = pack
-                .words
-                .value(entry, Class::Month)
-                .or_else(|| pack.words.value(entry, Class::MonthShort).filter(|_| pack.times.noun_first))
-                .and_then(|m| u32::try_from(m).ok())
-                .filter(|m| (1..=12).contains(m));
-            piece.says_so = classes.has(Class::DateLine) && pack.words.value(entry, Class::DateLine) != Some(2);
-            piece.modified = pack.words.value(entry, Class::DateLine) == Some(1);
-            piece.what = if piece.month.is_some()
-                || classes.has(Class::Weekday)
-                || classes.has(Class::DateLine)
-                || folded == "t"
-                || folded == "z"
-            {
+            let value = |class: Class| pack.words.value(entry, class);
+            let month = value(Class::Month).or_else(|| value(Class::MonthShort).filter(|_| pack.times.noun_first));
+            piece.month = month.and_then(|m| u32::try_from(m).ok()).filter(|m| (1..=12).contains(m));
+            let says = value(Class::DateLine);
+            piece.says_so = classes.has(Class::DateLine) && says != Some(2);
+            piece.modified = says == Some(1);
+            piece.what = if piece.month.is_some() || classes.has_any(KNOWN) || matches!(text, "t" | "T" | "z" | "Z") {
                 What::Known
-            } else if text.starts_with(char::is_uppercase) && !classes.has(Class::Stop) {
+            } else if first.is_uppercase() && !classes.has(Class::Stop) {
                 What::Name
             } else if classes.has(Class::NameParticle) {
                 What::Known
@@ -133,48 +127,56 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
     }
 }
 
+/// Orders of a date's pieces. `D` day, `M` month by its name, `N` month in figures, `Y` year, `y` year that may be cut
+/// short, `K` a word of date lines; behind each what has to follow it, a space for anything. Day and month change places over
+/// the Atlantic: of `d` only a number above 12 tells that it is the day; `e` is one where the day comes first anyway.
+const ORDERS: [&[u8]; 9] = [
+    b"D M Y ",
+    b"M D Y ",
+    b"M D K Y ",
+    b"D K M Y ",
+    // "12 de marzo de 2024"
+    b"D K M K Y ",
+    b"Y-N-D ",
+    b"D.N.y ",
+    b"e/N/Y ",
+    b"N/d/Y ",
+];
+
 /// A calendar date that begins at a piece, as year, month, day and the number of pieces it takes.
 fn date_at(pieces: &[Piece<'_>], at: usize, pack: &Pack) -> Option<(u32, u32, u32, usize)> {
-    let piece = |n: usize| pieces.get(at + n).copied().unwrap_or_default();
-    let (a, b, c) = (piece(0), piece(1), piece(2));
-    let year = |p: Piece<'_>| p.number.filter(|y| p.text.len() == 4 && (1600..=2200).contains(y));
-    let day = |p: Piece<'_>| p.number.filter(|d| (1..=31).contains(d) && p.text.len() <= 2);
-    let found = if let (Some(d), Some(m), Some(y)) = (day(a), b.month, year(c)) {
-        (y, m, d, 3)
-    } else if let (Some(m), Some(d), Some(y)) = (a.month, day(b), year(c)) {
-        (y, m, d, 3)
-    } else if let (Some(m), Some(d), Some(y)) = (a.month, day(b), year(piece(3)))
-        && c.what == What::Known
-    {
-        (y, m, d, 4)
-    } else if let (Some(d), Some(m), Some(y)) = (day(a), c.month, year(piece(3)))
-        && b.what == What::Known
-    {
-        (y, m, d, 4)
-    } else if let (Some(d), Some(m), Some(y)) = (day(a), c.month, year(piece(4)))
-        && b.what == What::Known
-        && piece(3).what == What::Known
-    {
-        // "12 de marzo de 2024"
-        (y, m, d, 5)
-    } else if let (Some(y), '-', Some(m), '-', Some(d)) = (year(a), a.after, b.number, b.after, day(c)) {
-        (y, m, d, 3)
-    } else if let (Some(d), '.', Some(m), '.', Some(y)) = (day(a), a.after, b.number, b.after, c.number) {
-        let y = if c.text.len() == 2 { 2000 + y } else { y };
-        (y, m, d, 3)
-    } else if let (Some(d), '/', Some(m), '/', Some(y)) = (day(a), a.after, b.number, b.after, year(c))
-        && (d > 12 || pack.times.noun_first)
-    {
-        // Day and month change places over the Atlantic; in English only a number above 12 tells which is the day.
-        (y, m, d, 3)
-    } else if let (Some(m), '/', Some(d), '/', Some(y)) = (day(a), a.after, day(b), b.after, year(c))
-        && d > 12
-    {
-        (y, m, d, 3)
-    } else {
-        return None;
-    };
+    let found = ORDERS.iter().find_map(|order| in_order(pieces.get(at..)?, order, pack.times.noun_first))?;
     ((1..=12).contains(&found.1)).then_some(found)
+}
+
+/// The date that pieces begin with, where they stand in this order.
+fn in_order(pieces: &[Piece<'_>], order: &[u8], day_first: bool) -> Option<(u32, u32, u32, usize)> {
+    let (mut year, mut month, mut day) = (0, 0, 0);
+    let mut count = 0;
+    for slot in order.chunks_exact(2) {
+        let piece = pieces.get(count)?;
+        let &[what, after] = slot else { return None };
+        if after != b' ' && piece.after != char::from(after) {
+            return None;
+        }
+        let number = piece.number;
+        match what {
+            b'K' if piece.what == What::Known => {}
+            b'M' => month = piece.month?,
+            b'N' => month = number?,
+            b'Y' => year = number.filter(|y| piece.text.len() == 4 && (1600..=2200).contains(y))?,
+            b'y' => year = number? + if piece.text.len() == 2 { 2000 } else { 0 },
+            b'D' | b'd' | b'e' => {
+                day = number.filter(|d| (1..=31).contains(d) && piece.text.len() <= 2)?;
+                if what == b'd' && day <= 12 || what == b'e' && day <= 12 && !day_first {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        count += 1;
+    }
+    Some((year, month, day, count))
 }
 
 /// Reads the dates of a date line.
@@ -189,7 +191,12 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
             at += 1;
             continue;
         };
-        let mut iso = format!("{y:04}-{m:02}-{d:02}");
+        let mut iso = String::new();
+        four(&mut iso, y);
+        iso.push('-');
+        pair(&mut iso, m);
+        iso.push('-');
+        pair(&mut iso, d);
         at += width;
         // A clock within the next pieces: "um 14:05 Uhr", "at 2:05 pm".
         for next in at..at + 3 {
@@ -209,7 +216,10 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
                     "am" | "AM" | "a" if h == 12 => 0,
                     _ => h,
                 };
-                iso.push_str(&format!("T{h:02}:{min:02}"));
+                iso.push('T');
+                pair(&mut iso, h);
+                iso.push(':');
+                pair(&mut iso, min);
                 at = next + 2 + usize::from(spelt);
                 break;
             }
@@ -241,24 +251,23 @@ pub fn authors_after_phrase<'a>(line: &'a str, pack: &'static Pack) -> Option<Ve
         }
     });
     // The folded phrase and the line's own have the same words, not always the same bytes.
-    let words = folded.get(..length?).unwrap_or("").split(' ').count();
-    let mut rest = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words = cut::words(folded.get(..length?).unwrap_or(""), |c| c == ' ').count();
+    let mut rest = cut::skip(line, |c| !c.is_alphanumeric());
     for _ in 0..words {
-        let end = rest.find(char::is_whitespace)?;
-        rest = rest.get(end..).unwrap_or("").trim_start();
+        let end = cut::find(rest, char::is_whitespace)?;
+        rest = cut::skip(rest.get(end..).unwrap_or(""), char::is_whitespace);
     }
     authors(rest, pack)
 }
 
 /// The authors that a piece names; none where its first part is no name.
 pub fn authors<'a>(piece: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> {
-    let end = piece.find(|c: char| c.is_ascii_digit() || matches!(c, '|' | '·' | '•' | '(' | '–' | '—'));
+    let end = cut::find(piece, |c| c.is_ascii_digit() || matches!(c, '|' | '·' | '•' | '(' | '–' | '—'));
     let piece = piece.get(..end.unwrap_or(piece.len())).unwrap_or("");
     let (parts, joined) = parts(piece, pack);
-    let mut folded = String::new();
     let mut list = Vec::new();
     for (number, part) in parts.into_iter().enumerate() {
-        match is_name(part, pack, &mut folded) {
+        match is_name(part, pack) {
             // After a comma stands a place or a paper, unless the list goes on with "und".
             Named::Person if number == 0 || joined => list.push(part),
             Named::Agency if number == 0 => {}
@@ -273,24 +282,39 @@ pub fn authors<'a>(piece: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> 
 fn parts<'a>(piece: &'a str, pack: &'static Pack) -> (Vec<&'a str>, bool) {
     let mut list = Vec::new();
     let mut joined = false;
-    let mut folded = String::new();
-    for group in piece.split([',', '/', ';']) {
-        let mut from = 0;
-        let mut at = 0;
-        for word in group.split(char::is_whitespace) {
-            let end = at + word.len();
-            fold(word, &mut folded);
-            if word == "&" || pack.words.value(pack.words.entry(&folded), Class::NameParticle) == Some(1) {
-                list.push(group.get(from..at).unwrap_or(""));
-                joined = true;
-                from = end;
+    // Where the part begins, and where what has been read ends.
+    let (mut from, mut at) = (0, 0);
+    let mut push = |from: usize, end: usize| {
+        let part = cut::skip(piece.get(from..end).unwrap_or(""), is_around);
+        list.push(cut::strip(part, is_around));
+    };
+    while at < piece.len() {
+        let rest = piece.get(at..).unwrap_or("");
+        let c = cut::first(rest);
+        if matches!(c, ',' | '/' | ';') || c.is_whitespace() {
+            if !c.is_whitespace() {
+                push(from, at);
+                from = at + c.len_utf8();
             }
-            at = end + group.get(end..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+            at += c.len_utf8();
+            continue;
         }
-        list.push(group.get(from..).unwrap_or(""));
+        let end = cut::find(rest, |c| matches!(c, ',' | '/' | ';') || c.is_whitespace()).unwrap_or(rest.len());
+        let word = rest.get(..end).unwrap_or("");
+        if word == "&" || pack.words.value(cut::entry(word, pack), Class::NameParticle) == Some(1) {
+            push(from, at);
+            joined = true;
+            from = at + end;
+        }
+        at += end;
     }
-    let list = list.into_iter().map(|p| p.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')).collect();
+    push(from, piece.len());
     (list, joined)
+}
+
+/// What is left out around a name.
+fn is_around(c: char) -> bool {
+    !c.is_alphanumeric() && c != '.'
 }
 
 enum Named {
@@ -300,19 +324,26 @@ enum Named {
 }
 
 /// Whether a piece is a person's name: two to five words, all capitalised but for particles.
-fn is_name(piece: &str, pack: &'static Pack, folded: &mut String) -> Named {
+fn is_name(piece: &str, pack: &'static Pack) -> Named {
     let (mut capitals, mut count, mut agencies) = (0, 0, 0);
-    for word in piece.split_whitespace() {
+    for word in cut::spaced(piece) {
         count += 1;
-        fold(word.trim_end_matches('.'), folded);
-        let classes = pack.words.classes(pack.words.entry(folded));
-        agencies += usize::from(
-            classes.has(Class::Agency)
-                || folded.split('-').all(|f| pack.words.classes(pack.words.entry(f)).has(Class::Agency)),
-        );
-        if word.starts_with(char::is_uppercase) {
+        let bare = cut::strip(word, |c| c == '.');
+        let known = classes(bare, pack);
+        let mut agency = known.has(Class::Agency);
+        if !agency {
+            // "dpa-AFX" and the like
+            for half in bare.split('-') {
+                agency = classes(half, pack).has(Class::Agency);
+                if !agency {
+                    break;
+                }
+            }
+        }
+        agencies += usize::from(agency);
+        if cut::first(word).is_uppercase() {
             capitals += 1;
-        } else if !classes.has(Class::NameParticle) && !classes.has(Class::Agency) {
+        } else if !known.has_any(SMALL_IN_NAMES) {
             return Named::No;
         }
     }
@@ -324,3 +355,6 @@ fn is_name(piece: &str, pack: &'static Pack, folded: &mut String) -> Named {
         Named::No
     }
 }
+
+/// What may stand small in a name.
+const SMALL_IN_NAMES: Classes = Classes::of(&[Class::NameParticle, Class::Agency]);

@@ -1,5 +1,6 @@
 //! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
 
+use super::cut;
 use crate::span::Span;
 
 /// Characters under which a line is never taken for the full line of a wrapped text: headings are as short (guess,
@@ -37,6 +38,11 @@ pub fn lines(text: &str) -> Vec<Line> {
     while at <= bytes.len() {
         let width = match bytes.get(at) {
             None => 1,
+            // Nearly all bytes.
+            Some(0x0E..=0xC1 | 0xC3..=0xE1 | 0xE3..) => {
+                at += 1;
+                continue;
+            }
             Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
             Some(b'\n' | b'\r' | 0x0B | 0x0C) => 1,
             // U+2028 and U+2029, line and paragraph separator; U+0085, the next line of old mainframes.
@@ -84,55 +90,91 @@ struct Edge {
 
 impl Edge {
     fn of(piece: &str) -> Self {
-        let chars = if piece.len() > 4 * MOST_WRAPPED {
-            piece.len()
+        let mut chars = 0;
+        if piece.len() > 4 * MOST_WRAPPED {
+            chars = piece.len();
         } else {
-            piece.bytes().filter(|b| !matches!(b, 0x80..=0xBF)).count()
-        };
-        let first_word = piece.split(char::is_whitespace).next().map_or(0, |w| w.chars().take(40).count());
-        let mut starts = piece.chars();
-        let first = starts.find(|c| !is_invisible(*c));
-        let mut ends = piece.chars().rev().skip_while(|c| is_closing(*c) || (is_invisible(*c) && *c != '\u{AD}'));
-        let last = ends.next();
+            for byte in piece.bytes() {
+                chars += usize::from(!matches!(byte, 0x80..=0xBF));
+            }
+        }
+        let (mut words, mut smalls, mut first_word, mut last_word) = (0, 0, "", "");
+        for word in cut::spaced(piece) {
+            if words == 0 {
+                first_word = word;
+            }
+            last_word = word;
+            smalls += usize::from(cut::first(word).is_lowercase());
+            words += 1;
+            if words > MOST_SMALL_SIGNED && chars > MOST_SIGNED {
+                break;
+            }
+        }
+        let first = begins(piece);
+        let (ends, hyphen) = ends(piece);
+        let last = cut::last(ends);
+        let large = cut::first(last_word);
         Edge {
             chars,
-            first_word,
-            small: first.is_some_and(char::is_lowercase),
-            item: sign(piece) > 0 || first.is_some_and(|c| c.is_ascii_digit()) && numbered(piece),
-            open: !last.is_some_and(|c| is_final(c) || matches!(c, ':' | ';')),
-            divided: last.is_some_and(|c| matches!(c, '-' | '\u{AD}' | '‐'))
-                && ends.next().is_some_and(char::is_alphabetic),
-            several: piece.split_whitespace().nth(2).is_some(),
+            first_word: first_word.chars().take(40).count(),
+            small: first.is_lowercase(),
+            item: sign(piece) > 0 || first.is_ascii_digit() && numbered(piece),
+            open: !(is_final(last) || matches!(last, ':' | ';')),
+            divided: hyphen,
+            several: words > 2,
             signed: chars <= MOST_SIGNED
-                && last.is_some_and(char::is_alphanumeric)
-                && piece
-                    .split_whitespace()
-                    .next_back()
-                    .is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-                && piece.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count() <= MOST_SMALL_SIGNED,
+                && last.is_alphanumeric()
+                && (large.is_uppercase() || large.is_ascii_digit())
+                && smalls <= MOST_SMALL_SIGNED,
         }
     }
 }
 
+/// The first character that shows.
+fn begins(piece: &str) -> char {
+    cut::first(cut::skip(piece, is_invisible))
+}
+
+/// A line without what closes with a sentence and what shows nothing; and whether it ends in the hyphen of a divided word.
+fn ends(piece: &str) -> (&str, bool) {
+    let ends = cut::strip(piece, |c| is_closing(c) || is_invisible(c) && c != '\u{AD}');
+    let mut before = ends.chars().rev().skip(1);
+    (ends, matches!(cut::last(ends), '-' | '\u{AD}' | '‐') && before.next().is_some_and(char::is_alphabetic))
+}
+
 fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
-    let edges: Vec<Edge> = lines.iter().map(|l| Edge::of(l.span.of(text))).collect();
+    // Most texts have no line that begins small behind another, and none that ends in a hyphen.
+    let mut wrapped = false;
+    for line in &lines {
+        let piece = line.span.of(text);
+        wrapped |= !line.after_gap && begins(piece).is_lowercase() || ends(piece).1;
+    }
+    if !wrapped {
+        return lines;
+    }
+    let mut edges: Vec<Edge> = Vec::with_capacity(lines.len());
     // A line that stops amid a sentence, with the sentence going on small in the next: nothing but a wrapped line.
-    let cut = |a: &Edge, b: &Edge| {
+    let breaks = |a: &Edge, b: &Edge| {
         a.open && b.small && !b.item && !b.signed && a.chars >= LEAST_WRAPPED && a.chars <= MOST_WRAPPED
     };
-    let (mut pairs, mut cuts, mut width, mut gaps) = (0usize, 0usize, 0usize, 0usize);
-    for ((a, b), line) in edges.iter().zip(edges.iter().skip(1)).zip(lines.iter().skip(1)) {
-        if line.after_gap {
-            gaps += 1;
-            continue;
+    let (mut pairs, mut cuts, mut width, mut gaps, mut divided) = (0usize, 0usize, 0usize, 0usize, false);
+    for line in &lines {
+        let edge = Edge::of(line.span.of(text));
+        divided |= edge.divided;
+        if let Some(before) = edges.last() {
+            if line.after_gap {
+                gaps += 1;
+            } else {
+                pairs += 1;
+                if breaks(before, &edge) {
+                    cuts += 1;
+                    width = width.max(before.chars);
+                }
+            }
         }
-        pairs += 1;
-        if cut(a, b) {
-            cuts += 1;
-            width = width.max(a.chars);
-        }
+        edges.push(edge);
     }
-    if cuts == 0 && !edges.iter().any(|e| e.divided) {
+    if cuts == 0 && !divided {
         return lines;
     }
     let wrapped = cuts * 4 >= pairs && (cuts >= 2 || pairs <= 3);
@@ -146,7 +188,7 @@ fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
             if a.divided && edge.small && a.chars >= LEAST_WRAPPED {
                 return true;
             }
-            if cut(&a, &edge) {
+            if breaks(&a, &edge) {
                 return wrapped || edge.several;
             }
             let full = (a.chars + 1 + edge.first_word) * 100 > width * FULL_PERCENT;
@@ -179,59 +221,30 @@ pub fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
 }
 
+/// Signs of a list's items that stand nowhere else.
+const SIGNS: &str = "•●○◦▪▫■□‣⁃►▶▸➤➔✔✓✅👉·◆◼\u{F0B7}";
+
 /// Bytes of the sign of a list's item at the start of a line, with the white space after it; 0 where there is none.
 pub fn sign(piece: &str) -> usize {
-    let mut chars = piece.char_indices();
-    let Some((_, first)) = chars.next() else { return 0 };
-    let strong = matches!(
-        first,
-        '•' | '●'
-            | '○'
-            | '◦'
-            | '▪'
-            | '▫'
-            | '■'
-            | '□'
-            | '‣'
-            | '⁃'
-            | '►'
-            | '▶'
-            | '▸'
-            | '➤'
-            | '➔'
-            | '✔'
-            | '✓'
-            | '✅'
-            | '👉'
-            | '·'
-            | '◆'
-            | '◼'
-            | '\u{F0B7}'
-    );
-    let weak = matches!(first, '-' | '–' | '—' | '*' | '+');
-    if !strong && !weak {
+    let first = cut::first(piece);
+    let weak = weak_sign(piece);
+    // No sign lies below the middle dot.
+    if !weak && (first < '·' || !SIGNS.contains(first)) {
         return 0;
     }
-    let mut spaced = false;
-    for (at, c) in chars {
-        if c.is_whitespace() || is_invisible(c) || c == '\u{FE0F}' {
-            spaced = true;
-        } else {
-            return if spaced || strong { at } else { 0 };
-        }
-    }
-    0
+    let after = piece.get(first.len_utf8()..).unwrap_or("");
+    let rest = cut::skip(after, |c| c.is_whitespace() || is_invisible(c) || c == '\u{FE0F}');
+    if rest.is_empty() || weak && rest.len() == after.len() { 0 } else { piece.len() - rest.len() }
 }
 
 /// Whether the sign of an item is one that may also stand at the start of a line of prose.
 pub fn weak_sign(piece: &str) -> bool {
-    piece.starts_with(['-', '–', '—', '*', '+'])
+    matches!(cut::first(piece), '-' | '–' | '—' | '*' | '+')
 }
 
 /// Whether a line begins with the number of an item: "1. ", "2) ", "3.) ".
 pub fn numbered(piece: &str) -> bool {
-    let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = piece.get(digits..).unwrap_or("");
-    let mark = rest.trim_start_matches(['.', ')']);
-    (1..=2).contains(&digits) && mark.len() < rest.len() && mark.starts_with(char::is_whitespace)
+    let rest = cut::skip(piece, |c| c.is_ascii_digit());
+    let mark = cut::skip(rest, |c| matches!(c, '.' | ')'));
+    (1..=2).contains(&(piece.len() - rest.len())) && mark.len() < rest.len() && cut::first(mark).is_whitespace()
 }

@@ -4,6 +4,7 @@
 //! speaks against is a paragraph: a sentence taken for furniture is lost to the card, furniture taken for a sentence
 //! only looks bad on it.
 
+mod cut;
 mod datelines;
 pub mod dates;
 mod lines;
@@ -64,16 +65,17 @@ fn push(text: &str, pack: &'static Pack, span: Span, kind: BlockKind, sign: usiz
         }
         // "Mehr zum Thema: Wladimir Putin, Kreml": the heading is not a topic.
         BlockKind::Topics => {
-            let heading = span.of(text).find(':').map_or(0, |at| at + 1);
+            let heading = cut::find(span.of(text), |c| c == ':').map_or(0, |at| at + 1);
             add(BlockKind::Furniture, start, start + heading);
             add(kind, start + heading, end);
         }
         BlockKind::Paragraph | BlockKind::Lead => {
-            let dateline = datelines::at_start(span.of(text), pack);
-            let signed = datelines::at_end(span.of(text), pack);
+            let piece = span.of(text);
+            let dateline = datelines::at_start(piece, pack);
+            let signed = datelines::at_end(piece, pack);
             add(BlockKind::Byline, start, start + dateline);
             add(kind, start + dateline, end - signed);
-            let owner = span.of(text).get(span.len() - signed..).is_some_and(|s| s.starts_with('©'));
+            let owner = cut::first(cut::tail(piece, signed)) == '©';
             add(if owner { BlockKind::Furniture } else { BlockKind::Byline }, end - signed, end);
         }
         _ => add(kind, start, end),

@@ -1,6 +1,7 @@
 //! What a line is among its neighbours: the head over the article, editors' boxes, captions above their credit,
 //! headings before text, links under "Lesen Sie auch".
 
+use super::cut;
 use super::lines::{Line, weak_sign};
 use super::topics;
 use super::wording::{Guess, Seen};
@@ -155,8 +156,9 @@ impl Order<'_> {
             match self.guess(at) {
                 Guess::Related { topics } if self.free(at) => self.links_under(at, topics),
                 Guess::TopicsLine if self.free(at) => {
-                    let list = self.piece(at).split_once(':').map_or("", |(_, list)| list);
-                    let is = topics::is_list(list.trim());
+                    let piece = self.piece(at);
+                    let colon = cut::find(piece, |c| c == ':').unwrap_or(piece.len());
+                    let is = topics::is_list(piece.get(colon + 1..).unwrap_or("").trim());
                     self.set(at, if is { BlockKind::Topics } else { BlockKind::Furniture });
                 }
                 _ => {}
@@ -170,7 +172,7 @@ impl Order<'_> {
         for at in first..self.lines.len().min(first + MOST_LINKS) {
             let link = matches!(self.guess(at), Guess::Short | Guess::Question)
                 || (self.prose(at) && !self.seen.get(at).is_some_and(|s| s.ends))
-                || (self.prose(at) && self.piece(at).ends_with(['?', '!']));
+                || (self.prose(at) && matches!(cut::last(self.piece(at)), '?' | '!'));
             if !self.free(at) || !link || self.words(at) > MOST_LINK_WORDS {
                 return;
             }
@@ -313,10 +315,9 @@ impl Order<'_> {
         if sign == 0 {
             return false;
         }
-        let first = self.piece(at).chars().next();
-        let same =
-            |other: Option<usize>| other.is_some_and(|o| self.sign(o) > 0 && self.piece(o).chars().next() == first);
-        !weak_sign(self.piece(at)) || same(at.checked_sub(1)) || same(Some(at + 1))
+        let first = cut::first(self.piece(at));
+        let same = |other: usize| self.sign(other) > 0 && cut::first(self.piece(other)) == first;
+        !weak_sign(self.piece(at)) || same(at.wrapping_sub(1)) || same(at + 1)
     }
 
     /// Whether a short line heads the text after it: text follows, and it is no part of a column of short lines.
@@ -349,11 +350,12 @@ impl Order<'_> {
 
 /// Whether `caption` begins with the words of `line`.
 fn repeats(line: &str, caption: &str) -> bool {
-    let mut longer = caption.split_whitespace();
+    let bare = |word| cut::strip(word, |c| matches!(c, '.' | ','));
+    let mut longer = cut::spaced(caption);
     let mut count = 0;
-    for word in line.split_whitespace() {
+    for word in cut::spaced(line) {
         count += 1;
-        if longer.next().is_none_or(|w| w.trim_end_matches(['.', ',']) != word.trim_end_matches(['.', ','])) {
+        if longer.next().map(bare) != Some(bare(word)) {
             return false;
         }
     }
@@ -362,18 +364,25 @@ fn repeats(line: &str, caption: &str) -> bool {
 
 /// Whether two pieces have the same words, whatever marks and spaces stand between.
 fn same_words(a: &str, b: &str) -> bool {
-    fn words(piece: &str) -> impl Iterator<Item = &str> {
-        piece.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+    if b.len() > 2 * a.len() + 40 {
+        return false;
     }
-    b.len() <= 2 * a.len() + 40 && words(a).next().is_some() && words(a).eq(words(b))
+    let (mut theirs, mut count) = (cut::plain(b), 0);
+    for word in cut::plain(a) {
+        count += 1;
+        if theirs.next() != Some(word) {
+            return false;
+        }
+    }
+    count > 0 && theirs.next().is_none()
 }
 
 /// Whether every word of four letters or more begins with a capital, with three such words at least.
 fn all_large(piece: &str) -> bool {
     let mut large = 0;
-    for word in piece.split_whitespace() {
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        if word.starts_with(char::is_uppercase) {
+    for word in cut::spaced(piece) {
+        let word = cut::skip(word, |c| !c.is_alphanumeric());
+        if cut::first(word).is_uppercase() {
             large += 1;
         } else if word.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
             return false;

@@ -1,5 +1,6 @@
 //! Topics that a page lists under its article, cut apart where they are run together ("Wladimir PutinXi JinpingKreml").
 
+use super::cut;
 use super::lines::is_invisible;
 use crate::index::{Index, hash};
 use crate::span::Span;
@@ -15,23 +16,28 @@ const MOST_ARTICLE_WORDS: usize = 4000;
 
 /// Whether a line can be a list of topics: a few words, or several topics run together or parted by marks.
 pub fn is_list(piece: &str) -> bool {
-    let words = piece.split_whitespace().count();
-    let joins = piece.split_whitespace().filter(|w| joint(w).is_some()).count();
-    let marks = piece.matches([',', '|', '#', '·', '•', '/']).count();
-    let parts = 1 + joins + marks;
-    !piece.ends_with(['.', '!', '?', '…', ':']) && (words <= 3 || (parts > 1 && words <= 3 * parts))
+    let (mut words, mut parts) = (0, 1);
+    for word in cut::spaced(piece) {
+        words += 1;
+        parts += usize::from(joint(word));
+        for c in word.chars() {
+            parts += usize::from(matches!(c, ',' | '|' | '#' | '·' | '•' | '/'));
+        }
+    }
+    let ends = matches!(cut::last(piece), '.' | '!' | '?' | '…' | ':');
+    !ends && (words <= 3 || (parts > 1 && words <= 3 * parts))
 }
 
-/// The first place in a word where a capital follows a small letter.
-fn joint(word: &str) -> Option<usize> {
+/// Whether a capital follows a small letter in a word.
+fn joint(word: &str) -> bool {
     let mut before = ' ';
-    for (at, c) in word.char_indices() {
+    for c in word.chars() {
         if before.is_lowercase() && c.is_uppercase() {
-            return Some(at);
+            return true;
         }
         before = c;
     }
-    None
+    false
 }
 
 /// Cuts a list of topics. `article` is the text that it stands under: a word that it holds as it stands is not cut
@@ -44,7 +50,7 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
     let mut push = |from: usize, end: usize| {
         let span = Span::new(base + from, base + end).trim(text);
         let held = span.of(text);
-        if held.contains(char::is_alphanumeric) && held.split_whitespace().count() <= MOST_TOPIC_WORDS {
+        if cut::has(held, char::is_alphanumeric) && cut::spaced(held).count() <= MOST_TOPIC_WORDS {
             to.push(span);
         }
     };

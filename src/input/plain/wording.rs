@@ -1,9 +1,10 @@
 //! What a line is by its own words, before its neighbours are looked at.
 
+use super::cut::{self, classes};
 use super::dates::{self, Dated};
 use super::lines::{is_closing, is_final, is_invisible, sign};
 use crate::lang::phrases::{self, Phrase};
-use crate::lang::{Class, Pack, fold};
+use crate::lang::{Class, Classes, Pack, fold};
 use crate::letters::lower;
 
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
@@ -79,7 +80,7 @@ pub fn look(piece: &str, pack: &'static Pack, buffer: &mut String) -> Seen {
     let sign = sign(piece);
     let body = piece.get(sign..).unwrap_or("");
     let words = count_words(body);
-    let last = body.chars().rev().find(|c| !is_closing(*c) && !is_invisible(*c));
+    let last = cut::strip(body, |c| is_closing(c) || is_invisible(c)).chars().next_back();
     // A dash at the end breaks off speech; a comma or colon leads on.
     let leads_on = last.is_some_and(|c| matches!(c, ',' | ';' | ':' | '—' | '–'));
     let ends = last.is_some_and(is_final);
@@ -96,7 +97,7 @@ fn guess(
     last: Option<char>,
     buffer: &mut String,
 ) -> Guess {
-    if words == 0 || !body.contains(char::is_alphanumeric) {
+    if words == 0 || !cut::has(body, char::is_alphanumeric) {
         return Guess::Nothing;
     }
     if words <= MOST_FURNITURE_WORDS
@@ -106,7 +107,7 @@ fn guess(
     }
     // "Publié le 12 mars 2024 à 14h05, mis à jour le 13 mars 2024 à 8h30" has fifteen.
     if words <= 16 && !ends {
-        if is_interface(body, pack, buffer) {
+        if is_interface(body, pack) {
             return Guess::Furniture;
         }
         match dates::date_line(body, pack) {
@@ -116,11 +117,10 @@ fn guess(
         }
     }
     if words <= MOST_CAPTION_WORDS && !(ends && last != Some('.')) {
-        match credit(body, pack, buffer) {
+        match credit(body, pack) {
             CreditAt::All => return Guess::Credit,
             // Several sentences with the owner's line behind them are an article's last paragraph; it is cut off there.
-            CreditAt::End if words > MOST_OWNED_WORDS && body.contains('©') && body.matches(". ").nth(1).is_some() => {
-            }
+            CreditAt::End if words > MOST_OWNED_WORDS && body.contains('©') && told(body) => {}
             CreditAt::End => return Guess::Caption,
             CreditAt::No => {}
         }
@@ -133,8 +133,8 @@ fn guess(
     }
     if last == Some('?')
         && words <= 8
-        && !body.contains(['"', '«', '»', '„', '“', '”', '‹', '›'])
-        && body.matches(is_final).count() == 1
+        && !cut::has(body, |c| matches!(c, '"' | '«' | '»' | '„' | '“' | '”' | '‹' | '›'))
+        && cut::find(body, is_final) == cut::find_last(body, is_final).map(|(at, _)| at)
     {
         return Guess::Question;
     }
@@ -160,7 +160,7 @@ fn count_words(piece: &str) -> usize {
 }
 
 fn starts_small(body: &str) -> bool {
-    body.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+    cut::first(cut::skip(body, |c| !c.is_alphanumeric())).is_lowercase()
 }
 
 /// Writes the beginning of a line as phrases have it: lower case, single spaces, without marks before its first
@@ -206,12 +206,11 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
 
 /// Whether a phrase can stand at the beginning of a line, by its first word.
 pub fn may_begin(piece: &str, buffer: &mut String) -> bool {
-    let start = piece.find(char::is_alphanumeric).unwrap_or(piece.len());
-    let rest = piece.get(start..).unwrap_or("");
-    let end = rest.find(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let rest = cut::skip(piece, |c| !c.is_alphanumeric());
+    let end = cut::find(rest, |c| c.is_ascii() && !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
     // A mark beyond ASCII ends no word of a phrase for sure: the line is looked at.
     let word = rest.get(..end).unwrap_or("");
-    if word.contains(|c: char| !c.is_alphanumeric()) {
+    if cut::has(word, |c| !c.is_alphanumeric()) {
         return true;
     }
     fold(word, buffer);
@@ -225,9 +224,10 @@ fn by_phrase(body: &str, words: usize, ends: bool, buffer: &mut String) -> Optio
     let whole = fold_head(body, buffer);
     let (mut found, mut topics) = (None, false);
     phrases::at_start(buffer, |phrase, rest| {
-        let rest = rest.trim_start();
-        let alone = whole && !rest.contains(char::is_alphanumeric) && !rest.starts_with(['?', ',']);
-        let label = alone || rest.starts_with([':', '|', '>', '»', '›', '→', '▶', '►']);
+        let rest = cut::skip(rest, char::is_whitespace);
+        let next = cut::first(rest);
+        let alone = whole && !cut::has(rest, char::is_alphanumeric) && !matches!(next, '?' | ',');
+        let label = alone || matches!(next, ':' | '|' | '>' | '»' | '›' | '→' | '▶' | '►');
         match phrase {
             Phrase::Furniture if alone => found = Some(Guess::Furniture),
             Phrase::FurnitureStart if found != Some(Guess::Related { topics }) => found = Some(Guess::Furniture),
@@ -239,10 +239,10 @@ fn by_phrase(body: &str, words: usize, ends: bool, buffer: &mut String) -> Optio
                 found = Some(Guess::Related { topics });
             }
             Phrase::Topics if label && !ends => found = Some(Guess::TopicsLine),
-            Phrase::EditorsBox if alone || (words <= 10 && !ends && rest.starts_with(['–', '—', '(', '|'])) => {
+            Phrase::EditorsBox if alone || (words <= 10 && !ends && matches!(next, '–' | '—' | '(' | '|')) => {
                 found = Some(Guess::Box);
             }
-            Phrase::Caption if (label || rest.starts_with(',')) && words <= MOST_CAPTION_WORDS => {
+            Phrase::Caption if (label || next == ',') && words <= MOST_CAPTION_WORDS => {
                 // "Bilder" alone is a button, "Bild: Keystone" a credit.
                 found = Some(if alone { Guess::Furniture } else { Guess::Caption });
             }
@@ -256,15 +256,14 @@ fn by_phrase(body: &str, words: usize, ends: bool, buffer: &mut String) -> Optio
 }
 
 /// Whether all words are a page's buttons and counters.
-fn is_interface(body: &str, pack: &'static Pack, buffer: &mut String) -> bool {
+fn is_interface(body: &str, pack: &'static Pack) -> bool {
     let (mut figures, mut words, mut alone) = (0, 0, false);
-    for word in body.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in cut::plain(body) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
             figures += 1;
             continue;
         }
-        fold(word, buffer);
-        let entry = pack.words.entry(buffer);
+        let entry = cut::entry(word, pack);
         if !pack.words.classes(entry).has(Class::Interface) {
             return false;
         }
@@ -281,19 +280,19 @@ enum CreditAt {
 }
 
 /// Whether a line ends in a picture's credit, or is nothing else.
-fn credit(body: &str, pack: &'static Pack, buffer: &mut String) -> CreditAt {
-    let tail = tail(body);
+fn credit(body: &str, pack: &'static Pack) -> CreditAt {
+    let tail = cut::tail(body, TAIL_BYTES);
     let whole = tail.len() == body.len();
-    let trimmed = tail.trim_end_matches(|c: char| is_closing(c) && !matches!(c, ')' | ']') || is_invisible(c));
+    let trimmed = cut::strip(tail, |c| is_closing(c) && !matches!(c, ')' | ']') || is_invisible(c));
     // "(Bild: Keystone)", "[Photo: AP]", "(Keystone)"
     if let Some(inner) = trimmed.strip_suffix([')', ']'])
-        && let Some(open) = inner.rfind(['(', '['])
+        && let Some((open, after)) = cut::find_last(inner, |c| matches!(c, '(' | '['))
     {
-        let before = inner.get(..open).unwrap_or("").trim_end();
-        let inner = inner.get(open + 1..).unwrap_or("");
-        let labelled = labelled(inner, pack, buffer);
-        if labelled || names(inner, pack, buffer).0 {
-            let ended = before.ends_with(is_final) || before.is_empty();
+        let before = cut::strip(inner.get(..open).unwrap_or(""), char::is_whitespace);
+        let inner = inner.get(after..).unwrap_or("");
+        let labelled = labelled(inner, pack);
+        if labelled || names(inner, pack) != Names::No {
+            let ended = is_final(cut::last(before)) || before.is_empty();
             return match (before.is_empty() && whole, labelled, ended) {
                 (true, ..) => CreditAt::All,
                 // "(dpa)" after a full stop signs a paragraph; it is cut off there.
@@ -302,113 +301,118 @@ fn credit(body: &str, pack: &'static Pack, buffer: &mut String) -> CreditAt {
             };
         }
     }
-    if body.trim_end().ends_with(is_final) {
+    if is_final(cut::last(cut::strip(body, char::is_whitespace))) {
         return CreditAt::No;
     }
     // "© dpa"
-    if let Some(at) = trimmed.rfind('©') {
+    if let Some((at, _)) = cut::find_last(trimmed, |c| c == '©') {
         return if at == 0 && whole { CreditAt::All } else { CreditAt::End };
     }
-    // "Putin im Gespräch mit Xi - SPUTNIK/AFP"
-    for at in dashes(trimmed) {
-        if let Some(after) = trimmed.get(at..) {
-            let (is, few) = names(after, pack, buffer);
-            if is && few {
-                return CreditAt::End;
-            }
+    // "Putin im Gespräch mit Xi - SPUTNIK/AFP": behind a dash, bar or stroke between spaces
+    let mut before = trimmed;
+    while let Some((at, end)) = cut::find_last(before, |c| matches!(c, '-' | '–' | '—' | '|' | '/' | '•')) {
+        before = trimmed.get(..at).unwrap_or("");
+        let after = trimmed.get(end..).unwrap_or("");
+        let parted = cut::first(after).is_whitespace() && cut::last(before).is_whitespace();
+        if parted && names(after, pack) == Names::Few {
+            return CreditAt::End;
         }
     }
     // "Foto: dpa" after the caption's sentence, or alone
-    if let Some(at) = trimmed.rfind([':', '…']).or_else(|| trimmed.rfind("Credit...").map(|at| at + 8)) {
-        let before = trimmed.get(..at).unwrap_or("").trim_end_matches(['.', ' ']);
-        let label = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let width = trimmed.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8);
-        let after = trimmed.get(at + width..).unwrap_or("").trim_start_matches(['.', ' ']);
-        fold(label, buffer);
-        if !label.is_empty() && pack.words.classes(pack.words.entry(buffer)).has(Class::Credit) {
-            let (agencies, _) = names(after, pack, buffer);
-            if agencies || looks_like_names(after) {
-                let lead = before.get(..before.len() - label.len()).unwrap_or("").trim_end();
-                return if whole && lead.is_empty() { CreditAt::All } else { CreditAt::End };
-            }
+    let label = cut::find_last(trimmed, |c| matches!(c, ':' | '…'));
+    let label = label.or_else(|| spelt_label(trimmed));
+    if let Some((at, end)) = label {
+        let before = cut::strip(trimmed.get(..at).unwrap_or(""), |c| matches!(c, '.' | ' '));
+        let lead = cut::strip(before, char::is_alphabetic);
+        let label = before.get(lead.len()..).unwrap_or("");
+        let after = cut::skip(trimmed.get(end..).unwrap_or(""), |c| matches!(c, '.' | ' '));
+        let credits = !label.is_empty() && classes(label, pack).has(Class::Credit);
+        if credits && (names(after, pack) != Names::No || looks_like_names(after)) {
+            let alone = whole && cut::skip(lead, char::is_whitespace).is_empty();
+            return if alone { CreditAt::All } else { CreditAt::End };
         }
     }
     // "Ein Kran im Hafen. Ina Roth/Reuters"
-    let last = trimmed.rfind(". ").map(|at| at + 2);
-    let unit = trimmed.get(last.unwrap_or(0)..).unwrap_or("");
-    let (agencies, few) = names(unit, pack, buffer);
-    if agencies && few {
-        if last.is_none() && whole {
-            return CreditAt::All;
-        }
+    let last = cut::last_stop(trimmed);
+    let unit = trimmed.get(last.map_or(0, |at| at + 2)..).unwrap_or("");
+    if names(unit, pack) == Names::Few {
+        let Some(last) = last else { return if whole { CreditAt::All } else { CreditAt::No } };
         // "…. EFE" behind two sentences and more is the agency's sign of a report.
-        let told = last.and_then(|at| trimmed.get(..at.saturating_sub(2))).is_some_and(|t| t.contains(". "));
-        let sign = told && trimmed.len() > LONGEST_CAPTION && !unit.contains(' ');
-        if last.is_some() && !sign && unit.split_whitespace().count() <= 6 {
+        let report = cut::last_stop(trimmed.get(..last).unwrap_or("")).is_some();
+        let sign = report && trimmed.len() > LONGEST_CAPTION && !unit.contains(' ');
+        if !sign && cut::spaced(unit).count() <= 6 {
             return CreditAt::End;
         }
     }
     CreditAt::No
 }
 
-/// Where the pieces begin that follow a dash, bar or stroke between spaces, the last first.
-fn dashes(piece: &str) -> impl Iterator<Item = usize> {
-    let parts = piece.char_indices().rev().filter(|(_, c)| matches!(c, '-' | '–' | '—' | '|' | '/' | '•'));
-    parts
-        .filter(|&(at, c)| {
-            let after = piece.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(char::is_whitespace));
-            after && piece.get(..at).is_some_and(|l| l.ends_with(char::is_whitespace))
-        })
-        .map(|(at, c)| at + c.len_utf8())
+/// Where the dots end behind "Credit...", and where the last begins.
+fn spelt_label(piece: &str) -> Option<(usize, usize)> {
+    const LABEL: &str = "Credit...";
+    let from = (0..piece.len()).rev().find(|&at| piece.get(at..).is_some_and(|rest| rest.starts_with(LABEL)))?;
+    let end = from + LABEL.len();
+    Some((end - 1, end))
 }
 
-/// The last bytes of a line.
-fn tail(body: &str) -> &str {
-    let mut from = body.len().saturating_sub(TAIL_BYTES);
-    while !body.is_char_boundary(from) {
-        from += 1;
-    }
-    body.get(from..).unwrap_or(body)
+/// Whether two sentences or more end before others in a line.
+fn told(body: &str) -> bool {
+    cut::last_stop(body).and_then(|at| body.get(..at)).is_some_and(|before| cut::last_stop(before).is_some())
 }
 
 /// Whether a piece begins with a credit's label: "Bild: Keystone", "Photo by Jane Doe", "Symbolbild".
-fn labelled(piece: &str, pack: &'static Pack, buffer: &mut String) -> bool {
-    let end = piece.find(|c: char| !c.is_alphabetic()).unwrap_or(piece.len());
-    fold(piece.get(..end).unwrap_or(""), buffer);
-    let rest = piece.get(end..).unwrap_or("").trim_start();
-    pack.words.classes(pack.words.entry(buffer)).has(Class::Credit)
-        && (rest.is_empty() || rest.starts_with([':', '/', '|', ',']) || looks_like_names(rest.get(2..).unwrap_or("")))
+fn labelled(piece: &str, pack: &'static Pack) -> bool {
+    let end = cut::find(piece, |c| !c.is_alphabetic()).unwrap_or(piece.len());
+    let rest = cut::skip(piece.get(end..).unwrap_or(""), char::is_whitespace);
+    classes(piece.get(..end).unwrap_or(""), pack).has(Class::Credit)
+        && (rest.is_empty()
+            || matches!(cut::first(rest), ':' | '/' | '|' | ',')
+            || looks_like_names(rest.get(2..).unwrap_or("")))
 }
 
-/// Whether a piece is names with an agency among them and no small word; and whether it is at most six words.
-fn names(piece: &str, pack: &'static Pack, buffer: &mut String) -> (bool, bool) {
+/// Whether a piece is names with an agency among them and no small word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    No,
+    /// At most six words.
+    Few,
+    Many,
+}
+
+fn names(piece: &str, pack: &'static Pack) -> Names {
     let (mut agency, mut count) = (false, 0);
-    for word in piece.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|w| !w.is_empty()) {
+    for word in cut::words(piece, |c| !c.is_alphanumeric() && c != '&') {
         count += 1;
         if count > 12 {
-            return (false, false);
+            return Names::No;
         }
-        fold(word, buffer);
-        let classes = pack.words.classes(pack.words.entry(buffer));
+        let classes = classes(word, pack);
         if classes.has(Class::Agency) {
             agency = true;
-        } else if word.starts_with(char::is_lowercase)
-            && !classes.has(Class::NameParticle)
-            && !classes.has(Class::Credit)
-        {
-            return (false, false);
+        } else if cut::first(word).is_lowercase() && !classes.has_any(SMALL_IN_CREDITS) {
+            return Names::No;
         }
     }
-    (agency && !piece.contains(['?', '!', '«', '„', '"', '“']), count <= 6)
+    if !agency || cut::has(piece, |c| matches!(c, '?' | '!' | '«' | '„' | '"' | '“')) {
+        Names::No
+    } else if count <= 6 {
+        Names::Few
+    } else {
+        Names::Many
+    }
 }
+
+/// Small words that stand in a credit.
+const SMALL_IN_CREDITS: Classes = Classes::of(&[Class::NameParticle, Class::Credit]);
 
 /// Whether a piece could be somebody's name: one to six words, none small but for particles in the midst.
 fn looks_like_names(piece: &str) -> bool {
     let mut count = 0;
     let mut capitals = 0;
-    for word in piece.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',')).filter(|w| !w.is_empty()) {
+    for word in cut::words(piece, |c| c.is_whitespace() || matches!(c, '/' | ',')) {
         count += 1;
-        capitals += usize::from(word.starts_with(|c: char| c.is_uppercase() || c == '@'));
+        let first = cut::first(word);
+        capitals += usize::from(first.is_uppercase() || first == '@');
     }
-    count > 0 && count <= 6 && capitals * 2 > count && !piece.contains(['?', '!', ':'])
+    count > 0 && count <= 6 && capitals * 2 > count && !cut::has(piece, |c| matches!(c, '?' | '!' | ':'))
 }
