@@ -42,9 +42,9 @@ const BEGINNING_BITS: usize = 1 << 17;
 
 static TABLE: OnceLock<Table> = OnceLock::new();
 
-/// Whether a phrase begins with this folded word.
-pub fn begins_with(word: &str) -> bool {
-    TABLE.get_or_init(Table::new).begins(word.bytes().fold(SEED, step))
+/// Whether a phrase may begin with the folded word whose bytes have been read into `state` ([`step`]).
+pub fn may_begin(state: u32) -> bool {
+    TABLE.get_or_init(Table::new).begins(state)
 }
 
 /// Tells `visit` of every phrase that `folded` begins with, the shortest first, with what follows it.

@@ -41,9 +41,9 @@ const IN_PLACES: Classes = Classes::of(&[Class::Month, Class::MonthShort, Class:
 
 /// "Moskau (dpa) -", "BERLIN, March 3 (Reuters) –", "(AP) —": where it ends.
 fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
-    let open = cut::find(head, |c| c == '(')?;
+    let open = head.find('(')?;
     let (place, rest) = head.split_at_checked(open)?;
-    let close = cut::find(rest, |c| c == ')')?;
+    let close = rest.find(')')?;
     // Before the bracket: names, and a date.
     let mut words = 0;
     for word in cut::plain(place) {
@@ -106,7 +106,7 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     let tail = cut::tail(piece, MOST_BYTES);
     let ends = matches!(cut::last(piece), '.' | '!' | '?');
     // "© ..." after the last sentence.
-    if let Some((at, _)) = cut::find_last(tail, |c| c == '©')
+    if let Some(at) = tail.rfind('©')
         && tail.len() - at < piece.len()
         && !ends
     {
@@ -122,11 +122,11 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     }
     let Some(inner) = piece.strip_suffix(')') else { return 0 };
     let tail = cut::tail(inner, MOST_SIGN_BYTES);
-    let Some((open, after)) = cut::find_last(tail, |c| c == '(') else { return 0 };
+    let Some(open) = tail.rfind('(') else { return 0 };
     let sign = tail.len() - open;
     let before = cut::strip(inner.get(..inner.len() - sign).unwrap_or(""), char::is_whitespace);
     let ended = matches!(cut::last(before), '.' | '!' | '?' | '…' | '»' | '“' | '”' | '"' | '«');
-    if ended && all_agencies(tail.get(after..).unwrap_or(""), pack) { sign + 1 } else { 0 }
+    if ended && all_agencies(tail.get(open + 1..).unwrap_or(""), pack) { sign + 1 } else { 0 }
 }
 
 /// Whether a piece names agencies, with initials and "red" beside them at most.

@@ -57,7 +57,8 @@ const MOST_PIECES: usize = 24;
 /// Words that stand in a date line beside its month.
 const KNOWN: Classes = Classes::of(&[Class::Weekday, Class::DateLine]);
 
-fn pieces<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<Piece<'a>>> {
+/// The pieces of a line; none where there are too many, or one that this function bears not.
+fn pieces<'a>(line: &'a str, pack: &'static Pack, bears: fn(What) -> bool) -> Option<Vec<Piece<'a>>> {
     let mut list = Vec::new();
     let mut rest = cut::skip(line, |c| !c.is_alphanumeric());
     while !rest.is_empty() {
@@ -67,9 +68,6 @@ fn pieces<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<Piece<'a>>> {
         let end = end.unwrap_or(rest.len()).max(first.len_utf8());
         let (text, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
         rest = cut::skip(behind, |c| !c.is_alphanumeric());
-        if list.len() == MOST_PIECES {
-            return None;
-        }
         let mut piece = Piece { text, after: cut::first(behind), ..Piece::default() };
         if digits {
             piece.number = number(text).filter(|_| text.len() <= 4);
@@ -93,6 +91,9 @@ fn pieces<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<Piece<'a>>> {
                 What::Other
             };
         }
+        if list.len() == MOST_PIECES || !bears(piece.what) {
+            return None;
+        }
         list.push(piece);
     }
     Some(list)
@@ -103,10 +104,7 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return Dated::No;
     }
-    let Some(pieces) = pieces(line, pack) else { return Dated::No };
-    if pieces.iter().any(|p| p.what == What::Other) {
-        return Dated::No;
-    }
+    let Some(pieces) = pieces(line, pack, |what| what != What::Other) else { return Dated::No };
     let known = pieces.iter().filter(|p| p.what == What::Known && p.month.is_none()).count();
     let says_so = pieces.iter().any(|p| p.says_so);
     let names = pieces.iter().filter(|p| p.what == What::Name).count();
@@ -182,7 +180,7 @@ fn in_order(pieces: &[Piece<'_>], order: &[u8], day_first: bool) -> Option<(u32,
 /// Reads the dates of a date line.
 pub fn read(line: &str, pack: &'static Pack) -> DateLine {
     let mut out = DateLine::default();
-    let Some(pieces) = pieces(line, pack) else { return out };
+    let Some(pieces) = pieces(line, pack, |_| true) else { return out };
     let mut at = 0;
     let mut modified = false;
     while let Some(piece) = pieces.get(at) {
@@ -240,12 +238,17 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
 /// is no name. A byline of an agency alone gives an empty list.
 pub fn authors_after_phrase<'a>(line: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> {
     let mut folded = String::new();
-    if !may_begin(line, &mut folded) {
+    if !may_begin(line) {
         return None;
     }
     fold_head(line, &mut folded);
+    authors_behind(line, &folded, pack)
+}
+
+/// The same, of a line whose head is `folded`.
+pub fn authors_behind<'a>(line: &'a str, folded: &str, pack: &'static Pack) -> Option<Vec<&'a str>> {
     let mut length = None;
-    phrases::at_start(&folded, |phrase, rest| {
+    phrases::at_start(folded, |phrase, rest| {
         if phrase == Phrase::Author {
             length = Some(folded.len() - rest.len());
         }

@@ -36,19 +36,17 @@ pub fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at <= bytes.len() {
-        let width = match bytes.get(at) {
-            None => 1,
-            // Nearly all bytes.
-            Some(0x0E..=0xC1 | 0xC3..=0xE1 | 0xE3..) => {
-                at += 1;
-                continue;
-            }
-            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
-            Some(b'\n' | b'\r' | 0x0B | 0x0C) => 1,
+        // Nearly all bytes end no line.
+        let rest = bytes.get(at..).unwrap_or(&[]);
+        at += rest.iter().position(|&b| b < 0x0E || b == 0xC2 || b == 0xE2).unwrap_or(rest.len());
+        let width = match bytes.get(at..).unwrap_or(&[]) {
+            [] => 1,
+            [b'\r', b'\n', ..] => 2,
+            [b'\n' | b'\r' | 0x0B | 0x0C, ..] => 1,
             // U+2028 and U+2029, line and paragraph separator; U+0085, the next line of old mainframes.
-            Some(0xE2) if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => 3,
-            Some(0xC2) if bytes.get(at + 1) == Some(&0x85) => 2,
-            Some(_) => {
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => 3,
+            [0xC2, 0x85, ..] => 2,
+            _ => {
                 at += 1;
                 continue;
             }

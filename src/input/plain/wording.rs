@@ -4,7 +4,7 @@ use super::cut::{self, classes};
 use super::dates::{self, Dated};
 use super::lines::{is_closing, is_final, is_invisible, sign};
 use crate::lang::phrases::{self, Phrase};
-use crate::lang::{Class, Classes, Pack, fold};
+use crate::lang::{Class, Classes, Pack, SEED, fold, step};
 use crate::letters::lower;
 
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
@@ -100,10 +100,12 @@ fn guess(
     if words == 0 || !cut::has(body, char::is_alphanumeric) {
         return Guess::Nothing;
     }
-    if words <= MOST_FURNITURE_WORDS
-        && let Some(guess) = by_phrase(body, words, ends, buffer)
-    {
-        return guess;
+    let phrase = words <= MOST_FURNITURE_WORDS && may_begin(body);
+    if phrase {
+        let whole = fold_head(body, buffer);
+        if let Some(guess) = by_phrase(words, ends, whole, buffer) {
+            return guess;
+        }
     }
     // "Publié le 12 mars 2024 à 14h05, mis à jour le 13 mars 2024 à 8h30" has fifteen.
     if words <= 16 && !ends {
@@ -125,7 +127,7 @@ fn guess(
             CreditAt::No => {}
         }
     }
-    if words <= 14 && !ends && dates::authors_after_phrase(body, pack).is_some() {
+    if phrase && words <= 14 && !ends && dates::authors_behind(body, buffer, pack).is_some() {
         return Guess::Author;
     }
     if !ends && !leads_on && words <= pack.blocks.heading_words && !starts_small(body) {
@@ -144,19 +146,13 @@ fn guess(
 /// Words of a line: runs of anything that hold a letter or a figure.
 fn count_words(piece: &str) -> usize {
     let (mut count, mut in_word) = (0, false);
-    for byte in piece.bytes() {
-        if byte <= b' ' {
-            in_word = false;
-        } else if !in_word && (byte.is_ascii_alphanumeric() || byte >= 0xC3) {
-            // From U+00C0 on nearly all are letters; the no-break space and the marks of Latin-1 lie below.
-            in_word = true;
-            count += 1;
-            if count == MOST_WORDS {
-                break;
-            }
-        }
+    for &byte in piece.as_bytes() {
+        // From U+00C0 on nearly all are letters; the no-break space and the marks of Latin-1 lie below.
+        let letter = byte.is_ascii_alphanumeric() || byte >= 0xC3;
+        count += usize::from(letter && !in_word);
+        in_word = byte > b' ' && (letter || in_word);
     }
-    count
+    count.min(MOST_WORDS)
 }
 
 fn starts_small(body: &str) -> bool {
@@ -205,7 +201,21 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
 }
 
 /// Whether a phrase can stand at the beginning of a line, by its first word.
-pub fn may_begin(piece: &str, buffer: &mut String) -> bool {
+pub fn may_begin(piece: &str) -> bool {
+    let mut state = SEED;
+    for byte in piece.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            state = step(state, byte.to_ascii_lowercase());
+        } else if !byte.is_ascii() {
+            return may_begin_beyond_ascii(piece);
+        } else if state != SEED {
+            break;
+        }
+    }
+    phrases::may_begin(state)
+}
+
+fn may_begin_beyond_ascii(piece: &str) -> bool {
     let rest = cut::skip(piece, |c| !c.is_alphanumeric());
     let end = cut::find(rest, |c| c.is_ascii() && !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
     // A mark beyond ASCII ends no word of a phrase for sure: the line is looked at.
@@ -213,15 +223,12 @@ pub fn may_begin(piece: &str, buffer: &mut String) -> bool {
     if cut::has(word, |c| !c.is_alphanumeric()) {
         return true;
     }
-    fold(word, buffer);
-    phrases::begins_with(buffer)
+    let mut folded = String::new();
+    fold(word, &mut folded);
+    phrases::may_begin(folded.bytes().fold(SEED, step))
 }
 
-fn by_phrase(body: &str, words: usize, ends: bool, buffer: &mut String) -> Option<Guess> {
-    if !may_begin(body, buffer) {
-        return None;
-    }
-    let whole = fold_head(body, buffer);
+fn by_phrase(words: usize, ends: bool, whole: bool, buffer: &str) -> Option<Guess> {
     let (mut found, mut topics) = (None, false);
     phrases::at_start(buffer, |phrase, rest| {
         let rest = cut::skip(rest, char::is_whitespace);
@@ -305,7 +312,7 @@ fn credit(body: &str, pack: &'static Pack) -> CreditAt {
         return CreditAt::No;
     }
     // "© dpa"
-    if let Some((at, _)) = cut::find_last(trimmed, |c| c == '©') {
+    if let Some(at) = trimmed.rfind('©') {
         return if at == 0 && whole { CreditAt::All } else { CreditAt::End };
     }
     // "Putin im Gespräch mit Xi - SPUTNIK/AFP": behind a dash, bar or stroke between spaces
