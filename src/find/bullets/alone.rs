@@ -50,12 +50,14 @@ const QUOTED_RATIO: f32 = 0.5;
 /// Whether a sentence stands alone. `quoted` are its tokens inside quotation marks, `open` whether it begins or ends
 /// inside them.
 pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, quoted: usize, open: bool) -> Standing {
-    let tokens = reading.tokens.get(sentence.first..sentence.last).unwrap_or(&[]);
-    let count = tokens.iter().filter(|t| t.is_word()).count();
+    let mut count = 0;
+    for at in sentence.first..sentence.last {
+        count += usize::from(reading.token(at).is_word());
+    }
     if open || !(FEWEST_WORDS..=MOST_WORDS).contains(&count) {
         return Standing::Fallen;
     }
-    if quoted as f32 > tokens.len() as f32 * QUOTED_RATIO {
+    if quoted as f32 > (sentence.last - sentence.first) as f32 * QUOTED_RATIO {
         return Standing::Fallen;
     }
     let kind = reading.kind_of(sentence);

@@ -84,10 +84,9 @@ pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &
     let mut room = most.min(body.div_ceil(SENTENCES_A_POINT));
 
     let mut points: Vec<Point> = Vec::new();
-    let mut heard = vec![false; words.len()];
+    let mut heard = Heard { words, marks: vec![0; words.len()], said: 0 };
     for &sentence in said {
-        hear(words, sentence, &mut heard);
-        rivals.retain(|r| !repeats(words, r.sentence, sentence, REPEATS_EDITORS_RATIO));
+        heard.hear(sentence, &mut rivals, REPEATS_EDITORS_RATIO);
     }
     while room > 0 {
         // The best rival, its value and the point that it joins.
@@ -98,7 +97,7 @@ pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &
                 break;
             }
             let joins = if rival.joins { points.iter().position(|p| p.takes(rival)) } else { None };
-            let mut value = rival.score - REPEATING_COST * heard_ratio(words, rival.sentence, &heard);
+            let mut value = rival.score - REPEATING_COST * heard.ratio(rival.sentence);
             match rival.standing {
                 Standing::Leaning if joins.is_none() => value -= LEANING_COST,
                 Standing::Behind if joins.is_none() => continue,
@@ -110,8 +109,7 @@ pub(super) fn best(reading: &Reading<'_>, words: &Words, title: &[bool], said: &
         }
         let Some((chosen, _, joins)) = best else { break };
         let chosen = rivals.remove(chosen);
-        hear(words, chosen.sentence, &mut heard);
-        rivals.retain(|r| !repeats(words, r.sentence, chosen.sentence, REPEATS_RATIO));
+        heard.hear(chosen.sentence, &mut rivals, REPEATS_RATIO);
         match joins.and_then(|at| points.get_mut(at)) {
             Some(point) => point.last = chosen.sentence,
             None => points.push(Point { first: chosen.sentence, last: chosen.sentence, words: chosen.words }),
@@ -161,10 +159,14 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
             continue;
         }
         let own = words.of(number);
-        let topic: f32 = own.iter().map(|&id| words.weight(id)).sum();
-        let in_title = own.iter().filter(|&&id| title.get(id as usize).copied().unwrap_or(false)).count();
-        let length = reading.tokens.get(sentence.first..sentence.last).unwrap_or(&[]);
-        let length = length.iter().filter(|t| t.is_word()).count();
+        let (mut topic, mut in_title, mut length) = (0.0, 0, 0);
+        for &id in own {
+            topic += words.weight(id);
+            in_title += usize::from(title.get(id as usize) == Some(&true));
+        }
+        for at in sentence.first..sentence.last {
+            length += usize::from(reading.token(at).is_word());
+        }
         score += CENTRALITY * topic / (own.len() as f32 + CENTRALITY_DAMPING);
         score += TITLE * (in_title as f32).sqrt();
         score -= LONG_COST * length.saturating_sub(LONG_WORDS) as f32;
@@ -176,32 +178,47 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
     (rivals, place)
 }
 
-/// Marks a sentence's words as said.
-fn hear(words: &Words, sentence: usize, heard: &mut [bool]) {
-    for &id in words.of(sentence) {
-        if let Some(mark) = heard.get_mut(id as usize) {
-            *mark = true;
-        }
-    }
+/// What has been said.
+struct Heard<'w> {
+    words: &'w Words,
+    /// Which saying used each word last; 0 for a word not said yet.
+    marks: Vec<u32>,
+    /// How many sentences have been said.
+    said: u32,
 }
 
-/// How much of a sentence, by its words' weight, has been said.
-fn heard_ratio(words: &Words, sentence: usize, heard: &[bool]) -> f32 {
-    let (mut all, mut old) = (0.0, 0.0);
-    for &id in words.of(sentence) {
-        let weight = 1.0 + words.weight(id);
-        all += weight;
-        if heard.get(id as usize).copied().unwrap_or(false) {
-            old += weight;
+impl Heard<'_> {
+    /// Marks a sentence's words as said, and takes away the rivals that say the same: `ratio` of the words of the shorter
+    /// one of the two stand in the other.
+    fn hear(&mut self, sentence: usize, rivals: &mut Vec<Rival>, ratio: f32) {
+        let own = self.words.of(sentence);
+        self.said += 1;
+        for &id in own {
+            if let Some(mark) = self.marks.get_mut(id as usize) {
+                *mark = self.said;
+            }
         }
+        rivals.retain(|rival| {
+            let theirs = self.words.of(rival.sentence);
+            let mut shared = 0;
+            for &id in theirs {
+                shared += usize::from(self.marks.get(id as usize) == Some(&self.said));
+            }
+            let shorter = own.len().min(theirs.len());
+            shared < 2 || (shared as f32) < shorter as f32 * ratio
+        });
     }
-    if all > 0.0 { old / all } else { 1.0 }
-}
 
-/// Whether two sentences say the same: `ratio` of the shorter one's words stand in the other.
-fn repeats(words: &Words, a: usize, b: usize, ratio: f32) -> bool {
-    let (a, b) = (words.of(a), words.of(b));
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let shared = short.iter().filter(|id| long.contains(id)).count();
-    shared > 1 && shared as f32 >= short.len() as f32 * ratio
+    /// How much of a sentence, by its words' weight, has been said.
+    fn ratio(&self, sentence: usize) -> f32 {
+        let (mut all, mut old) = (0.0, 0.0);
+        for &id in self.words.of(sentence) {
+            let weight = 1.0 + self.words.weight(id);
+            all += weight;
+            if self.marks.get(id as usize).is_some_and(|&mark| mark > 0) {
+                old += weight;
+            }
+        }
+        if all > 0.0 { old / all } else { 1.0 }
+    }
 }

@@ -28,21 +28,15 @@ pub struct Bullet {
 pub fn find(article: &Article<'_>, reading: &Reading<'_>, _names: &Names, most: usize) -> Vec<Bullet> {
     let words = Words::read(reading);
     let mut bullets = Vec::new();
-    let mut editors = Vec::new();
-    for (number, block) in reading.blocks.iter().enumerate() {
-        if block.kind != BlockKind::EditorsPoint {
-            continue;
-        }
-        let first = reading.sentence(block.first).span;
-        let last = reading.sentence(block.last.saturating_sub(1)).span;
-        if block.first < block.last {
-            bullets.push(Bullet { spans: vec![first.hull(last)], origin: Origin::Editors });
-            editors.push(number);
+    let mut said = Vec::new();
+    for block in &reading.blocks {
+        if block.kind == BlockKind::EditorsPoint && block.first < block.last {
+            let (first, last) = (reading.sentence(block.first), reading.sentence(block.last - 1));
+            bullets.push(Bullet { spans: vec![first.span.hull(last.span)], origin: Origin::Editors });
+            said.extend(block.first..block.last);
         }
     }
     let title = words.title(reading, article.source.title.as_deref());
-    let said: Vec<usize> =
-        editors.iter().filter_map(|&b| reading.blocks.get(b)).flat_map(|block| block.first..block.last).collect();
     for point in choice::best(reading, &words, &title, &said, most) {
         let (first, last) = (reading.sentence(point.first), reading.sentence(point.last));
         // Two paragraphs are two places in the source.

@@ -14,8 +14,9 @@ pub(super) struct Words {
     ids: Vec<u32>,
     /// Where in `ids` each sentence ends.
     ends: Vec<u32>,
-    /// How often the body uses each word.
-    counts: Vec<u32>,
+    /// What each word weighs: the binary logarithm of how often the body uses it, so 0 for a word used once, and no more
+    /// than [`HEAVIEST`].
+    weights: Vec<f32>,
     table: Index,
 }
 
@@ -25,11 +26,12 @@ impl Words {
         let mut words = Words {
             ids: Vec::with_capacity(reading.tokens.len() / 2),
             ends: Vec::with_capacity(reading.sentences.len()),
-            counts: Vec::new(),
+            weights: Vec::new(),
             table: Index::new(),
         };
         // The sentence that used a word last, so that each sentence lists it once.
         let mut used: Vec<u32> = Vec::new();
+        let mut counts: Vec<u32> = Vec::new();
         for (number, sentence) in (1u32..).zip(&reading.sentences) {
             let kind = reading.kind_of(sentence);
             let body = kind.is_body();
@@ -37,11 +39,11 @@ impl Words {
                 for at in sentence.first..sentence.last {
                     let Some(key) = content_key(reading, reading.token(at)) else { continue };
                     let id = words.table.number(key.into());
-                    if id as usize == words.counts.len() {
-                        words.counts.push(0);
+                    if id as usize == counts.len() {
+                        counts.push(0);
                         used.push(0);
                     }
-                    if let Some(count) = words.counts.get_mut(id as usize) {
+                    if let Some(count) = counts.get_mut(id as usize) {
                         *count += u32::from(body);
                     }
                     if let Some(last) = used.get_mut(id as usize)
@@ -53,6 +55,10 @@ impl Words {
                 }
             }
             words.ends.push(u32::try_from(words.ids.len()).unwrap_or(u32::MAX));
+        }
+        words.weights.reserve(counts.len());
+        for count in counts {
+            words.weights.push(log2(count.max(1)).min(HEAVIEST));
         }
         words
     }
@@ -66,12 +72,12 @@ impl Words {
 
     /// How many different words there are.
     pub(super) fn len(&self) -> usize {
-        self.counts.len()
+        self.weights.len()
     }
 
-    /// What a word weighs: the binary logarithm of its count, so 0 for a word used once, and no more than [`HEAVIEST`].
+    /// What a word weighs.
     pub(super) fn weight(&self, id: u32) -> f32 {
-        log2(self.counts.get(id as usize).copied().unwrap_or(0).max(1)).min(HEAVIEST)
+        self.weights.get(id as usize).copied().unwrap_or(0.0)
     }
 
     /// Marks the words of the title: `given` by the caller, and the article's own headline.

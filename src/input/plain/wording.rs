@@ -356,8 +356,9 @@ fn credit(body: &str, pack: &'static Pack) -> CreditAt {
 
 /// Where the dots end behind "Credit...", and where the last begins.
 fn spelt_label(piece: &str) -> Option<(usize, usize)> {
-    const LABEL: &str = "Credit...";
-    let from = (0..piece.len()).rev().find(|&at| piece.get(at..).is_some_and(|rest| rest.starts_with(LABEL)))?;
+    const LABEL: &[u8] = b"Credit...";
+    let bytes = piece.as_bytes();
+    let from = (0..bytes.len()).rev().find(|&at| bytes.get(at..).is_some_and(|rest| rest.starts_with(LABEL)))?;
     let end = from + LABEL.len();
     Some((end - 1, end))
 }
