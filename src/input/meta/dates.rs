@@ -18,11 +18,14 @@ fn plausible(iso: String) -> Option<String> {
 
 /// The number that a piece is, of up to nine digits and nothing else.
 pub fn number(piece: &str) -> Option<u32> {
+    if !(1..=9).contains(&piece.len()) {
+        return None;
+    }
     let mut number = 0;
     for byte in piece.bytes() {
         number = number * 10 + u32::from(byte).checked_sub(48).filter(|digit| *digit < 10)?;
     }
-    (1..=9).contains(&piece.len()).then_some(number)
+    Some(number)
 }
 
 /// `2024-04-26T13:34:57+02:00` and its near relations: a space for the T, slashes, a zone in brackets or as a name.
