@@ -381,7 +381,9 @@ impl Marks<'_> {
                 // Also the last word of a sentence: "usw.", "Mio.", "Inc."
                 Some(1) => !self.starts_sentence(next),
                 // Before a figure only: "Nr. 5", "S. 12".
-                Some(2) => self.is_number(next),
+                Some(2) if letters > 1 || !token.capital() => self.is_number(next),
+                // "P. Morel" is a first name cut short.
+                Some(2) => self.is_number(next) || self.token(next).is_word() && !self.starter(next),
                 _ => true,
             };
         }
