@@ -189,6 +189,18 @@ impl Scan<'_> {
             {
                 minute = n as u8;
                 next += 1;
+            } else if !figures.minutes && self.number(figures.first).is_none() && self.pack.noun_first {
+                // "à huit heures et demie", "à dix heures vingt"
+                let and = usize::from(self.value(next, Class::RangeWord) == Some(1));
+                let more = match self.value(next, Class::Cardinal) {
+                    _ if and == 1 && self.is(next + 1, Class::HalfWord) => Some(30),
+                    _ if and == 1 && self.value(next + 1, Class::Ordinal) == Some(4) => Some(15),
+                    Some(n) if and == 0 && (5..60).contains(&n) && !self.is_unit(next + 1) => Some(n),
+                    _ => None,
+                };
+                if let Some(more) = more {
+                    (minute, next) = (more as u8, next + 1 + and);
+                }
             }
         }
         if let Some((half, after)) = self.meridiem(next) {

@@ -827,6 +827,17 @@ impl Scan<'_> {
                 None => self.year_by_distance(at + 1).unwrap_or((Year::Unsaid, at + 1)),
             },
         };
+        // "l'hiver 2010-2011", "Winter 2010/11": named by its first year.
+        let next = match (year, self.number(next + 1)) {
+            (Year::Number(year), Some((second, digits)))
+                if (self.dash(next) || self.mark(next) == '/')
+                    && self.glued(next + 1)
+                    && (second as i32 == year + 1 || digits == 2 && second as i32 == (year + 1) % 100) =>
+            {
+                next + 2
+            }
+            _ => next,
+        };
         let before = self.before(at);
         let said = before.has(Class::DateWord)
             || before.has(Class::TimeArticle)
