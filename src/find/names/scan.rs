@@ -423,7 +423,15 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let before_is_role = behind_of
             || office
             || (at..named).any(|i| {
-                let known = Classes::of(&[Class::Role, Class::Honorific, Class::NotName, Class::Body]);
+                // "Lunedì Anna Conti"
+                let known = Classes::of(&[
+                    Class::Role,
+                    Class::Honorific,
+                    Class::NotName,
+                    Class::Body,
+                    Class::Weekday,
+                    Class::DayOffset,
+                ]);
                 reading.classes(i).has_any(known) || noun(reading, i).is_role()
             });
         if before_is_role || named == at {
