@@ -139,7 +139,7 @@ impl Scan<'_> {
             return Some(Found { first, ..date });
         }
         let counts =
-            self.token(after).is_word() && !self.is(after, Class::Stop) && !self.classes(after).has_any(BETWEEN);
+            self.token(after).is_word() && !self.is(after, Class::Stop) && !self.any(after, &BETWEEN);
         let more = matches!(self.word(after), "/" | "-" | "." | "," | "%") && self.glued(after + 1);
         let plain = self.token(at).kind == Kind::Number && self.is(first, Class::TimeUnit)
             || self.is(at.saturating_sub(1), Class::TimeUnit);
@@ -150,10 +150,10 @@ impl Scan<'_> {
     fn decade_behind(&self, at: usize, unit: Unit, plural: bool) -> Option<Found> {
         let mut here = at + 1;
         if unit == Unit::Decade {
-            while here < at + 4 && self.classes(here).has_any(BETWEEN) || self.unit(here) == Some(Unit::Year) {
+            while here < at + 4 && self.any(here, &BETWEEN) || self.unit(here) == Some(Unit::Year) {
                 here += 1;
             }
-        } else if !plural || self.before(at).has(Class::Cardinal) || at == self.start {
+        } else if !plural || self.follows(at, Class::Cardinal) || at == self.start {
             return None;
         }
         if matches!(self.mark(here), '\'' | '’' | '‘') {
@@ -166,7 +166,7 @@ impl Scan<'_> {
                 (n, 2, next)
             }
         };
-        let said = unit == Unit::Decade || self.before(at).has_any(BETWEEN) || self.before(at).has(Class::TimePart);
+        let said = unit == Unit::Decade || self.before(at).has_any(BETWEEN) || self.follows(at, Class::TimePart);
         if number % 10 != 0 || !said || self.unit(next).is_some() {
             return None;
         }
@@ -186,14 +186,14 @@ impl Scan<'_> {
         while here < at + most && self.value(here, Class::DayPart).is_none() {
             if self.is(here, Class::TimePart) {
                 most = MOST_BETWEEN + 1;
-            } else if !self.classes(here).has_any(BETWEEN) {
+            } else if !self.any(here, &BETWEEN) {
                 break;
             }
             here += 1;
         }
         let part = self.value(here, Class::DayPart)?;
         // "ayer, mañana": a part of the day that is a day as well needs a word before it.
-        let day = self.is(here, Class::DayOffset) && !self.before(here).has(Class::TimeArticle);
+        let day = self.is(here, Class::DayOffset) && !self.follows(here, Class::TimeArticle);
         (!day).then_some((part as u8, here + 1 + 2 * usize::from(self.is_afternoon(here))))
     }
 
@@ -249,7 +249,7 @@ impl Scan<'_> {
         }
         let last = self.found.last()?;
         let mut between = last.next..clock.first;
-        let near = between.len() <= MOST_BETWEEN && between.all(|at| self.classes(at).has_any(BETWEEN));
+        let near = between.len() <= MOST_BETWEEN && between.all(|at| self.any(at, &BETWEEN));
         let range = self.dash(clock.next) || self.is(clock.next, Class::RangeWord);
         let day = matches!(
             last.meaning,
@@ -296,7 +296,7 @@ impl Scan<'_> {
             || self.is(at + 2, Class::ShiftBehind) && self.word(at + 1) == self.pack.relative;
         let noun = self.token(at + 1).is_word()
             && !self.is(at + 1, Class::Stop)
-            && !self.classes(at + 1).has_any(BETWEEN)
+            && !self.any(at + 1, &BETWEEN)
             && !self.is(at + 1, Class::ShiftBehind);
         said && !noun
     }
@@ -321,7 +321,7 @@ impl Scan<'_> {
             || before.has(Class::TimeArticle)
                 && at
                     .checked_sub(1)
-                    .is_some_and(|a| self.value(a, Class::ClockWord) == Some(4) && self.before(a).has(Class::ClockWord))
+                    .is_some_and(|a| self.value(a, Class::ClockWord) == Some(4) && self.follows(a, Class::ClockWord))
     }
 
     /// "a las ocho y media", "às 20", "las nueve de la noche".
@@ -331,7 +331,7 @@ impl Scan<'_> {
         }
         // "tra il 3 e il 5 maggio": a day whose month stands further on.
         if let Some((day, after, ordinal)) = self.day(at)
-            && self.before(at).has(Class::TimeArticle)
+            && self.follows(at, Class::TimeArticle)
             && self.date_from_day(at, day, after, ordinal).is_some()
         {
             return None;
@@ -341,12 +341,12 @@ impl Scan<'_> {
         let figures = self.token(at).kind == Kind::Number;
         if let Some((part, after)) = self.part_behind(next).filter(|(_, after)| *after > next + 1)
             && hour <= 12
-            && (said || self.before(at).has(Class::TimeArticle) || figures)
+            && (said || self.follows(at, Class::TimeArticle) || figures)
         {
             let hour = hour_of_part(hour, part);
             return self.add(Found::new(at, after, Meaning::Clock).with_clock(Clock::At(hour, minute, false)));
         }
-        let worded = next > at + 1 && self.is(at + 1, Class::RangeWord) && self.before(at).has(Class::TimeArticle);
+        let worded = next > at + 1 && self.is(at + 1, Class::RangeWord) && self.follows(at, Class::TimeArticle);
         if !said && !worded {
             return None;
         }
@@ -355,7 +355,7 @@ impl Scan<'_> {
         } else {
             let counts = self.token(next).is_word()
                 && !self.is(next, Class::Stop)
-                && !self.classes(next).has_any(BETWEEN)
+                && !self.any(next, &BETWEEN)
                 && !self.is(next, Class::RangeWord)
                 && !self.is(next, Class::Zone);
             let month = self.is(next, Class::TimeLink) && self.is(next + 1, Class::Month);
@@ -430,11 +430,11 @@ impl Scan<'_> {
         let apposed =
             word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.mark(next) == ')';
         // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.
-        let of = self.before(at).has(Class::TimeLink) && !self.before(at).has(Class::TimeArticle);
+        let of = self.follows(at, Class::TimeLink) && !self.follows(at, Class::TimeArticle);
         let noun =
             at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b) || self.word(b) == ",");
         // "a los 56 años"
-        let at_that = self.before(at).has(Class::TimeArticle)
+        let at_that = self.follows(at, Class::TimeArticle)
             && at.checked_sub(1).is_some_and(|a| self.value(a, Class::TimeArticle) == Some(2))
             && at.checked_sub(2).is_some_and(|b| self.is(b, Class::ClockWord));
         apposed || at_that || of && noun
@@ -451,7 +451,7 @@ impl Scan<'_> {
 
     /// Whether a token is a unit of time in any form.
     pub(super) fn is_unit(&self, at: usize) -> bool {
-        self.classes(at).has_any(ANY_UNIT)
+        self.any(at, &ANY_UNIT)
     }
 }
 

@@ -46,7 +46,7 @@ impl Scan<'_> {
             }
             if figures.minutes
                 && second.minutes
-                && (self.dash(sep) || self.before(at).has(Class::ClockWord))
+                && (self.dash(sep) || self.follows(at, Class::ClockWord))
                 && figures.colon
             {
                 let clock = Clock::At(figures.hour, figures.minute, false);

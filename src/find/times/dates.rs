@@ -337,14 +337,14 @@ impl Scan<'_> {
             return Some(Found::new(first, at + 1, meaning));
         }
         // Without a year both dots and a word before must say that it is a date.
-        let said = self.before(first).has(Class::DateWord)
-            || self.before(first).has(Class::Weekday)
-            || self.before(first).has(Class::WeekdayShort)
+        let said = self.follows(first, Class::DateWord)
+            || self.follows(first, Class::Weekday)
+            || self.follows(first, Class::WeekdayShort)
             || matches!(self.mark_before(first), ',' | '/' | '-' | '–')
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
-        if sign == "/" && self.pack.noun_first && self.before(first).has(Class::TimeArticle) && is_day(None, month, day)
+        if sign == "/" && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day)
         {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
             return (!counts && !closed).then(|| {
@@ -608,7 +608,7 @@ impl Scan<'_> {
             return false;
         }
         // A work's title, a number of a law.
-        let titled = self.before(at).has(Class::Work) && !self.before(at).has(Class::TimeUnit)
+        let titled = self.follows(at, Class::Work) && !self.follows(at, Class::TimeUnit)
             || self.glued(at) && self.glued(at + 1) && self.token(at + 1).kind == Kind::Quote && {
                 at > self.start && self.token(at - 1).kind == Kind::Quote
             };
@@ -751,7 +751,7 @@ impl Scan<'_> {
             return self.add(Found { first: at, ..found });
         }
         let titled = self.pack.day_behind_month
-            && self.before(at).has(Class::TimeArticle)
+            && self.follows(at, Class::TimeArticle)
             && self.token(next).is_word()
             && self.token(next).capital();
         // "the Thursday Murder Club"
@@ -768,17 +768,17 @@ impl Scan<'_> {
         }
         whole?;
         // "de lunes a viernes"
-        let range = self.before(at).has(Class::TimeLink)
+        let range = self.follows(at, Class::TimeLink)
             && self.value(next, Class::RangeWord) == Some(3)
             && self.value(next + 1, Class::Weekday).is_some()
             || self.pack.noun_first
                 && self.found.last().is_some_and(|f| f.next + 1 == at && matches!(f.meaning, Meaning::SetWeekday(_)))
-                && self.before(at).has(Class::RangeWord);
+                && self.follows(at, Class::RangeWord);
         if range {
             return self.add(Found::new(at, next, Meaning::SetWeekday(day)));
         }
         // "los lunes"
-        if self.before(at).has(Class::TimeArticle)
+        if self.follows(at, Class::TimeArticle)
             && at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2)
         {
             return self.add(Found::new(at, next, Meaning::SetWeekday(day)));

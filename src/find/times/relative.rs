@@ -118,7 +118,7 @@ impl Scan<'_> {
             && !self.is(unit_at, Class::LengthTail)
             && !article
             && self.lower(unit_at)
-            && !self.classes(unit_at).has_any(COUNTS)
+            && !self.any(unit_at, &COUNTS)
             && !self.is(unit_at, Class::RangeWord)
             && !self.is(unit_at, Class::DateWord)
             && self.is(unit_at + 1, Class::TimeUnitPlural)
@@ -226,7 +226,7 @@ impl Scan<'_> {
             return self.add(Found::new(within, next, Meaning::Step { count, unit, ahead: true, origin: Origin::Now }));
         }
         // "hace dos años"; "desde hace dos años" is a length.
-        let since = ago_words.is_some_and(|b| self.before(b).has(Class::DateWord));
+        let since = ago_words.is_some_and(|b| self.follows(b, Class::DateWord));
         if ago && !self.pack.count_is_length && !since {
             let meaning = Meaning::Step { count, unit, ahead: false, origin: Origin::Now };
             return self.add(Found::new(ago_words.unwrap_or(first), next, meaning));
@@ -237,7 +237,7 @@ impl Scan<'_> {
     /// Whether hours and minutes in figures are a length: "2 h 30", "2h 30min", but not "à 2 h 30".
     pub(super) fn hours_of_length(&self, at: usize) -> bool {
         let minutes = self.number(at + 2).is_some_and(|(n, digits)| digits <= 2 && n < 60);
-        let short = self.word(at + 1).len() == 1 && !self.pack.noun_first && !self.before(at).has(Class::ClockWord);
+        let short = self.word(at + 1).len() == 1 && !self.pack.noun_first && !self.follows(at, Class::ClockWord);
         self.is(at + 1, Class::HourWord) && minutes && (short || self.is_unit(at + 3))
     }
 
@@ -553,8 +553,8 @@ impl Scan<'_> {
             return Some(Found::new(at, at + 2, Meaning::Shift(unit, shift, Origin::Text)));
         }
         if let Some(part) = self.value(at, Class::DayPart).filter(|_| !linked) {
-            let said = self.before(at.saturating_sub(1)).has(Class::TimeArticle)
-                || self.before(at.saturating_sub(1)).has(Class::DateWord);
+            let said = self.follows(at.saturating_sub(1), Class::TimeArticle)
+                || self.follows(at.saturating_sub(1), Class::DateWord);
             return said.then(|| Found::new(at, at + 1, Meaning::Clock).with_clock(Clock::Part(part as u8)));
         }
         if let Some(day) = self.value(at, Class::Weekday).filter(|_| !linked) {

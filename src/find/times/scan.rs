@@ -62,6 +62,12 @@ const PHRASE_WORDS: usize = 8;
 /// Dates with a month's name that one date in figures counts for. Guess, untested.
 const SURE: u32 = 10;
 
+/// What stands for no number of a list.
+const NO_VALUE: i32 = i32::MIN;
+
+/// Digits of the longest number that counts.
+const MOST_DIGITS: usize = 6;
+
 /// Bytes of a compound that is taken apart ("zweitägig", "siebenundzwanzigjährigen").
 const COMPOUND: std::ops::RangeInclusive<usize> = 8..=40;
 
@@ -92,7 +98,7 @@ impl<'a> Scan<'a> {
             let token = self.reading.token(at);
             at = match token.kind {
                 Kind::Number => self.at_number(at).unwrap_or_else(|| self.past_number(at)),
-                Kind::Word if self.classes(at).has_any(STARTS) => self.at_word(at).unwrap_or(at + 1),
+                Kind::Word if self.any(at, &STARTS) => self.at_word(at).unwrap_or(at + 1),
                 Kind::Word if !self.pack.compound_endings.is_empty() && COMPOUND.contains(&token.span.len()) => {
                     self.compound(at).unwrap_or(at + 1)
                 }
@@ -105,8 +111,10 @@ impl<'a> Scan<'a> {
     // stand in the grammar some five hundred times.
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub(super) fn token(&self, at: usize) -> Token {
-        if at < self.end && at >= self.start { self.reading.token(at) } else { Token::NONE }
+    pub(super) fn token(&self, at: usize) -> &Token {
+        const OUTSIDE: &Token = &Token::NONE;
+        let inside = if at < self.end && at >= self.start { self.reading.tokens.get(at) } else { None };
+        inside.unwrap_or(OUTSIDE)
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -119,13 +127,34 @@ impl<'a> Scan<'a> {
         self.classes(at).has(class)
     }
 
+    /// Whether the token has one of `classes`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn any(&self, at: usize, classes: &Classes) -> bool {
+        self.classes(at).has_any(*classes)
+    }
+
+    /// Whether the token before can be a `class`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn follows(&self, at: usize, class: Class) -> bool {
+        at > 0 && self.is(at - 1, class)
+    }
+
+    #[inline(always)]
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
-        let value = self.value_of(at, class)?;
-        if class == Class::DayPart && value == 9 {
-            return self.is_afternoon(at).then_some(3);
+        let value = self.value_or_none(at, class);
+        (value != NO_VALUE).then_some(value)
+    }
+
+    /// The number, [`NO_VALUE`] where there is none: one scalar, since an option of one is handed over in memory.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn value_or_none(&self, at: usize, class: Class) -> i32 {
+        match self.value_of(at, class) {
+            Some(9) if class == Class::DayPart => {
+                if self.is_afternoon(at) { 3 } else { NO_VALUE }
+            }
+            Some(value) => value,
+            None => NO_VALUE,
         }
-        Some(value)
     }
 
     pub(super) fn value_of(&self, at: usize, class: Class) -> Option<i32> {
@@ -185,16 +214,27 @@ impl<'a> Scan<'a> {
     }
 
     /// A plain number in ASCII digits, with how many digits it has.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[inline(always)]
     pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
-        if self.token(at).kind != Kind::Number {
-            return None;
+        let packed = self.number_or_none(at);
+        (packed != 0).then_some((packed >> 3, (packed & 7) as usize))
+    }
+
+    /// The number and in the last three bits its digits, 0 where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn number_or_none(&self, at: usize) -> u32 {
+        let word = self.word(at).as_bytes();
+        if self.token(at).kind != Kind::Number || word.len() > MOST_DIGITS {
+            return 0;
         }
-        let word = self.word(at);
-        if word.len() > 6 || !word.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
+        let mut number = 0;
+        for digit in word {
+            if !digit.is_ascii_digit() {
+                return 0;
+            }
+            number = number * 10 + u32::from(digit - b'0');
         }
-        Some((word.parse().ok()?, word.len()))
+        number << 3 | word.len() as u32
     }
 
     /// Adds an expression and says where to go on.
@@ -604,8 +644,8 @@ impl<'a> Scan<'a> {
             if let Some(code) = lexicon.value(lexicon.entry(&words), Class::TimePhrase)
                 // "in the past", but not "in the past nine days".
                 && !(self.is(next - 1, Class::Shift)
-                    && (self.classes(next).has_any(COUNTS)
-                        || self.classes(next).has_any(ANY_UNIT)
+                    && (self.any(next, &COUNTS)
+                        || self.any(next, &ANY_UNIT)
                          || self.token(next).kind == Kind::Number))
             {
                 best = Some((next, code));

@@ -13,7 +13,7 @@ impl Scan<'_> {
     /// An hour in words, or one in figures whose minutes are told ("20 nach 3").
     pub(super) fn told_hour(&mut self, first: usize) -> Option<usize> {
         let said =
-            self.before(first).has(Class::ClockWord) && self.value(first.wrapping_sub(1), Class::ClockWord) != Some(2);
+            self.follows(first, Class::ClockWord) && self.value(first.wrapping_sub(1), Class::ClockWord) != Some(2);
         // "a quarter past three"
         let at = first + usize::from(self.is(first, Class::One) && self.is(first + 1, Class::ClockMinutes));
         let named = self.value(at, Class::ClockMinutes);
@@ -101,7 +101,7 @@ impl Scan<'_> {
 
     /// Whether a day stands right before the preposition before `at` ("am Freitag um 8", "heute Abend um acht").
     fn follows_day(&self, at: usize) -> bool {
-        let said = self.before(at).has(Class::ClockWord) && !self.before(at).has(Class::TimeLink);
+        let said = self.follows(at, Class::ClockWord) && !self.follows(at, Class::TimeLink);
         let exact = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) == Some(1);
         said && exact && self.found.last().is_some_and(|f| f.next + 1 == at && f.is_day())
     }
