@@ -2,7 +2,7 @@
 //! "el viernes por la noche", "a las ocho de la tarde".
 
 use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
-use super::scan::{ANY_UNIT, Scan};
+use super::scan::{ANY_UNIT, Next, Scan, go};
 use crate::lang::{Class, Classes};
 use crate::text::Kind;
 
@@ -60,7 +60,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a unit of time.
-    pub(super) fn unit_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn unit_led(&mut self, at: usize) -> Next {
         if !self.pack.noun_first && !self.pack.decade_behind {
             return None;
         }
@@ -243,7 +243,7 @@ impl Scan<'_> {
     }
 
     /// Gives a time of day to the day right before it, where both are one expression.
-    pub(super) fn joined_clock(&mut self, clock: &Found) -> Option<usize> {
+    pub(super) fn joined_clock(&mut self, clock: &Found) -> Next {
         if !self.pack.clock_joins || clock.meaning != Meaning::Clock {
             return None;
         }
@@ -260,7 +260,7 @@ impl Scan<'_> {
         }
         let last = self.found.last_mut()?;
         (last.clock, last.next) = (clock.clock, clock.next);
-        Some(clock.next)
+        go(clock.next)
     }
 
     /// One past the last token of a weekday's name.
@@ -325,7 +325,7 @@ impl Scan<'_> {
     }
 
     /// "a las ocho y media", "às 20", "las nueve de la noche".
-    pub(super) fn spoken_hour(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn spoken_hour(&mut self, at: usize) -> Next {
         if !self.pack.spoken_hours {
             return None;
         }

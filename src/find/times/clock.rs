@@ -2,7 +2,7 @@
 
 use super::behind::hour_of_part;
 use super::expression::{Clock, Found, Meaning};
-use super::scan::Scan;
+use super::scan::{Next, Scan};
 use crate::lang::Class;
 
 /// A time of day in figures, before it is known whether it is one.
@@ -20,7 +20,7 @@ pub(super) struct Figures {
 
 impl Scan<'_> {
     /// A time of day: "20.30 Uhr", "14-18 Uhr", "5 pm", "16:08 UTC", "um 20:15".
-    pub(super) fn clock(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn clock(&mut self, at: usize) -> Next {
         if let Some(next) = self.military(at) {
             return Some(next);
         }
@@ -95,7 +95,7 @@ impl Scan<'_> {
     }
 
     /// "0800 UTC".
-    fn military(&mut self, at: usize) -> Option<usize> {
+    fn military(&mut self, at: usize) -> Next {
         let (n, 4) = self.number(at)? else { return None };
         let (hour, minute) = (n / 100, n % 100);
         if hour > 23 || minute > 59 || !self.is(at + 1, Class::Zone) || !self.token(at + 1).all_capitals() {

@@ -1,7 +1,7 @@
 //! Grammar of dates: days, months, years, decades, centuries, in figures and words.
 
 use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
-use super::scan::{Scan, lists_more};
+use super::scan::{Next, Scan, go, lists_more};
 use crate::lang::{Class, Classes};
 use crate::text::Kind;
 
@@ -125,7 +125,7 @@ impl Scan<'_> {
     }
 
     /// `YYYY-MM-DD`, `YYYY/MM/DD`.
-    pub(super) fn iso_date(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn iso_date(&mut self, at: usize) -> Next {
         let (year, 4) = self.number(at)? else { return None };
         let sign = self.word(at + 1);
         if !matches!(sign, "-" | "/" | "‑" | ".") || !self.glued(at + 1) || self.word(at + 3) != sign {
@@ -143,7 +143,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a day of a month.
-    pub(super) fn day_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn day_led(&mut self, at: usize) -> Next {
         let (day, next, ordinal) = self.day(at)?;
         let found = self.date_from_day(at, day, next, ordinal).or_else(|| self.lone_day(at, day, next, ordinal))?;
         self.add(found)
@@ -172,7 +172,7 @@ impl Scan<'_> {
     }
 
     /// "Q3 2018", "Q3": a quarter by its letter and number, in capitals.
-    pub(super) fn quarter_named(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn quarter_named(&mut self, at: usize) -> Next {
         let n = self.value(at, Class::QuarterName)?;
         let link = usize::from(self.is(at + 1, Class::TimeLink) || self.mark(at + 1) == '/');
         let (year, next) = match self.year(at + 1 + link) {
@@ -404,7 +404,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a month.
-    pub(super) fn month_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn month_led(&mut self, at: usize) -> Next {
         if let Some((month, next)) = self.month(at, Short::Read)
             && self.pack.day_behind_month
             && let Some((n, 1 | 2)) = self.number(next)
@@ -414,12 +414,12 @@ impl Scan<'_> {
             // "February 30" is no time, nor is its year.
             let (year, after) = self.year_behind(next + 1);
             if year != Year::Unsaid || n > 24 {
-                return Some(after);
+                return go(after);
             }
         }
         let found = self.month_first(at)?;
         let meaning = found.meaning;
-        let mut next = self.add(found)?;
+        let mut next = self.add(found)?.get();
         // "May 5 and 6", "May 5-7": the further days are expressions of their own.
         if let Meaning::Calendar(year, Part::Day(month, _)) = meaning
             && self.pack.day_behind_month
@@ -448,7 +448,7 @@ impl Scan<'_> {
                 next = after;
             }
         }
-        Some(next)
+        go(next)
     }
 
     /// A date that begins with its month.
@@ -548,7 +548,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a year or a number that names a decade.
-    pub(super) fn year_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn year_led(&mut self, at: usize) -> Next {
         if let Some(next) = self.decade(at) {
             return Some(next);
         }
@@ -586,7 +586,7 @@ impl Scan<'_> {
                 return self.add(Found::new(at + 2, at + 3, Meaning::Calendar(Year::Number(full as i32), Part::Year)));
             }
         }
-        Some(at + 1)
+        go(at + 1)
     }
 
     /// Whether a number of four digits is a year by what stands around it.
@@ -674,7 +674,7 @@ impl Scan<'_> {
     }
 
     /// "1990er Jahre", "90er-Jahre", "the 1990s", "den 60ern".
-    fn decade(&mut self, at: usize) -> Option<usize> {
+    fn decade(&mut self, at: usize) -> Next {
         let (number, digits) = self.number(at)?;
         let mut tail = at + 1;
         if !self.is(tail, Class::DecadeTail) && matches!(self.mark(tail), '\'' | '’') {
@@ -709,7 +709,7 @@ impl Scan<'_> {
     }
 
     /// "20. Jahrhundert", "19th century", "8. Jh. v. Chr."; also in words.
-    pub(super) fn century(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn century(&mut self, at: usize) -> Next {
         let (n, next, ordinal) = self.day(at)?;
         let hyphen = usize::from(self.dash(next) && self.glued(next));
         let unit = next + hyphen;
@@ -728,7 +728,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a weekday.
-    pub(super) fn weekday_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn weekday_led(&mut self, at: usize) -> Next {
         let whole = self.value(at, Class::Weekday);
         let day = whole.or_else(|| self.value(at, Class::WeekdayShort))? as u8;
         let mut next = self.weekday_end(at);
@@ -813,7 +813,7 @@ impl Scan<'_> {
     }
 
     /// Expressions that begin with a season.
-    pub(super) fn season_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn season_led(&mut self, at: usize) -> Next {
         let found = self.season_first(at)?;
         self.add(found)
     }

@@ -2,7 +2,7 @@
 
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
-use super::scan::{COUNTS, Scan};
+use super::scan::{COUNTS, Next, Scan, go};
 use crate::lang::Class;
 use crate::text::Kind;
 
@@ -98,7 +98,7 @@ impl Scan<'_> {
     }
 
     /// Lengths: "zwei Wochen", "12-year", "a few days", "35-Stunden-Woche"; with what counts them from a time.
-    pub(super) fn count_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn count_led(&mut self, at: usize) -> Next {
         let (mut count, mut unit_at, article) = self.count(at)?;
         let figures = self.token(at).kind == Kind::Number;
         // "4de kwartaal" counts nothing.
@@ -129,7 +129,7 @@ impl Scan<'_> {
             // "der 47-Jährige", "die 30-jährige Frau": ages far more often than lengths.
             let person = self.token(unit_at).capital() || matches!(count, Count::Exact(n) if AGES.contains(&n));
             if unit == Unit::Year && figures && person && !self.word(unit_at).ends_with('s') {
-                return Some(unit_at + 1);
+                return go(unit_at + 1);
             }
             let first = self.with_approximation(at);
             return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
@@ -151,7 +151,7 @@ impl Scan<'_> {
         if let (Unit::Year, Count::Exact(n)) = (unit, count)
             && self.is_age(at, n, next)
         {
-            return Some(next);
+            return go(next);
         }
         // "deux heures et demie", "a year and a half"; "2 Stunden 30"
         if let Count::Exact(n) = count {
@@ -180,7 +180,7 @@ impl Scan<'_> {
         // "16 Jahre alt", "12-year-old": an age.
         let age = if self.dash(next) && self.glued(next) { next + 1 } else { next };
         if self.value(age, Class::LengthTail) == Some(-1) {
-            return Some(age + 1);
+            return go(age + 1);
         }
         let first = self.with_approximation(at);
         // "15 a year", "three times a week": the unit measures a rate.
@@ -248,7 +248,7 @@ impl Scan<'_> {
 
     /// Adds a length to the one right before it, where it is less than one of that one's unit: "zwei Stunden und 15
     /// Minuten", "1 Jahr, 3 Monate", "two years and three months ago".
-    pub(super) fn joined_length(&mut self, found: &Found) -> Option<usize> {
+    pub(super) fn joined_length(&mut self, found: &Found) -> Next {
         let (more, smaller, end) = match found.meaning {
             Meaning::Length { count: Count::Exact(n), unit, from_now: 0 } => (n, unit, None),
             Meaning::Step { count: Count::Exact(n), unit, ahead, origin } => (n, unit, Some((ahead, origin))),
@@ -286,7 +286,7 @@ impl Scan<'_> {
             Err(from_now) => Meaning::Length { count, unit, from_now },
         };
         last.next = found.next;
-        Some(found.next)
+        go(found.next)
     }
 
     /// First of the words that count a length back and end at `at`: "il y a".
@@ -307,7 +307,7 @@ impl Scan<'_> {
     }
 
     /// "sechs bis acht Monate", "60 and 90 days": the first count, whose unit stands behind the second.
-    fn counted_in_range(&mut self, at: usize, count: Count, next: usize, figures: bool) -> Option<usize> {
+    fn counted_in_range(&mut self, at: usize, count: Count, next: usize, figures: bool) -> Next {
         let joined = self.value(next, Class::RangeWord).is_some() || self.dash(next);
         if !joined || self.is(at, Class::One) || self.is(at, Class::VagueCount) || self.is(at, Class::HalfWord) {
             return None;
@@ -323,7 +323,7 @@ impl Scan<'_> {
     }
 
     /// "nächste Woche", "vergangenen Samstag", "the past nine days", "last May", "diesem strengen Winter".
-    pub(super) fn shift_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn shift_led(&mut self, at: usize) -> Next {
         let shift = self.value(at, Class::Shift)?;
         let mut next = at + 1;
         // "in den letzten beiden", "the next few", "den ersten" stay counts.
@@ -437,7 +437,7 @@ impl Scan<'_> {
     }
 
     /// "am selben Tag", "the following year", "im gleichen Monat".
-    pub(super) fn text_shift_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn text_shift_led(&mut self, at: usize) -> Next {
         let shift = self.value(at, Class::TextShift)?;
         let first = self.with_article(at);
         if let Some((count, unit_at, article)) = self.count(at + 1)
@@ -468,7 +468,7 @@ impl Scan<'_> {
     }
 
     /// "Anfang 2009", "Ende des Jahres", "early March", "the end of last year", "mid-2011".
-    pub(super) fn part_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn part_led(&mut self, at: usize) -> Next {
         let part = self.value(at, Class::TimePart)? as u8;
         let mut inner = at + 1;
         // "half mei" is a part of May, "half jaar" a count.
@@ -588,7 +588,7 @@ impl Scan<'_> {
     }
 
     /// "heute", "gestern Abend", "tomorrow morning".
-    pub(super) fn day_offset_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn day_offset_led(&mut self, at: usize) -> Next {
         let shift = self.value(at, Class::DayOffset)?;
         if self.is(at, Class::DayPart) {
             // "Morgen": the noun has a capital and stands behind a preposition or an article.
@@ -614,7 +614,7 @@ impl Scan<'_> {
     }
 
     /// "jeden Montag", "every two weeks", "jeden letzten Samstag im Monat".
-    pub(super) fn every_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn every_led(&mut self, at: usize) -> Next {
         let mut here = at + 1;
         let mut nth = 1;
         if self.is(here, Class::TimeArticle) && self.pack.noun_first {
@@ -674,7 +674,7 @@ impl Scan<'_> {
     }
 
     /// "dritten Quartal", "first half of 2014", "letzter Montag im März", "the last week of March".
-    pub(super) fn ordinal_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn ordinal_led(&mut self, at: usize) -> Next {
         let (nth, mut next) = match self.value(at, Class::Ordinal) {
             Some(n) => (n, at + 1),
             None => {
@@ -692,7 +692,7 @@ impl Scan<'_> {
     }
 
     /// The nth of what stands at `next`.
-    pub(super) fn nth(&mut self, at: usize, next: usize, nth: i32) -> Option<usize> {
+    pub(super) fn nth(&mut self, at: usize, next: usize, nth: i32) -> Next {
         let first = self.with_article(at);
         if let Some(day) = self.value(next, Class::Weekday) {
             let (month, year, next) = self.in_month(self.weekday_end(next))?;
@@ -761,7 +761,7 @@ impl Scan<'_> {
     }
 
     /// A part of the day by itself, or with its day behind it ("the night of April 18", "Morgen des 30. Juli").
-    pub(super) fn day_part_led(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn day_part_led(&mut self, at: usize) -> Next {
         if let Some(part) = self.value(at, Class::DayPartOffset) {
             return self.add(Found::new(at, at + 1, Meaning::DayOffset(0)).with_clock(Clock::Part(part as u8)));
         }

@@ -2,6 +2,7 @@
 //! pack's. Each expression is found at its first telling token; words before it are only looked back at.
 
 use std::cell::Cell;
+use std::num::NonZeroUsize;
 
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
@@ -71,6 +72,14 @@ const MOST_DIGITS: usize = 6;
 /// Bytes of a compound that is taken apart ("zweitägig", "siebenundzwanzigjährigen").
 const COMPOUND: std::ops::RangeInclusive<usize> = 8..=40;
 
+/// Where to go on behind an expression: never at the first token, so that it is one scalar and not handed over in memory.
+pub(super) type Next = Option<NonZeroUsize>;
+
+/// Going on at `at`.
+pub(super) fn go(at: usize) -> Next {
+    NonZeroUsize::new(at)
+}
+
 pub(super) struct Scan<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) pack: &'static Times,
@@ -97,10 +106,10 @@ impl<'a> Scan<'a> {
         while at < end {
             let token = self.reading.token(at);
             at = match token.kind {
-                Kind::Number => self.at_number(at).unwrap_or_else(|| self.past_number(at)),
-                Kind::Word if self.any(at, &STARTS) => self.at_word(at).unwrap_or(at + 1),
+                Kind::Number => self.at_number(at).map_or_else(|| self.past_number(at), NonZeroUsize::get),
+                Kind::Word if self.any(at, &STARTS) => self.at_word(at).map_or(at + 1, NonZeroUsize::get),
                 Kind::Word if !self.pack.compound_endings.is_empty() && COMPOUND.contains(&token.span.len()) => {
-                    self.compound(at).unwrap_or(at + 1)
+                    self.compound(at).map_or(at + 1, NonZeroUsize::get)
                 }
                 _ => at + 1,
             };
@@ -238,7 +247,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Adds an expression and says where to go on.
-    pub(super) fn add(&mut self, found: Found) -> Option<usize> {
+    pub(super) fn add(&mut self, found: Found) -> Next {
         let found = self.whole(found);
         if let Some(next) = self.joined_clock(&found) {
             return Some(next);
@@ -254,15 +263,15 @@ impl<'a> Scan<'a> {
             let is_hour = |f: &Found| f.meaning == Meaning::Clock && matches!(f.clock, Some(Clock::At(..)));
             if is_hour(&found) && last.is_day() {
                 (last.next, last.clock) = (next, found.clock);
-                return Some(next);
+                return go(next);
             }
             if is_hour(last) && found.is_day() {
                 (last.next, last.meaning) = (next, found.meaning);
-                return Some(next);
+                return go(next);
             }
         }
         self.found.push(found);
-        Some(next)
+        go(next)
     }
 
     /// The article before, where one stands there.
@@ -323,7 +332,7 @@ impl<'a> Scan<'a> {
     /// Past a number and what is glued to it by dots, colons and commas, so that no part of "12.5.1" is read alone.
     fn past_number(&self, at: usize) -> usize {
         if let Some(next) = self.three_parts(at) {
-            return next;
+            return next.get();
         }
         let mut next = at + 1;
         while matches!(self.mark(next), '.' | ',' | ':') && self.glued(next) && self.glued(next + 1) {
@@ -335,9 +344,9 @@ impl<'a> Scan<'a> {
         next
     }
 
-    fn at_number(&mut self, at: usize) -> Option<usize> {
+    fn at_number(&mut self, at: usize) -> Next {
         if self.is_labelled(at) {
-            return Some(self.past_number(at));
+            return go(self.past_number(at));
         }
         self.iso_date(at)
             .or_else(|| self.clock(at))
@@ -351,7 +360,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Past what is written like a date and is none: "31. Februar", "2014-02-30", "030-1984-2001".
-    fn impossible(&self, at: usize) -> Option<usize> {
+    fn impossible(&self, at: usize) -> Next {
         let (_, digits) = self.number(at)?;
         let mut next = at + 1;
         if (self.mark(next) == '.' || self.is(next, Class::OrdinalTail)) && self.glued(next) {
@@ -363,20 +372,20 @@ impl<'a> Scan<'a> {
         if digits <= 2
             && let Some((_, after)) = self.month(next, Short::Left)
         {
-            return Some(self.year_behind(after).1);
+            return go(self.year_behind(after).1);
         }
         None
     }
 
     /// Past figures in three parts that are no date: "2014-02-30", "030-1984-2001".
-    fn three_parts(&self, at: usize) -> Option<usize> {
+    fn three_parts(&self, at: usize) -> Next {
         let sign = self.word(at + 1);
         let parts = matches!(sign, "-" | "/" | "." | ":")
             && self.word(at + 3) == sign
             && (1..=4).all(|n| self.glued(at + n))
             && self.token(at + 2).kind == Kind::Number
             && self.token(at + 4).kind == Kind::Number;
-        parts.then_some(at + 5)
+        if parts { go(at + 5) } else { None }
     }
 
     /// Whether what stands before makes the number a name, a price or a part of another number.
@@ -404,7 +413,7 @@ impl<'a> Scan<'a> {
 
     // Words.
 
-    pub(super) fn at_word(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn at_word(&mut self, at: usize) -> Next {
         let classes = self.classes(at);
         if classes.has(Class::PhraseHead)
             && let Some(next) = self.phrase(at)
@@ -505,7 +514,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Expressions of one word.
-    fn single(&mut self, at: usize) -> Option<usize> {
+    fn single(&mut self, at: usize) -> Next {
         let classes = self.classes(at);
         if let Some(shift) = self.value(at, Class::DayOffsetAdjective) {
             return self.day_adjective(at, shift);
@@ -578,7 +587,7 @@ impl<'a> Scan<'a> {
     }
 
     /// "seit Jahren", "for decades": a length whose count is not said, only behind a preposition.
-    fn plural_unit(&mut self, at: usize) -> Option<usize> {
+    fn plural_unit(&mut self, at: usize) -> Next {
         let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
         if self.dash(at + 1) && self.is(at + 2, Class::LengthTail) {
             return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
@@ -600,7 +609,7 @@ impl<'a> Scan<'a> {
         self.add(Found::new(at, at + 1, Meaning::VagueLength(unit)))
     }
 
-    fn day_adjective(&mut self, at: usize, shift: i32) -> Option<usize> {
+    fn day_adjective(&mut self, at: usize, shift: i32) -> Next {
         let meaning = Meaning::DayOffset(shift);
         if self.is(at + 1, Class::Weekday) || self.value(at + 1, Class::TimeUnit) == Some(Unit::Day as i32) {
             return self.add(Found::new(at, at + 2, meaning));
@@ -618,7 +627,7 @@ impl<'a> Scan<'a> {
         self.value(at, Class::TimeUnit).or_else(|| self.value(at, Class::TimeUnitPlural)).and_then(Unit::of)
     }
 
-    fn phrase(&mut self, at: usize) -> Option<usize> {
+    fn phrase(&mut self, at: usize) -> Next {
         let (reading, lexicon) = (self.reading, &self.reading.pack.words);
         let mut words = String::new();
         let mut best = None;
@@ -656,7 +665,7 @@ impl<'a> Scan<'a> {
         let first = at + (code % 10) as usize;
         let code = code / 10;
         let meaning = match code {
-            0 => return Some(next),
+            0 => return go(next),
             1..=3 => Meaning::Reference(code - 2),
             4..150 => Meaning::DayOffset(code - 100),
             150..300 => Meaning::Shift(Unit::Day, code - 200, Origin::Text),
@@ -675,7 +684,7 @@ impl<'a> Scan<'a> {
         self.add(Found::new(first, next, meaning))
     }
 
-    fn holiday(&mut self, at: usize) -> Option<usize> {
+    fn holiday(&mut self, at: usize) -> Next {
         let code = self.value(at, Class::Holiday)?;
         // "Noël Martin", "Natália Natal"
         let name = |at: usize| self.token(at).is_word() && self.token(at).capital();
@@ -695,7 +704,7 @@ impl<'a> Scan<'a> {
     // Words put together.
 
     /// "Dienstagabend", "zweijährig", "Sommermonate": a word in no list whose two halves stand in one each.
-    pub(super) fn compound(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn compound(&mut self, at: usize) -> Next {
         let word = self.word(at);
         if self.classes(at) != Classes::NONE && !self.classes(at).has(Class::Stop) {
             return None;

@@ -2,7 +2,7 @@
 
 use super::clock::Figures;
 use super::expression::{Clock, Found, Meaning, Unit};
-use super::scan::Scan;
+use super::scan::{Next, Scan};
 use crate::lang::Class;
 use crate::text::Kind;
 
@@ -11,7 +11,7 @@ const DAY: i32 = 24 * 60;
 
 impl Scan<'_> {
     /// An hour in words, or one in figures whose minutes are told ("20 nach 3").
-    pub(super) fn told_hour(&mut self, first: usize) -> Option<usize> {
+    pub(super) fn told_hour(&mut self, first: usize) -> Next {
         let said =
             self.follows(first, Class::ClockWord) && self.value(first.wrapping_sub(1), Class::ClockWord) != Some(2);
         // "a quarter past three"
