@@ -82,7 +82,7 @@ impl Scan<'_> {
             let (sign, next) = self.era(next).unwrap_or((1, next));
             let year = (century - 1) * 100;
             let year = if sign < 0 { -year - 1 } else { year };
-            return self.add(Found::new(at - 1, next, Meaning::Calendar(Year::Number(year), Part::Century)));
+            return self.put(at - 1, next, Meaning::Calendar(Year::Number(year), Part::Century));
         }
         if unit == Unit::Century
             && !plural
@@ -91,7 +91,7 @@ impl Scan<'_> {
             let (sign, next) = self.era(next + 1).unwrap_or((1, next + 1));
             let year = (century - 1) * 100;
             let year = if sign < 0 { -year - 1 } else { year };
-            return self.add(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Century)));
+            return self.put(at, next, Meaning::Calendar(Year::Number(year), Part::Century));
         }
         // "XIXe siècle"
         if unit == Unit::Century
@@ -101,7 +101,7 @@ impl Scan<'_> {
             let (sign, next) = self.era(next).unwrap_or((1, next));
             let year = (century - 1) * 100;
             let year = if sign < 0 { -year - 1 } else { year };
-            return self.add(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Century)));
+            return self.put(first, next, Meaning::Calendar(Year::Number(year), Part::Century));
         }
         if matches!(unit, Unit::Year | Unit::Decade)
             && let Some(found) = self.decade_behind(at, unit, plural)
@@ -113,7 +113,7 @@ impl Scan<'_> {
                 return None;
             }
             let meaning = if plural { Meaning::VagueLength(unit) } else { Meaning::Shift(unit, shift, origin) };
-            return self.add(Found::new(at, next, meaning));
+            return self.put(at, next, meaning);
         }
         if unit == Unit::Day
             && !plural
@@ -127,7 +127,7 @@ impl Scan<'_> {
             && self.is(next, Class::TimeLink)
             && let Some(shift) = self.value(next + 1, Class::DayOffset)
         {
-            return self.add(Found::new(at, next + 2, Meaning::DayOffset(shift)));
+            return self.put(at, next + 2, Meaning::DayOffset(shift));
         }
         None
     }
@@ -138,8 +138,7 @@ impl Scan<'_> {
         if let Some(date) = self.date_from_day(at, day, after, false) {
             return Some(Found { first, ..date });
         }
-        let counts =
-            self.token(after).is_word() && !self.is(after, Class::Stop) && !self.any(after, &BETWEEN);
+        let counts = self.token(after).is_word() && !self.is(after, Class::Stop) && !self.any(after, &BETWEEN);
         let more = matches!(self.word(after), "/" | "-" | "." | "," | "%") && self.glued(after + 1);
         let plain = self.token(at).kind == Kind::Number && self.is(first, Class::TimeUnit)
             || self.is(at.saturating_sub(1), Class::TimeUnit);
@@ -344,7 +343,7 @@ impl Scan<'_> {
             && (said || self.follows(at, Class::TimeArticle) || figures)
         {
             let hour = hour_of_part(hour, part);
-            return self.add(Found::new(at, after, Meaning::Clock).with_clock(Clock::At(hour, minute, false)));
+            return self.put_clock(at, after, Clock::At(hour, minute, false));
         }
         let worded = next > at + 1 && self.is(at + 1, Class::RangeWord) && self.follows(at, Class::TimeArticle);
         if !said && !worded {
@@ -365,7 +364,7 @@ impl Scan<'_> {
                 return None;
             }
         }
-        self.add(Found::new(at, next, Meaning::Clock).with_clock(Clock::At(hour, minute, false)))
+        self.put_clock(at, next, Clock::At(hour, minute, false))
     }
 
     /// An hour in figures or words with its minutes: hour, minute, the token behind.

@@ -1,7 +1,7 @@
 //! Grammar of times of day in figures.
 
 use super::behind::hour_of_part;
-use super::expression::{Clock, Found, Meaning};
+use super::expression::Clock;
 use super::scan::{Next, Scan};
 use crate::lang::Class;
 
@@ -26,7 +26,7 @@ impl Scan<'_> {
         }
         let figures = self.figures(at)?;
         if let Some((clock, next)) = self.suffixed(figures) {
-            return self.add(Found::new(at, next, Meaning::Clock).with_clock(clock));
+            return self.put_clock(at, next, clock);
         }
         if let Some(next) = self.spoken_hour(at) {
             return Some(next);
@@ -42,7 +42,7 @@ impl Scan<'_> {
                     own += 12;
                 }
                 let clock = Clock::At(own, figures.minute, false);
-                return self.add(Found::new(at, sep, Meaning::Clock).with_clock(clock));
+                return self.put_clock(at, sep, clock);
             }
             if figures.minutes
                 && second.minutes
@@ -50,7 +50,7 @@ impl Scan<'_> {
                 && figures.colon
             {
                 let clock = Clock::At(figures.hour, figures.minute, false);
-                return self.add(Found::new(at, sep, Meaning::Clock).with_clock(clock));
+                return self.put_clock(at, sep, clock);
             }
         }
         if !figures.minutes || self.is(figures.next, Class::Measure) {
@@ -91,7 +91,7 @@ impl Scan<'_> {
             return None;
         }
         let clock = Clock::At(figures.hour, figures.minute, false);
-        self.add(Found::new(at, figures.next, Meaning::Clock).with_clock(clock))
+        self.put_clock(at, figures.next, clock)
     }
 
     /// "0800 UTC".
@@ -102,7 +102,7 @@ impl Scan<'_> {
             return None;
         }
         let clock = Clock::At(hour as u8, minute as u8, self.is_utc(at + 1));
-        self.add(Found::new(at, at + 2, Meaning::Clock).with_clock(clock))
+        self.put_clock(at, at + 2, clock)
     }
 
     fn is_utc(&self, at: usize) -> bool {

@@ -139,7 +139,7 @@ impl Scan<'_> {
             return None;
         }
         let meaning = Meaning::Calendar(Year::Number(year as i32), Part::Day(month as u8, day as u8));
-        self.add(Found::new(at, at + 5, meaning))
+        self.put(at, at + 5, meaning)
     }
 
     /// Expressions that begin with a day of a month.
@@ -182,7 +182,7 @@ impl Scan<'_> {
         if !self.token(at).capital() || self.glued(at) {
             return None;
         }
-        self.add(Found::new(at, next, Meaning::Calendar(year, Part::Quarter(n as u8))))
+        self.put(at, next, Meaning::Calendar(year, Part::Quarter(n as u8)))
     }
 
     /// A date whose day stands at `first`.
@@ -344,8 +344,7 @@ impl Scan<'_> {
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
-        if sign == "/" && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day)
-        {
+        if sign == "/" && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day) {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
             return (!counts && !closed).then(|| {
                 Found::new(first, at + 1, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8)))
@@ -558,13 +557,13 @@ impl Scan<'_> {
         let (number, digits) = self.number(at)?;
         if let Some((sign, next)) = self.era(at + 1) {
             let meaning = Meaning::Calendar(Year::Number(sign * number as i32), Part::Year);
-            return self.add(Found::new(at, next, meaning));
+            return self.put(at, next, meaning);
         }
         if digits == 2 && matches!(self.mark_before(at), '\'' | '’' | '‘') && self.glued(at) {
             let quoted = matches!(self.mark(at + 1), '\'' | '’') && self.glued(at + 1);
             if !quoted && number > 0 && self.is(at.saturating_sub(2), Class::DateWord) {
                 let meaning = Meaning::Calendar(Year::Number(century_of(number)), Part::Year);
-                return self.add(Found::new(at - 1, at + 1, meaning));
+                return self.put(at - 1, at + 1, meaning);
             }
             return None;
         }
@@ -583,7 +582,7 @@ impl Scan<'_> {
             let full = if digits == 2 && full < number { full + 100 } else { full };
             if full > number && full - number < 200 && !self.figure_goes_on(at + 2) && !self.is(at + 3, Class::Measure)
             {
-                return self.add(Found::new(at + 2, at + 3, Meaning::Calendar(Year::Number(full as i32), Part::Year)));
+                return self.put(at + 2, at + 3, Meaning::Calendar(Year::Number(full as i32), Part::Year));
             }
         }
         go(at + 1)
@@ -705,7 +704,7 @@ impl Scan<'_> {
             }
             _ => return None,
         };
-        self.add(Found::new(first, next, meaning))
+        self.put(first, next, meaning)
     }
 
     /// "20. Jahrhundert", "19th century", "8. Jh. v. Chr."; also in words.
@@ -724,7 +723,7 @@ impl Scan<'_> {
         let first = self.with_article(at);
         let century = (i32::from(n) - 1) * 100;
         let year = if sign < 0 { -century - 1 } else { century };
-        self.add(Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Century)))
+        self.put(first, next, Meaning::Calendar(Year::Number(year), Part::Century))
     }
 
     /// Expressions that begin with a weekday.
@@ -764,7 +763,7 @@ impl Scan<'_> {
             && self.number(date).is_some()
             && (!self.token(after).is_word() || self.is(after, Class::Stop))
         {
-            return self.add(Found::new(at, after, Meaning::DayOfMonth(n)));
+            return self.put(at, after, Meaning::DayOfMonth(n));
         }
         whole?;
         // "de lunes a viernes"
@@ -775,16 +774,16 @@ impl Scan<'_> {
                 && self.found.last().is_some_and(|f| f.next + 1 == at && matches!(f.meaning, Meaning::SetWeekday(_)))
                 && self.follows(at, Class::RangeWord);
         if range {
-            return self.add(Found::new(at, next, Meaning::SetWeekday(day)));
+            return self.put(at, next, Meaning::SetWeekday(day));
         }
         // "los lunes"
         if self.follows(at, Class::TimeArticle)
             && at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2)
         {
-            return self.add(Found::new(at, next, Meaning::SetWeekday(day)));
+            return self.put(at, next, Meaning::SetWeekday(day));
         }
         if let Some((shift, _, next)) = self.shift_behind(next) {
-            return self.add(Found::new(at, next, Meaning::Weekday { day, shift: Some(shift), week: None }));
+            return self.put(at, next, Meaning::Weekday { day, shift: Some(shift), week: None });
         }
         let mut found = Found::new(at, next, Meaning::Weekday { day, shift: None, week: None });
         if let Some(part) = self.value(next, Class::DayPart)

@@ -132,7 +132,7 @@ impl Scan<'_> {
                 return go(unit_at + 1);
             }
             let first = self.with_approximation(at);
-            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+            return self.put(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 });
         }
         let unit = self.unit(unit_at).or(self.hours_of_length(at).then_some(Unit::Hour));
         let Some(unit) = unit else { return self.counted_in_range(at, count, unit_at, figures) };
@@ -191,7 +191,7 @@ impl Scan<'_> {
                 || self.is(before, Class::TimesA)
                 || self.is(before, Class::Measure) && !self.is(before, Class::TimeUnit);
             if rate {
-                return self.add(Found::new(at, next, Meaning::Set(1, unit)));
+                return self.put(at, next, Meaning::Set(1, unit));
             }
         }
         // "two days later", "zwei Tage zuvor", "a week ago".
@@ -200,7 +200,7 @@ impl Scan<'_> {
         let now = self.is(next + 1, Class::PresentReference) || self.value(next + 1, Class::DayOffset) == Some(0);
         if self.value(next, Class::After) == Some(5) && now {
             let meaning = Meaning::Step { count, unit, ahead: true, origin: Origin::Now };
-            return self.add(Found::new(first, next + 2, meaning));
+            return self.put(first, next + 2, meaning);
         }
         let after = next + usize::from(!self.pack.more.is_empty() && self.word(next) == self.pack.more);
         if let Some(code) = self.value(after, Class::After).filter(|code| !hyphen && *code < 5) {
@@ -212,7 +212,7 @@ impl Scan<'_> {
             };
             let bound = code <= 2 && self.opens_phrase(after + 1);
             if !bound {
-                return self.add(Found::new(first, after + 1, Meaning::Step { count, unit, ahead, origin }));
+                return self.put(first, after + 1, Meaning::Step { count, unit, ahead, origin });
             }
         }
         let before = first.checked_sub(1);
@@ -223,15 +223,15 @@ impl Scan<'_> {
         // "dentro de tres días"
         let within = before.and_then(|b| b.checked_sub(1)).filter(|&b| self.value(b, Class::InWord) == Some(1));
         if let Some(within) = within {
-            return self.add(Found::new(within, next, Meaning::Step { count, unit, ahead: true, origin: Origin::Now }));
+            return self.put(within, next, Meaning::Step { count, unit, ahead: true, origin: Origin::Now });
         }
         // "hace dos años"; "desde hace dos años" is a length.
         let since = ago_words.is_some_and(|b| self.follows(b, Class::DateWord));
         if ago && !self.pack.count_is_length && !since {
             let meaning = Meaning::Step { count, unit, ahead: false, origin: Origin::Now };
-            return self.add(Found::new(ago_words.unwrap_or(first), next, meaning));
+            return self.put(ago_words.unwrap_or(first), next, meaning);
         }
-        self.add(Found::new(first, next, Meaning::Length { count, unit, from_now }))
+        self.put(first, next, Meaning::Length { count, unit, from_now })
     }
 
     /// Whether hours and minutes in figures are a length: "2 h 30", "2h 30min", but not "à 2 h 30".
@@ -319,7 +319,7 @@ impl Scan<'_> {
         }
         let before = at.checked_sub(1);
         let from_now = if before.and_then(|b| self.ago_words(b)).is_some() { -1 } else { 0 };
-        self.add(Found::new(at, next, Meaning::Length { count, unit, from_now }))
+        self.put(at, next, Meaning::Length { count, unit, from_now })
     }
 
     /// "nächste Woche", "vergangenen Samstag", "the past nine days", "last May", "diesem strengen Winter".
@@ -333,13 +333,13 @@ impl Scan<'_> {
         {
             let unit = self.unit(unit_at)?;
             let meaning = Meaning::Length { count, unit, from_now: 0 };
-            return self.add(Found::new(self.with_article(at), unit_at + 1, meaning));
+            return self.put(self.with_article(at), unit_at + 1, meaning);
         }
         let first = self.with_article(at);
         if let Some(unit) = self.value(next, Class::TimeUnitPlural).and_then(Unit::of)
             && !self.is(next, Class::TimeUnit)
         {
-            return self.add(Found::new(first, next + 1, Meaning::VagueLength(unit)));
+            return self.put(first, next + 1, Meaning::VagueLength(unit));
         }
         let found = self.shifted(at, next, shift).or_else(|| {
             // One adjective may stand between.
@@ -445,12 +445,12 @@ impl Scan<'_> {
             && self.is(unit_at, Class::TimeUnitPlural)
         {
             let unit = self.unit(unit_at)?;
-            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+            return self.put(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 });
         }
         if let Some(unit) = self.value(at + 1, Class::TimeUnitPlural).and_then(Unit::of)
             && !self.is(at + 1, Class::TimeUnit)
         {
-            return self.add(Found::new(first, at + 2, Meaning::VagueLength(unit)));
+            return self.put(first, at + 2, Meaning::VagueLength(unit));
         }
         if let Some(part) = self.value(at + 1, Class::DayPart) {
             let meaning = Meaning::Shift(Unit::Day, shift, Origin::Text);
@@ -458,13 +458,13 @@ impl Scan<'_> {
         }
         if let Some(day) = self.value(at + 1, Class::Weekday).filter(|_| shift > 0) {
             let meaning = Meaning::Weekday { day: day as u8, shift: Some(1), week: None };
-            return self.add(Found::new(first, at + 2, meaning));
+            return self.put(first, at + 2, meaning);
         }
         let unit = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)?;
         if unit.is_clock() {
             return None;
         }
-        self.add(Found::new(first, at + 2, Meaning::Shift(unit, shift, Origin::Text)))
+        self.put(first, at + 2, Meaning::Shift(unit, shift, Origin::Text))
     }
 
     /// "Anfang 2009", "Ende des Jahres", "early March", "the end of last year", "mid-2011".
@@ -635,12 +635,12 @@ impl Scan<'_> {
         }
         // "tous les lundis"
         if let Some(day) = self.value(here, Class::WeekdaySet).filter(|_| self.pack.noun_first) {
-            return self.add(Found::new(at, here + 1, Meaning::SetWeekday(day as u8)));
+            return self.put(at, here + 1, Meaning::SetWeekday(day as u8));
         }
         if let Some(day) = self.value(here, Class::Weekday) {
             let month = self.unit(here + 2) == Some(Unit::Month) && self.is(here + 1, Class::TimeLink);
             if month {
-                return self.add(Found::new(at, here + 3, Meaning::Set(1, Unit::Month)));
+                return self.put(at, here + 3, Meaning::Set(1, Unit::Month));
             }
             let mut found = Found::new(at, here + 1, Meaning::SetWeekday(day as u8));
             if let Some(part) = self.value(here + 1, Class::DayPart) {
@@ -649,13 +649,13 @@ impl Scan<'_> {
             return self.add(found);
         }
         if let Some(season) = self.value(here, Class::Season) {
-            return self.add(Found::new(at, here + 1, Meaning::SetSeason(season as u8)));
+            return self.put(at, here + 1, Meaning::SetSeason(season as u8));
         }
         if self.value(here, Class::DayPart).is_some() {
-            return self.add(Found::new(at, here + 1, Meaning::Set(1, Unit::Day)));
+            return self.put(at, here + 1, Meaning::Set(1, Unit::Day));
         }
         if let Some(unit) = self.unit(here) {
-            return self.add(Found::new(at, here + 1, Meaning::Set(nth, unit)));
+            return self.put(at, here + 1, Meaning::Set(nth, unit));
         }
         // "jedem Montagabend"
         let word = self.word(here);
@@ -696,14 +696,14 @@ impl Scan<'_> {
         let first = self.with_article(at);
         if let Some(day) = self.value(next, Class::Weekday) {
             let (month, year, next) = self.in_month(self.weekday_end(next))?;
-            return self.add(Found::new(first, next, Meaning::NthWeekday { nth, day: day as u8, month, year }));
+            return self.put(first, next, Meaning::NthWeekday { nth, day: day as u8, month, year });
         }
         if let Some((count, unit_at, article)) = self.count(next)
             && !article
             && self.is(unit_at, Class::TimeUnitPlural)
         {
             let unit = self.unit(unit_at)?;
-            return self.add(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }));
+            return self.put(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 });
         }
         // "second half of 2014"
         let unit = if self.is(next, Class::HalfWord) { Unit::HalfYear } else { self.unit(next)? };
@@ -723,7 +723,7 @@ impl Scan<'_> {
                     return None;
                 }
                 let part = if unit == Unit::Quarter { Part::Quarter(n) } else { Part::Half(n) };
-                self.add(Found::new(first, after, Meaning::Calendar(year, part)))
+                self.put(first, after, Meaning::Calendar(year, part))
             }
             // "terceiro mês de 2017"
             Unit::Month if !plural && (1..=12).contains(&nth) => {
@@ -733,14 +733,14 @@ impl Scan<'_> {
             Unit::Century => self.century(at),
             Unit::Day | Unit::Week | Unit::Weekend => {
                 if let Some((month, year, after)) = self.in_month(after) {
-                    return self.add(Found::new(first, after, Meaning::NthOfMonth { nth, unit, month, year }));
+                    return self.put(first, after, Meaning::NthOfMonth { nth, unit, month, year });
                 }
                 if plural || unit == Unit::Weekend || (unit == Unit::Day && nth < 1) {
                     return None;
                 }
-                self.add(Found::new(first, after, Meaning::NthUnit(nth, unit)))
+                self.put(first, after, Meaning::NthUnit(nth, unit))
             }
-            _ if plural => self.add(Found::new(first, after, Meaning::VagueLength(unit))),
+            _ if plural => self.put(first, after, Meaning::VagueLength(unit)),
             _ => None,
         }
     }
@@ -796,7 +796,7 @@ impl Scan<'_> {
             }
         }
         if part == 6 || part == 7 {
-            return self.add(Found::new(at, at + 1, Meaning::Clock).with_clock(clock));
+            return self.put_clock(at, at + 1, clock);
         }
         let adverb = self.is(at, Class::DayPartAdverb);
         let said = before.has(Class::DateWord)
@@ -814,6 +814,6 @@ impl Scan<'_> {
         if !article && part != 5 {
             return None;
         }
-        self.add(Found::new(first, at + 1, Meaning::Clock).with_clock(clock))
+        self.put_clock(first, at + 1, clock)
     }
 }

@@ -159,7 +159,11 @@ impl<'a> Scan<'a> {
     fn value_or_none(&self, at: usize, class: Class) -> i32 {
         match self.value_of(at, class) {
             Some(9) if class == Class::DayPart => {
-                if self.is_afternoon(at) { 3 } else { NO_VALUE }
+                if self.is_afternoon(at) {
+                    3
+                } else {
+                    NO_VALUE
+                }
             }
             Some(value) => value,
             None => NO_VALUE,
@@ -272,6 +276,18 @@ impl<'a> Scan<'a> {
         }
         self.found.push(found);
         go(next)
+    }
+
+    /// Adds an expression without a time of day.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn put(&mut self, first: usize, next: usize, meaning: Meaning) -> Next {
+        self.add(Found::new(first, next, meaning))
+    }
+
+    /// Adds a time of day.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn put_clock(&mut self, first: usize, next: usize, clock: Clock) -> Next {
+        self.add(Found::new(first, next, Meaning::Clock).with_clock(clock))
     }
 
     /// The article before, where one stands there.
@@ -451,7 +467,7 @@ impl<'a> Scan<'a> {
             && let Some(day) = self.value(at, Class::WeekdaySet)
             && (self.pack.weekday_tail.is_empty() || day > 5 || self.weekday_end(at) > at + 1)
         {
-            return self.add(Found::new(at, self.weekday_end(at), Meaning::SetWeekday(day as u8)));
+            return self.put(at, self.weekday_end(at), Meaning::SetWeekday(day as u8));
         }
         if classes.has(Class::Holiday) {
             return self.holiday(at);
@@ -520,12 +536,12 @@ impl<'a> Scan<'a> {
             return self.day_adjective(at, shift);
         }
         if let Some(shift) = self.value(at, Class::YearOffset) {
-            return self.add(Found::new(at, at + 1, Meaning::Shift(Unit::Year, shift, Origin::Now)));
+            return self.put(at, at + 1, Meaning::Shift(Unit::Year, shift, Origin::Now));
         }
         if let Some(code) = self.value(at, Class::TextUnit) {
             // The unit times 10, plus or minus 1.
             let unit = Unit::of((code + 5) / 10)?;
-            return self.add(Found::new(at, at + 1, Meaning::Shift(unit, code - 10 * ((code + 5) / 10), Origin::Text)));
+            return self.put(at, at + 1, Meaning::Shift(unit, code - 10 * ((code + 5) / 10), Origin::Text));
         }
         if let Some(code) = self.value(at, Class::UnitPart) {
             let unit = Unit::of(code / 10)?;
@@ -539,13 +555,13 @@ impl<'a> Scan<'a> {
             return self.add(found);
         }
         if let Some(unit) = self.value(at, Class::SetAdjective).and_then(Unit::of) {
-            return self.add(Found::new(at, at + 1, Meaning::Set(1, unit)));
+            return self.put(at, at + 1, Meaning::Set(1, unit));
         }
         if let Some(unit) = self.value(at, Class::VagueLength).and_then(Unit::of) {
-            return self.add(Found::new(at, at + 1, Meaning::VagueLength(unit)));
+            return self.put(at, at + 1, Meaning::VagueLength(unit));
         }
         if let Some(ten) = self.value(at, Class::DecadeWord) {
-            return self.add(Found::new(at, at + 1, Meaning::DecadeInCentury(ten as u8)));
+            return self.put(at, at + 1, Meaning::DecadeInCentury(ten as u8));
         }
         // "por segundo día" counts days.
         let counts = self.is(at + 1, Class::Ordinal) && self.token(at + 2).is_word();
@@ -554,13 +570,13 @@ impl<'a> Scan<'a> {
             && let Some(unit) = self.unit(at + 1)
             && self.shift_behind(at + 2).is_none()
         {
-            return self.add(Found::new(at, at + 2, Meaning::Set(1, unit)));
+            return self.put(at, at + 2, Meaning::Set(1, unit));
         }
         if classes.has(Class::TimesA)
             && (self.is(at + 1, Class::DateWord) || self.is(at + 1, Class::One) || self.is(at + 1, Class::Per))
             && let Some(unit) = self.unit(at + 2)
         {
-            return self.add(Found::new(at, at + 3, Meaning::Set(1, unit)));
+            return self.put(at, at + 3, Meaning::Set(1, unit));
         }
         if classes.has(Class::TimeUnitPlural) && !classes.has(Class::TimeUnit) {
             return self.plural_unit(at);
@@ -571,11 +587,7 @@ impl<'a> Scan<'a> {
                 || before.has(Class::TimeArticle)
                 || before.has(Class::TimeLink) && self.pack.noun_first;
             let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
-            return if said {
-                self.add(Found::new(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now)))
-            } else {
-                None
-            };
+            return if said { self.put(first, at + 1, Meaning::Shift(Unit::Weekend, 0, Origin::Now)) } else { None };
         }
         // "un'altra ora", "all'ora": an hour, not "now".
         if classes.has(Class::TimeUnit) && self.before(at).has_any(BEFORE_NOUN) {
@@ -583,14 +595,14 @@ impl<'a> Scan<'a> {
         }
         let reference = [(Class::PastReference, -1), (Class::PresentReference, 0), (Class::FutureReference, 1)];
         let (_, sign) = reference.into_iter().find(|(class, _)| classes.has(*class))?;
-        self.add(Found::new(at, at + 1, Meaning::Reference(sign)))
+        self.put(at, at + 1, Meaning::Reference(sign))
     }
 
     /// "seit Jahren", "for decades": a length whose count is not said, only behind a preposition.
     fn plural_unit(&mut self, at: usize) -> Next {
         let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
         if self.dash(at + 1) && self.is(at + 2, Class::LengthTail) {
-            return self.add(Found::new(at, at + 3, Meaning::VagueLength(unit)));
+            return self.put(at, at + 3, Meaning::VagueLength(unit));
         }
         // "alle ore 20"
         if unit == Unit::Hour && self.is(at, Class::ClockWord) && self.token(at + 1).kind == Kind::Number {
@@ -604,21 +616,21 @@ impl<'a> Scan<'a> {
         }
         if after {
             let next = at + 2;
-            return self.add(Found::new(at, next, Meaning::VagueLength(unit)));
+            return self.put(at, next, Meaning::VagueLength(unit));
         }
-        self.add(Found::new(at, at + 1, Meaning::VagueLength(unit)))
+        self.put(at, at + 1, Meaning::VagueLength(unit))
     }
 
     fn day_adjective(&mut self, at: usize, shift: i32) -> Next {
         let meaning = Meaning::DayOffset(shift);
         if self.is(at + 1, Class::Weekday) || self.value(at + 1, Class::TimeUnit) == Some(Unit::Day as i32) {
-            return self.add(Found::new(at, at + 2, meaning));
+            return self.put(at, at + 2, meaning);
         }
         if let Some(part) = self.value(at + 1, Class::DayPart) {
             return self.add(Found::new(at, at + 2, meaning).with_clock(Clock::Part(part as u8)));
         }
         let meaning = if shift == 0 { Meaning::Reference(0) } else { meaning };
-        self.add(Found::new(at, at + 1, meaning))
+        self.put(at, at + 1, meaning)
     }
 
     /// The unit that a token names, in singular or plural.
@@ -671,17 +683,17 @@ impl<'a> Scan<'a> {
             150..300 => Meaning::Shift(Unit::Day, code - 200, Origin::Text),
             300..1000 => {
                 let part = Clock::Part((code - 300) as u8);
-                return self.add(Found::new(first, next, Meaning::Clock).with_clock(part));
+                return self.put_clock(first, next, part);
             }
             _ => {
                 let link = usize::from(self.pack.noun_first && self.is(next, Class::TimeLink));
                 let year = self.year(next + link);
                 let next = year.map_or(next, |(_, n)| n);
                 let year = year.map_or(Year::Unsaid, |(y, _)| Year::Number(y));
-                return self.add(Found::new(first, next, Meaning::Holiday(code - 1000, year)));
+                return self.put(first, next, Meaning::Holiday(code - 1000, year));
             }
         };
-        self.add(Found::new(first, next, meaning))
+        self.put(first, next, meaning)
     }
 
     fn holiday(&mut self, at: usize) -> Next {
@@ -698,7 +710,7 @@ impl<'a> Scan<'a> {
             Some((year, next)) => (Year::Number(year), next),
             None => self.year_by_distance(at + 1).filter(|_| link == 1).unwrap_or((Year::Unsaid, at + 1)),
         };
-        self.add(Found::new(at, next, Meaning::Holiday(code, year)))
+        self.put(at, next, Meaning::Holiday(code, year))
     }
 
     // Words put together.
@@ -740,7 +752,7 @@ impl<'a> Scan<'a> {
             return None;
         };
         let first = self.with_approximation(at);
-        self.add(Found::new(first, at + 1, Meaning::Length { count, unit, from_now: 0 }))
+        self.put(first, at + 1, Meaning::Length { count, unit, from_now: 0 })
     }
 
     /// Cuts a folded word in two so that both halves are words of time.

@@ -1,7 +1,7 @@
 //! Grammar of hours in words: "halb vier", "Viertel nach drei", "quarter past three", "fünf vor zwölf", "three o'clock".
 
 use super::clock::Figures;
-use super::expression::{Clock, Found, Meaning, Unit};
+use super::expression::{Clock, Unit};
 use super::scan::{Next, Scan};
 use crate::lang::Class;
 use crate::text::Kind;
@@ -66,7 +66,7 @@ impl Scan<'_> {
             }
             None => return None,
         };
-        self.add(Found::new(first, next, Meaning::Clock).with_clock(clock))
+        self.put_clock(first, next, clock)
     }
 
     /// A number below sixty in words or figures, and the token behind it.
