@@ -139,7 +139,7 @@ impl Scan<'_> {
             return Some(Found { first, ..date });
         }
         let counts = self.token(after).is_word() && !self.is(after, Class::Stop) && !self.any(after, &BETWEEN);
-        let more = matches!(self.word(after), "/" | "-" | "." | "," | "%") && self.glued(after + 1);
+        let more = self.one_of(after, "/-.,%") && self.glued(after + 1);
         let plain = self.token(at).kind == Kind::Number && self.is(first, Class::TimeUnit)
             || self.is(at.saturating_sub(1), Class::TimeUnit);
         (plain && !counts && !more).then(|| Found::new(first, after, Meaning::DayOfMonth(day)))
@@ -155,7 +155,7 @@ impl Scan<'_> {
         } else if !plural || self.follows(at, Class::Cardinal) || at == self.start {
             return None;
         }
-        if matches!(self.mark(here), '\'' | '’' | '‘') {
+        if self.one_of(here, "'’‘") {
             here += 1;
         }
         let (number, digits, next) = match self.number(here) {
@@ -358,8 +358,7 @@ impl Scan<'_> {
                 && !self.is(next, Class::RangeWord)
                 && !self.is(next, Class::Zone);
             let month = self.is(next, Class::TimeLink) && self.is(next + 1, Class::Month);
-            let more = matches!(self.mark(next), '%' | '€' | '$' | '/' | '°' | '.' | ',')
-                && (self.glued(next + 1) || !matches!(self.mark(next), '.' | ','));
+            let more = self.one_of(next, "%€$/°.,") && (self.glued(next + 1) || !self.one_of(next, ".,"));
             if counts || month || more || self.is(next, Class::Measure) || self.unit(next).is_some() {
                 return None;
             }

@@ -120,10 +120,8 @@ impl Scan<'_> {
             && self.glued(at + 2)
             && let Some((minute, 2)) = self.number(at + 2)
         {
-            let more = matches!(self.mark(at + 3), '.' | ':' | '/')
-                && self.glued(at + 3)
-                && self.glued(at + 4)
-                && self.number(at + 4).is_some();
+            let more =
+                self.one_of(at + 3, ".:/") && self.glued(at + 3) && self.glued(at + 4) && self.number(at + 4).is_some();
             if minute < 60 && !(hour == 24 && minute > 0) {
                 if more && sign == ":" && self.number(at + 4).is_some_and(|(s, d)| s < 60 && d == 2) {
                     return Some(Figures {
@@ -253,7 +251,7 @@ impl Scan<'_> {
             "p" | "P" => 2,
             _ => return None,
         };
-        let dotted = self.mark(at + 1) == '.' && self.glued(at + 1) && matches!(self.mark(at + 2), 'm' | 'M');
+        let dotted = self.mark(at + 1) == '.' && self.glued(at + 1) && self.one_of(at + 2, "mM");
         if !dotted {
             return None;
         }

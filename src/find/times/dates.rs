@@ -61,7 +61,7 @@ impl Scan<'_> {
 
     /// A year in figures, with its era.
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
-        if matches!(self.mark(at), '\'' | '’' | '‘') && self.glued(at + 1) {
+        if self.one_of(at, "'’‘") && self.glued(at + 1) {
             let (n, digits) = self.number(at + 1)?;
             return (digits == 2).then(|| (century_of(n), at + 2));
         }
@@ -77,7 +77,7 @@ impl Scan<'_> {
 
     /// Whether digits go on behind the number ("2014.5", "2014:3").
     fn figure_goes_on(&self, at: usize) -> bool {
-        matches!(self.mark(at + 1), '.' | ',' | ':' | '\'' | '’')
+        self.one_of(at + 1, ".,:'’")
             && self.glued(at + 1)
             && self.glued(at + 2)
             && self.token(at + 2).kind == Kind::Number
@@ -213,7 +213,7 @@ impl Scan<'_> {
                 && !self.pack.noun_first;
             return (!ambiguous).then_some(found);
         }
-        if matches!(self.mark(next), '-' | '/') && self.glued(next) && self.glued(next + 1) {
+        if self.one_of(next, "-/") && self.glued(next) && self.glued(next + 1) {
             return self.month(next + 1, Short::Read);
         }
         let linked = ordinal && !self.pack.ordinal_dot || self.pack.noun_first;
@@ -225,7 +225,7 @@ impl Scan<'_> {
 
     /// The year behind a month, with or without a comma; else a year by its distance ("August vorigen Jahres").
     pub(super) fn year_behind(&self, at: usize) -> (Year, usize) {
-        let comma = usize::from(matches!(self.mark(at), ',' | '-' | '/'));
+        let comma = usize::from(self.one_of(at, ",-/"));
         if comma == 0 || self.mark(at) == ',' || self.glued(at) {
             if let Some((year, next)) = self.year(at + comma) {
                 let counted = comma == 1 && self.mark(at) == ',' && self.is(next, Class::Measure);
@@ -314,7 +314,7 @@ impl Scan<'_> {
             && (self.glued(at + 2) || digits == 4)
         {
             // "12.5.1" is a paragraph, "10.12.13.14" an address.
-            let more = matches!(self.mark(at + 3), '.' | ':' | '/' | '-')
+            let more = self.one_of(at + 3, ".:/-")
                 && self.glued(at + 3)
                 && self.glued(at + 4)
                 && self.token(at + 4).kind == Kind::Number;
@@ -340,7 +340,7 @@ impl Scan<'_> {
         let said = self.follows(first, Class::DateWord)
             || self.follows(first, Class::Weekday)
             || self.follows(first, Class::WeekdayShort)
-            || matches!(self.mark_before(first), ',' | '/' | '-' | '–')
+            || self.one_of(first.wrapping_sub(1), ",/-–")
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
@@ -364,7 +364,7 @@ impl Scan<'_> {
         // The dot of an ordinal before a dash or a comma may be missing: "15-17 June".
         while lists_more(items) {
             let mut steps = 0;
-            while matches!(self.mark(at), ',' | '/' | '.')
+            while self.one_of(at, ",/.")
                 || self.dash(at)
                 || self.is(at, Class::RangeWord)
                 || (steps > 0 && (self.is(at, Class::DateWord) || self.is(at, Class::TimeArticle)))
@@ -535,9 +535,9 @@ impl Scan<'_> {
         if ordinal {
             return false;
         }
-        matches!(self.mark(after), ':' | '%' | '$' | '€')
+        self.one_of(after, ":%$€")
             || self.is(after, Class::Measure)
-            || (matches!(self.mark(after), '.' | ',')
+            || (self.one_of(after, ".,")
                 && self.glued(after)
                 && self.glued(after + 1)
                 && self.token(after + 1).kind == Kind::Number
@@ -559,8 +559,8 @@ impl Scan<'_> {
             let meaning = Meaning::Calendar(Year::Number(sign * number as i32), Part::Year);
             return self.put(at, next, meaning);
         }
-        if digits == 2 && matches!(self.mark_before(at), '\'' | '’' | '‘') && self.glued(at) {
-            let quoted = matches!(self.mark(at + 1), '\'' | '’') && self.glued(at + 1);
+        if digits == 2 && self.one_of(at.wrapping_sub(1), "'’‘") && self.glued(at) {
+            let quoted = self.one_of(at + 1, "'’") && self.glued(at + 1);
             if !quoted && number > 0 && self.is(at.saturating_sub(2), Class::DateWord) {
                 let meaning = Meaning::Calendar(Year::Number(century_of(number)), Part::Year);
                 return self.put(at - 1, at + 1, meaning);
@@ -603,7 +603,7 @@ impl Scan<'_> {
         if alone && self.found.len() >= 2 {
             return true;
         }
-        if matches!(self.mark(at + 1), '%' | '€' | '$' | '°' | '£' | '½' | '¼' | '²') {
+        if self.one_of(at + 1, "%€$°£½¼²") {
             return false;
         }
         // A work's title, a number of a law.
@@ -676,7 +676,7 @@ impl Scan<'_> {
     fn decade(&mut self, at: usize) -> Next {
         let (number, digits) = self.number(at)?;
         let mut tail = at + 1;
-        if !self.is(tail, Class::DecadeTail) && matches!(self.mark(tail), '\'' | '’') {
+        if !self.is(tail, Class::DecadeTail) && self.one_of(tail, "'’") {
             tail += 1;
         }
         let apostrophe = matches!(self.word(tail), "'s" | "’s");
@@ -694,7 +694,7 @@ impl Scan<'_> {
             4 if SAID_YEARS.contains(&number) => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             3 if years => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             2 if years || first != at => Meaning::DecadeInCentury(number as u8),
-            2 if matches!(self.mark_before(at), '\'' | '’' | '‘')
+            2 if self.one_of(at.wrapping_sub(1), "'’‘")
                 || self
                     .found
                     .last()

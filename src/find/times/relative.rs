@@ -16,7 +16,7 @@ impl Scan<'_> {
     /// How many: the count, the token behind it, and whether it was only an article ("ein", "a").
     fn count(&self, at: usize) -> Option<(Count, usize, bool)> {
         if let Some((n, digits)) = self.number(at) {
-            if matches!(self.mark(at + 1), ',' | '.')
+            if self.one_of(at + 1, ",.")
                 && self.glued(at + 1)
                 && self.glued(at + 2)
                 && let Some((tenths, more)) = self.number(at + 2)
@@ -163,7 +163,7 @@ impl Scan<'_> {
             } else if unit == Unit::Hour
                 && figures
                 && let Some((minutes @ 1..60, 2)) = self.number(next)
-                && !(self.glued(next + 1) && (self.glued(next + 2) || !matches!(self.mark(next + 1), '.' | ',' | ';')))
+                && !(self.glued(next + 1) && (self.glued(next + 2) || !self.one_of(next + 1, ".,;")))
                 && !self.is_unit(next + 1)
                 && (self.word(unit_at).len() == 1 || !self.token(next + 1).is_word())
                 && let Ok(n) = u16::try_from(n)

@@ -203,14 +203,17 @@ impl<'a> Scan<'a> {
         }
     }
 
-    pub(super) fn mark_before(&self, at: usize) -> char {
-        at.checked_sub(1).map_or('\0', |b| self.mark(b))
+    /// Whether the token is one of the characters of `marks`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn one_of(&self, at: usize, marks: &str) -> bool {
+        let mark = self.mark(at);
+        marks.chars().any(|m| m == mark)
     }
 
     /// Whether the token is a dash or hyphen.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn dash(&self, at: usize) -> bool {
-        matches!(self.mark(at), '-' | '–' | '—' | '‐' | '‑')
+        self.one_of(at, "-–—‐‑")
     }
 
     /// The classes of the token before.
@@ -351,7 +354,7 @@ impl<'a> Scan<'a> {
             return next.get();
         }
         let mut next = at + 1;
-        while matches!(self.mark(next), '.' | ',' | ':') && self.glued(next) && self.glued(next + 1) {
+        while self.one_of(next, ".,:") && self.glued(next) && self.glued(next + 1) {
             if self.token(next + 1).kind != Kind::Number {
                 break;
             }
@@ -408,13 +411,13 @@ impl<'a> Scan<'a> {
     fn is_labelled(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let mut label = before;
-        if matches!(self.mark(before), '.' | ':') && self.glued(before) {
+        if self.one_of(before, ".:") && self.glued(before) {
             label = before.saturating_sub(1);
         }
         if self.is(label, Class::NumberLabel) && !self.is(label, Class::TimeUnit) {
             return true;
         }
-        if matches!(self.mark(before), '§' | '€' | '$' | '£' | '#' | '@' | '№') {
+        if self.one_of(before, "§€$£#@№") {
             return true;
         }
         let sign = self.word(before);

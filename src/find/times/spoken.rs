@@ -112,8 +112,8 @@ impl Scan<'_> {
         let small = Class::Stop;
         !(token.is_word() && !self.is(at, small) && !self.is(at, Class::RangeWord))
             && token.kind != Kind::Number
-            && !matches!(self.mark(at), '%' | '€' | '$' | '/' | '°' | '-' | '–' | '£')
-            && !(matches!(self.mark(at), '.' | ',' | ':') && self.glued(at + 1))
+            && !self.one_of(at, "%€$/°-–£")
+            && !(self.one_of(at, ".,:") && self.glued(at + 1))
     }
 
     /// The part of the day behind an hour: "in the afternoon", "am Nachmittag", "in der Früh".
