@@ -74,34 +74,17 @@ impl Scan<'_> {
         if unit == Unit::Weekend && !plural {
             next += self.weekend_tail(at);
         }
-        if unit == Unit::Century
-            && !plural
-            && let Some(century) = at.checked_sub(1).filter(|&b| b >= self.start).and_then(|b| roman(self.word(b)))
-        {
-            // "XIX secolo"
-            let (sign, next) = self.era(next).unwrap_or((1, next));
-            let year = (century - 1) * 100;
-            let year = if sign < 0 { -year - 1 } else { year };
-            return self.put(at - 1, next, Meaning::Calendar(Year::Number(year), Part::Century));
-        }
-        if unit == Unit::Century
-            && !plural
-            && let Some(century) = roman(self.word(next))
-        {
-            let (sign, next) = self.era(next + 1).unwrap_or((1, next + 1));
-            let year = (century - 1) * 100;
-            let year = if sign < 0 { -year - 1 } else { year };
-            return self.put(at, next, Meaning::Calendar(Year::Number(year), Part::Century));
-        }
-        // "XIXe siècle"
-        if unit == Unit::Century
-            && let Some(first) = at.checked_sub(1)
-            && let Some(century) = roman(self.word(first).trim_end_matches(char::is_lowercase))
-        {
-            let (sign, next) = self.era(next).unwrap_or((1, next));
-            let year = (century - 1) * 100;
-            let year = if sign < 0 { -year - 1 } else { year };
-            return self.put(first, next, Meaning::Calendar(Year::Number(year), Part::Century));
+        if unit == Unit::Century {
+            // "XIX secolo", "siglo XIX", "XIXe siècle"
+            let before = if at > self.start { self.word(at - 1) } else { "" };
+            let stem = before.trim_end_matches(char::is_lowercase);
+            let century = roman(if plural { "" } else { before })
+                .map(|n| (n, at - 1, next))
+                .or_else(|| roman(if plural { "" } else { self.word(next) }).map(|n| (n, at, next + 1)))
+                .or_else(|| roman(stem).map(|n| (n, at - 1, next)));
+            if let Some((century, first, next)) = century {
+                return self.put_century(first, next, century);
+            }
         }
         if matches!(unit, Unit::Year | Unit::Decade)
             && let Some(found) = self.decade_behind(at, unit, plural)

@@ -24,24 +24,41 @@ impl Point {
 
     /// TIMEX3 value.
     pub(super) fn value(self) -> String {
-        let year = match self.year {
-            Some(y) if y < 0 => format!("BC{:04}", -y),
-            Some(y) => format!("{y:04}"),
-            None => "XXXX".to_owned(),
-        };
-        match self.part {
-            Part::Year => year,
-            Part::Half(n) => format!("{year}-H{n}"),
-            Part::Quarter(n) => format!("{year}-Q{n}"),
-            Part::Season(n) => format!("{year}-{}", season(n)),
-            Part::Month(m) => format!("{year}-{m:02}"),
-            Part::Week(w) => format!("{year}-W{w:02}"),
-            Part::Weekend(w) => format!("{year}-W{w:02}-WE"),
-            Part::Day(m, d) => format!("{year}-{m:02}-{d:02}"),
-            // The last digit, or two, are left out.
-            Part::Decade => year.get(..year.len().saturating_sub(1)).unwrap_or("").to_owned(),
-            Part::Century => year.get(..year.len().saturating_sub(2)).unwrap_or("").to_owned(),
+        let mut value = String::new();
+        match self.year {
+            Some(year) => {
+                value.push_str(if year < 0 { "BC" } else { "" });
+                push(&mut value, year.unsigned_abs(), 4);
+            }
+            None => value.push_str("XXXX"),
         }
+        let (sign, number, digits) = match self.part {
+            Part::Year => return value,
+            // The last digit, or two, are left out.
+            Part::Decade | Part::Century => {
+                let out = if self.part == Part::Decade { 1 } else { 2 };
+                value.truncate(value.len().saturating_sub(out));
+                return value;
+            }
+            Part::Season(n) => {
+                value.push_str(season(n));
+                return value;
+            }
+            Part::Half(n) => ("-H", n, 1),
+            Part::Quarter(n) => ("-Q", n, 1),
+            Part::Month(m) | Part::Day(m, _) => ("-", m, 2),
+            Part::Week(w) | Part::Weekend(w) => ("-W", w, 2),
+        };
+        value.push_str(sign);
+        push(&mut value, number.into(), digits);
+        if let Part::Day(_, day) = self.part {
+            value.push('-');
+            push(&mut value, day.into(), 2);
+        }
+        if let Part::Weekend(_) = self.part {
+            value.push_str("-WE");
+        }
+        value
     }
 
     /// First and last day, where the year is known and in our era.
@@ -94,12 +111,20 @@ impl Point {
     }
 }
 
+/// Adds a number with at least so many digits. The library's formatting weighs more than all values together.
+pub(super) fn push(value: &mut String, number: u32, digits: u32) {
+    if number >= 10 || digits > 1 {
+        push(value, number / 10, digits.saturating_sub(1));
+    }
+    value.push(char::from(b'0' + (number % 10) as u8));
+}
+
 fn season(n: u8) -> &'static str {
     match n {
-        1 => "SP",
-        2 => "SU",
-        3 => "FA",
-        _ => "WI",
+        1 => "-SP",
+        2 => "-SU",
+        3 => "-FA",
+        _ => "-WI",
     }
 }
 
@@ -180,53 +205,71 @@ pub(super) fn holiday(code: i32, year: i32) -> Option<Date> {
     }
 }
 
-/// What a time of day adds to a day's value.
-pub(super) fn clock(clock: Clock) -> String {
+/// Adds a time of day to a day's value.
+pub(super) fn push_clock(value: &mut String, clock: Clock) {
+    value.push('T');
     match clock {
-        Clock::At(hour, minute, utc) => format!("T{hour:02}:{minute:02}{}", if utc { "Z" } else { "" }),
-        Clock::Part(part) => format!(
-            "T{}",
-            match part {
-                1 => "MO",
-                2 => "MI",
-                3 => "AF",
-                4 => "EV",
-                5 => "NI",
-                6 => "12:00",
-                7 => "24:00",
-                _ => "DT",
-            }
-        ),
+        Clock::At(hour, minute, utc) => {
+            push(value, hour.into(), 2);
+            value.push(':');
+            push(value, minute.into(), 2);
+            value.push_str(if utc { "Z" } else { "" });
+        }
+        Clock::Part(part) => value.push_str(match part {
+            1 => "MO",
+            2 => "MI",
+            3 => "AF",
+            4 => "EV",
+            5 => "NI",
+            6 => "12:00",
+            7 => "24:00",
+            _ => "DT",
+        }),
     }
 }
 
 /// TIMEX3 value of a length.
 pub(super) fn length(count: Count, unit: Unit) -> String {
-    let p = if unit.is_clock() { "PT" } else { "P" };
-    let letters = unit.letters();
-    match (count, unit) {
-        (Count::Half, Unit::Hour) => "PT30M".to_owned(),
-        (Count::Half, Unit::Day) => "PT12H".to_owned(),
-        (Count::Half, Unit::Year) => "P6M".to_owned(),
-        (Count::Half, Unit::Century) => "P5DE".to_owned(),
-        (Count::Half, _) => format!("{p}0.5{letters}"),
-        (Count::Exact(n), Unit::Fortnight) => format!("P{}W", n.saturating_mul(2)),
-        (Count::Exact(n), Unit::HalfYear) => format!("P{}M", n.saturating_mul(6)),
-        (Count::Exact(n), _) => format!("{p}{n}{letters}"),
-        (Count::Mixed(n, more), _) => {
-            let mut value = format!("{p}{n}{letters}");
-            let mut clock = unit.is_clock();
-            for (n, unit) in more.into_iter().filter(|(n, _)| *n > 0) {
-                if unit.is_clock() && !clock {
-                    value.push('T');
-                    clock = true;
-                }
-                value.push_str(&format!("{n}{}", unit.letters()));
-            }
-            value
+    let mut value = String::from("P");
+    let mut clock = false;
+    // Whole ones, tenths, and the unit they are of.
+    let (whole, tenths, unit) = match (count, unit) {
+        (Count::Half, Unit::Hour) => (30, 0, Unit::Minute),
+        (Count::Half, Unit::Day) => (12, 0, Unit::Hour),
+        (Count::Half, Unit::Year) => (6, 0, Unit::Month),
+        (Count::Half, Unit::Century) => (5, 0, Unit::Decade),
+        (Count::Half, _) => (0, 5, unit),
+        (Count::Exact(n), Unit::Fortnight) => (n.saturating_mul(2), 0, unit),
+        (Count::Exact(n), Unit::HalfYear) => (n.saturating_mul(6), 0, Unit::Month),
+        (Count::Exact(n), _) => (n, 0, unit),
+        (Count::Mixed(n, _), _) => (n.into(), 0, unit),
+        (Count::AndHalf(n), _) => (n, 5, unit),
+        (Count::Tenths(n), _) => (n / 10, n % 10, unit),
+        (Count::Vague, _) => (0, 0, unit),
+    };
+    let mut add = |whole: u32, unit: Unit| {
+        if unit.is_clock() && !clock {
+            value.push('T');
+            clock = true;
         }
-        (Count::AndHalf(n), _) => format!("{p}{n}.5{letters}"),
-        (Count::Tenths(n), _) => format!("{p}{}.{}{letters}", n / 10, n % 10),
-        (Count::Vague, _) => format!("{p}X{letters}"),
+        if count == Count::Vague {
+            value.push('X');
+        } else {
+            push(&mut value, whole, 1);
+        }
+        if tenths > 0 || matches!(count, Count::Tenths(_)) {
+            value.push('.');
+            push(&mut value, tenths, 1);
+        }
+        value.push_str(unit.letters());
+    };
+    add(whole, unit);
+    if let Count::Mixed(_, more) = count {
+        for (n, unit) in more {
+            if n > 0 {
+                add(n.into(), unit);
+            }
+        }
     }
+    value
 }

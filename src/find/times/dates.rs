@@ -719,11 +719,21 @@ impl Scan<'_> {
         if self.mark(next) == '.' && self.glued(next) && self.era(next + 1).is_some() {
             next += 1;
         }
+        self.put_century(self.with_article(at), next, n.into())
+    }
+
+    /// Adds a century by its number, with the era at `next`.
+    pub(super) fn put_century(&mut self, first: usize, next: usize, number: i32) -> Next {
+        let (meaning, next) = self.nth_century(next, number);
+        self.put(first, next, meaning)
+    }
+
+    /// A century by its number with the era at `next`, and the token behind that.
+    pub(super) fn nth_century(&self, next: usize, number: i32) -> (Meaning, usize) {
         let (sign, next) = self.era(next).unwrap_or((1, next));
-        let first = self.with_article(at);
-        let century = (i32::from(n) - 1) * 100;
-        let year = if sign < 0 { -century - 1 } else { century };
-        self.put(first, next, Meaning::Calendar(Year::Number(year), Part::Century))
+        let year = (number - 1) * 100;
+        let year = if sign < 0 { -year - 1 } else { year };
+        (Meaning::Calendar(Year::Number(year), Part::Century), next)
     }
 
     /// Expressions that begin with a weekday.

@@ -516,10 +516,8 @@ impl Scan<'_> {
                     if self.mark(after) == '.' && self.era(after + 1).is_some() {
                         after += 1;
                     }
-                    let (sign, after) = self.era(after).unwrap_or((1, after));
-                    let century = (i32::from(day) - 1) * 100;
-                    let year = if sign < 0 { -century - 1 } else { century };
-                    return Some(Found::new(at, after, Meaning::Calendar(Year::Number(year), Part::Century)));
+                    let (meaning, after) = self.nth_century(after, day.into());
+                    return Some(Found::new(at, after, meaning));
                 }
                 self.era(at + 1)?;
             }

@@ -278,7 +278,7 @@ impl<'a> Resolver<'a> {
             }
             Meaning::Weekday { day, shift, week } => match self.weekday(day, shift, week, direction) {
                 Some(date) => Some(Point::day(date)),
-                None => return self.open_day(&format!("XXXX-WXX-{day}"), f.clock),
+                None => return self.open_number("XXXX-WXX-", day, 1, f.clock),
             },
             Meaning::DayOffset(shift) => {
                 if shift == 0 && f.clock.is_none() && self.tale {
@@ -329,11 +329,11 @@ impl<'a> Resolver<'a> {
             }
             Meaning::WeekdayDate(day, number) => match self.weekday_date(day, number) {
                 Some(date) => Some(Point::day(date)),
-                None => return self.open_day(&format!("XXXX-WXX-{day}"), f.clock),
+                None => return self.open_number("XXXX-WXX-", day, 1, f.clock),
             },
             Meaning::DayOfMonth(day) => match self.day_of_month(day, direction) {
                 Some(day) => Some(Point::day(day)),
-                None => return self.open_day(&format!("XXXX-XX-{day:02}"), f.clock),
+                None => return self.open_number("XXXX-XX-", day, 2, f.clock),
             },
             Meaning::NthUnit(_, unit) => return self.open_day(open_unit(unit), f.clock),
             Meaning::Clock => return self.clock_alone(found, number, f, sentence),
@@ -354,11 +354,7 @@ impl<'a> Resolver<'a> {
             Meaning::VagueLength(unit) => return plain(TimexType::Duration, calendar::length(Count::Vague, unit)),
             Meaning::Set(n, unit) => return plain(TimexType::Set, calendar::length(Count::Exact(n), unit)),
             Meaning::SetWeekday(day) => {
-                let mut value = format!("XXXX-WXX-{day}");
-                if let Some(clock) = f.clock {
-                    value.push_str(&calendar::clock(clock));
-                }
-                return plain(TimexType::Set, value);
+                return Resolved { kind: TimexType::Set, ..self.open_number("XXXX-WXX-", day, 1, f.clock) };
             }
             Meaning::SetSeason(season) => {
                 return plain(TimexType::Set, Point { year: None, part: Part::Season(season) }.value());
@@ -632,10 +628,18 @@ impl<'a> Resolver<'a> {
 
     /// A day that nothing fixes.
     fn open_day(&self, value: &str, clock: Option<Clock>) -> Resolved {
+        self.open_number(value, 0, 0, clock)
+    }
+
+    /// A day that nothing fixes but its number, of so many digits, behind `value`.
+    fn open_number(&self, value: &str, number: u8, digits: u32, clock: Option<Clock>) -> Resolved {
         let mut value = value.to_owned();
+        if digits > 0 {
+            calendar::push(&mut value, number.into(), digits);
+        }
         let mut kind = TimexType::Date;
         if let Some(clock) = clock {
-            value.push_str(&calendar::clock(clock));
+            calendar::push_clock(&mut value, clock);
             kind = TimexType::Time;
         }
         plain(kind, value)
@@ -710,7 +714,7 @@ fn with_clock(point: Point, clock: Option<Clock>, relative: bool) -> Resolved {
     let mut value = point.value();
     let mut kind = TimexType::Date;
     if let Some(clock) = clock {
-        value.push_str(&calendar::clock(clock));
+        calendar::push_clock(&mut value, clock);
         kind = TimexType::Time;
     }
     Resolved { kind, value, point: Some(point), relative, counted: None }
