@@ -13,7 +13,18 @@ const SAID_YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 impl Scan<'_> {
     /// A day of a month: the day, the token behind it, and whether it is written as an ordinal.
+    #[inline(always)]
     pub(super) fn day(&self, at: usize) -> Option<(u8, usize, bool)> {
+        let (day, next) = unpacked(self.packed_day(at))?;
+        Some((day as u8, next, day > 0xFF))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn packed_day(&self, at: usize) -> u64 {
+        packed(self.read_day(at).map(|(day, next, ordinal)| (i32::from(day) | i32::from(ordinal) << 8, next)))
+    }
+
+    fn read_day(&self, at: usize) -> Option<(u8, usize, bool)> {
         if let Some((n, digits)) = self.number(at) {
             if digits > 2 || !(1..=31).contains(&n) {
                 return None;
@@ -47,7 +58,18 @@ impl Scan<'_> {
     }
 
     /// A month: its number and the token behind it. `short` forms count only where the caller has a day or a year.
+    #[inline(always)]
     pub(super) fn month(&self, at: usize, short: Short) -> Option<(u8, usize)> {
+        let (month, next) = unpacked(self.packed_month(at, short))?;
+        Some((month as u8, next))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn packed_month(&self, at: usize, short: Short) -> u64 {
+        packed(self.read_month(at, short).map(|(month, next)| (month.into(), next)))
+    }
+
+    fn read_month(&self, at: usize, short: Short) -> Option<(u8, usize)> {
         if let Some(n) = self.value(at, Class::Month) {
             return Some((n as u8, at + 1));
         }
@@ -60,7 +82,17 @@ impl Scan<'_> {
     }
 
     /// A year in figures, with its era.
+    #[inline(always)]
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
+        unpacked(self.packed_year(at))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn packed_year(&self, at: usize) -> u64 {
+        packed(self.read_year(at))
+    }
+
+    fn read_year(&self, at: usize) -> Option<(i32, usize)> {
         if self.one_of(at, "'’‘") && self.glued(at + 1) {
             let (n, digits) = self.number(at + 1)?;
             return (digits == 2).then(|| (century_of(n), at + 2));
@@ -84,7 +116,17 @@ impl Scan<'_> {
     }
 
     /// An era behind a year: "v. Chr.", "BC", "B.C.".
+    #[inline(always)]
     pub(super) fn era(&self, at: usize) -> Option<(i32, usize)> {
+        unpacked(self.packed_era(at))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn packed_era(&self, at: usize) -> u64 {
+        packed(self.read_era(at))
+    }
+
+    fn read_era(&self, at: usize) -> Option<(i32, usize)> {
         if let Some(sign) = self.value(at, Class::Era) {
             // "ad" in lower case is no era.
             return (self.token(at).all_capitals() || !self.pack.day_behind_month).then_some((sign, at + 1));
@@ -879,6 +921,16 @@ pub(super) enum Short {
     Read,
     /// They are not.
     Left,
+}
+
+/// A number with the token behind it as one scalar, 0 for none: an option of two is handed over in memory.
+fn packed(pair: Option<(i32, usize)>) -> u64 {
+    pair.map_or(0, |(number, next)| u64::from(number as u32) << 32 | next as u64 & 0xFFFF_FFFF)
+}
+
+#[inline(always)]
+fn unpacked(pair: u64) -> Option<(i32, usize)> {
+    (pair != 0).then_some(((pair >> 32) as i32, (pair & 0xFFFF_FFFF) as usize))
 }
 
 fn year_number(year: Year) -> Option<i32> {
