@@ -388,7 +388,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
         Precision::Decade | Precision::Century => false,
         Precision::Year => {
             let Some(before) = time.first.checked_sub(1).filter(|b| *b >= sentence.first) else { return true };
-            if reading.word(before) == "(" || reading.word(time.next) == ")" {
+            if direction::is_one_of(reading.word(before), "(") || direction::is_one_of(reading.word(time.next), ")") {
                 return false;
             }
             let said =
@@ -405,7 +405,7 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     for at in sentence.first..sentence.last {
         let token = reading.token(at);
-        let apostrophe = matches!(reading.word(at), "'" | "’" | "‘");
+        let apostrophe = direction::is_one_of(reading.word(at), "'’‘");
         if token.kind != Kind::Quote || apostrophe && !reading.pack.quotes.single_marks {
             continue;
         }

@@ -121,11 +121,11 @@ pub(super) fn subject_of(reading: &Reading<'_>, clauses: &[Clause], index: usize
 
 /// Whether a mark stands between clauses.
 pub(super) fn is_mark(word: &str) -> bool {
-    matches!(word, "," | ";" | ":") || is_dash(word)
+    direction::is_one_of(word, ",;:–—-")
 }
 
 fn is_dash(word: &str) -> bool {
-    matches!(word, "–" | "—" | "-")
+    direction::is_one_of(word, "–—-")
 }
 
 /// Whether a word joins two clauses or two words.
@@ -186,11 +186,8 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Clause>
     let mut border = Border { mark: true, joint: false, fresh: true };
     for at in start..end {
         let word = reading.word(at);
-        match word {
-            "(" | "[" => depth += 1,
-            ")" | "]" => depth = depth.saturating_sub(1),
-            _ => {}
-        }
+        depth += u32::from(direction::is_one_of(word, "(["));
+        depth = depth.saturating_sub(u32::from(direction::is_one_of(word, ")]")));
         let glued = reading.token(at + 1).glued();
         let mark = !glued && if is_dash(word) { dashes == 1 && spaced(at) } else { is_mark(word) };
         // "Between 2014 and 2021": no clause ends between two figures.
@@ -206,7 +203,7 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Clause>
         }
         piece(reading, &mut list, (first, at), border);
         first = at + 1;
-        border = Border { mark, joint, fresh: matches!(word, ":" | ";") };
+        border = Border { mark, joint, fresh: direction::is_one_of(word, ":;") };
     }
     if first < end {
         piece(reading, &mut list, (first, end), border);

@@ -197,8 +197,8 @@ impl Scan<'_> {
             found.next = self.weekday_end(last);
         }
         if let Meaning::Weekday { day, .. } = found.meaning
-            && self.word(found.next) == "("
-            && self.word(found.next + 2) == ")"
+            && self.mark(found.next) == '('
+            && self.mark(found.next + 2) == ')'
             && let Some((number @ 1..=31, _)) = self.number(found.next + 1)
         {
             found.meaning = Meaning::WeekdayDate(day, number as u8);
@@ -266,7 +266,7 @@ impl Scan<'_> {
         // "de segunda a sexta", "segunda, 18 de fevereiro", "segunda passada", "segunda de manhã"
         let listed = before.has(Class::TimeLink) && self.is(at + 1, Class::RangeWord)
             || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 == at);
-        let dated = at + 1 + usize::from(self.word(at + 1) == ",");
+        let dated = at + 1 + usize::from(self.mark(at + 1) == ',');
         let said = before.has(Class::DateWord)
             || before.has(Class::Shift)
             || before.has(Class::Every)
@@ -400,20 +400,19 @@ impl Scan<'_> {
         if !AGES.contains(&years) || self.token(at).kind != Kind::Number {
             return false;
         }
-        let word = self.word_before(at);
+        let before = self.mark(at.wrapping_sub(1));
         if !self.pack.noun_first {
             // "Anna de Vries, 45 jaar, ..."
             let named = at
                 .checked_sub(2)
                 .is_some_and(|b| self.is(b, Class::FirstName) || self.is(b.saturating_sub(1), Class::FirstName));
-            return word == "," && named && matches!(self.word(next), "," | ".");
+            return before == ',' && named && self.one_of(next, ",.");
         }
-        let apposed =
-            word == "," && matches!(self.word(next), "," | "." | ")" | ";") || word == "(" && self.mark(next) == ')';
+        let apposed = before == ',' && self.one_of(next, ",.);") || before == '(' && self.mark(next) == ')';
         // Behind a noun or a name: "una donna di 47 anni"; "un periodo di 20 anni" is rarer.
         let of = self.follows(at, Class::TimeLink) && !self.follows(at, Class::TimeArticle);
         let noun =
-            at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b) || self.word(b) == ",");
+            at.checked_sub(2).is_some_and(|b| self.token(b).is_word() && !self.is_unit(b) || self.mark(b) == ',');
         // "a los 56 años"
         let at_that = self.follows(at, Class::TimeArticle)
             && at.checked_sub(1).is_some_and(|a| self.value(a, Class::TimeArticle) == Some(2))

@@ -58,10 +58,9 @@ impl Scan<'_> {
         }
         // Without a word behind it something before must say that it is an hour.
         let adjacent = self.found.last().is_some_and(|f| {
-            let gap = self.word(f.next);
             f.next == at
                 || (f.next + 1 == at
-                    && (matches!(gap, "," | "-" | "–" | "/" | "|")
+                    && (self.one_of(f.next, ",-–/|")
                         || self.is(f.next, Class::ClockWord)
                         || self.is(f.next, Class::RangeWord)))
                 || (f.next + 1 == at && f.clock.is_some())
@@ -71,7 +70,7 @@ impl Scan<'_> {
             && self.value(at.wrapping_sub(1), Class::ClockWord) != Some(2)
             && (figures.colon || !before.has(Class::Approximation));
         let alone = at == self.start && figures.next == self.end;
-        let spaced = !self.glued(at) || self.dash(at.wrapping_sub(1)) || self.word_before(at) == "(";
+        let spaced = !self.glued(at) || self.dash(at.wrapping_sub(1)) || self.mark(at.wrapping_sub(1)) == '(';
         // Where nouns have no capital, what a number counts stands in the list of measures.
         let noun_behind = self.reading.pack.noun_capitals
             && self.token(figures.next).is_word()
@@ -115,7 +114,7 @@ impl Scan<'_> {
             return None;
         }
         let sign = self.word(at + 1);
-        if matches!(sign, ":" | "." | "h")
+        if self.one_of(at + 1, ":.h")
             && self.glued(at + 1)
             && self.glued(at + 2)
             && let Some((minute, 2)) = self.number(at + 2)
@@ -123,7 +122,7 @@ impl Scan<'_> {
             let more =
                 self.one_of(at + 3, ".:/") && self.glued(at + 3) && self.glued(at + 4) && self.number(at + 4).is_some();
             if minute < 60 && !(hour == 24 && minute > 0) {
-                if more && sign == ":" && self.number(at + 4).is_some_and(|(s, d)| s < 60 && d == 2) {
+                if more && self.mark(at + 1) == ':' && self.number(at + 4).is_some_and(|(s, d)| s < 60 && d == 2) {
                     return Some(Figures {
                         first: at,
                         hour: hour as u8,
@@ -136,7 +135,7 @@ impl Scan<'_> {
                 if more {
                     return None;
                 }
-                let colon = sign != ".";
+                let colon = self.mark(at + 1) != '.';
                 let (hour, minute) = (hour as u8, minute as u8);
                 return Some(Figures { first: at, hour, minute, next: at + 3, colon, minutes: true });
             }

@@ -169,13 +169,13 @@ impl Scan<'_> {
     /// `YYYY-MM-DD`, `YYYY/MM/DD`.
     pub(super) fn iso_date(&mut self, at: usize) -> Next {
         let (year, 4) = self.number(at)? else { return None };
-        let sign = self.word(at + 1);
-        if !matches!(sign, "-" | "/" | "‑" | ".") || !self.glued(at + 1) || self.word(at + 3) != sign {
+        let sign = self.mark(at + 1);
+        if !self.one_of(at + 1, "-/‑.") || !self.glued(at + 1) || self.mark(at + 3) != sign {
             return None;
         }
         let (month, _) = self.number(at + 2)?;
         let (day, digits) = self.number(at + 4)?;
-        let dotted = sign == "." && (self.mark(at + 5) == '.' && self.glued(at + 6) || digits < 2);
+        let dotted = sign == '.' && (self.mark(at + 5) == '.' && self.glued(at + 6) || digits < 2);
         let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2 && !dotted;
         if !whole || !SAID_YEARS.contains(&year) || !is_day(Some(year as i32), month, day) {
             return None;
@@ -338,9 +338,9 @@ impl Scan<'_> {
     /// "23.3.1976", "23. 3. 1976", "3/4/2015", "15.2."; `next` stands behind the first number and its dot.
     fn date_in_figures(&self, first: usize, one: u32, next: usize) -> Option<Found> {
         let dotted = self.mark(first + 1) == '.' && self.glued(first + 1);
-        let sign = if dotted { "." } else { self.word(first + 1) };
+        let sign = self.mark(first + 1);
         let at = first + 2;
-        if !matches!(sign, "." | "/" | "-") || (!dotted && !self.glued(first + 1)) {
+        if !self.one_of(first + 1, "./-") || (!dotted && !self.glued(first + 1)) {
             return None;
         }
         let (two, digits) = self.number(at)?;
@@ -349,7 +349,7 @@ impl Scan<'_> {
         }
         let month_first = self.pack.month_before_day && !dotted && one <= 12 && two <= 31;
         let (day, month) = if month_first && (two > 12 || !self.day_first()) { (two, one) } else { (one, two) };
-        let closed = self.word(at + 1) == sign && self.glued(at + 1);
+        let closed = self.mark(at + 1) == sign && self.glued(at + 1);
         let year = if closed { self.number(at + 2) } else { None };
         if let Some((year, digits)) = year
             && (dotted || self.glued(at + 2))
@@ -374,7 +374,7 @@ impl Scan<'_> {
         }
         // "le 17/02"
         let article = self.before(first).has_any(Classes::of(&[Class::TimeArticle, Class::Weekday]));
-        if !closed && sign == "/" && article && self.pack.noun_first && is_day(None, month, day) {
+        if !closed && sign == '/' && article && self.pack.noun_first && is_day(None, month, day) {
             let meaning = Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8));
             return Some(Found::new(first, at + 1, meaning));
         }
@@ -386,13 +386,13 @@ impl Scan<'_> {
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
-        if sign == "/" && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day) {
+        if sign == '/' && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day) {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
             return (!counts && !closed).then(|| {
                 Found::new(first, at + 1, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8)))
             });
         }
-        let whole = closed && sign == "." && (!self.glued(at + 2) || self.token(at + 2).kind != Kind::Number);
+        let whole = closed && sign == '.' && (!self.glued(at + 2) || self.token(at + 2).kind != Kind::Number);
         if whole && said && self.pack.ordinal_dot && next == first + 2 && is_day(None, month, day) {
             return Some(Found::new(first, at + 2, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8))));
         }
@@ -671,11 +671,7 @@ impl Scan<'_> {
             return false;
         }
         let before = self.before(at);
-        let word_before = self.word_before(at);
-        if matches!(word_before, "$" | "€" | "£" | "#" | "§" | "+" | "." | ":" | "-")
-            && self.glued(at)
-            && word_before != "-"
-        {
+        if self.one_of(at.wrapping_sub(1), "$€£#§+.:") && self.glued(at) {
             return false;
         }
         let noun_follows = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
@@ -687,14 +683,13 @@ impl Scan<'_> {
             || before.has(Class::Season)
             || before.has(Class::RangeWord) && self.found.last().is_some_and(|f| f.next + 1 >= at && at >= f.next)
             || self.pack.noun_first && before.has(Class::TimeLink) && !noun_follows
-            || word_before == "("
+            || self.mark(at.wrapping_sub(1)) == '('
             || self.found.last().is_some_and(|f| {
                 f.next + 1 == at && (self.dash(f.next) || self.mark(f.next) == '/' || self.mark(f.next) == ',')
             });
         let range = (self.dash(at + 1) || self.mark(at + 1) == '/' || self.is(at + 1, Class::RangeWord))
             && self.number(at + 2).is_some_and(|(_, d)| d == 4);
-        let closed = matches!(self.word(at + 1), ")" | "," | "." | ";" | "" | ":" | "“" | "\"" | "”" | "–" | "!" | "?")
-            || self.lower(at + 1);
+        let closed = self.one_of(at + 1, "),.;:“\"”–!?") || self.word(at + 1).is_empty() || self.lower(at + 1);
         if number.is_multiple_of(100) {
             return said
                 && !(noun_follows && self.token(at + 1).capital() && !before.has(time_before))

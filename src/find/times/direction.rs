@@ -75,8 +75,14 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
     best.1
 }
 
+/// Whether a word is one of the characters of `marks`.
+pub fn is_one_of(word: &str, marks: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|mark| letters.next().is_none() && marks.chars().any(|m| m == mark))
+}
+
 fn parts(word: &str) -> bool {
-    matches!(word, "," | ";" | ":" | "–" | "—" | "(" | ")" | "«" | "»" | "„" | "“" | "”" | "\"" | "...")
+    is_one_of(word, ",;:–—()«»„“”\"") || word == "..."
 }
 
 /// What one word says, and how much farther away it counts.
@@ -155,7 +161,7 @@ fn weak_past(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether an auxiliary has its participle in the sentence, behind it or, in a German clause, before it.
 fn has_participle(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    let behind = (at + 1..sentence.last.min(at + FARTHEST)).take_while(|&i| !matches!(reading.word(i), ";" | ":"));
+    let behind = (at + 1..sentence.last.min(at + FARTHEST)).take_while(|&i| !is_one_of(reading.word(i), ";:"));
     let before = at.saturating_sub(3).max(sentence.first)..at;
     // What somebody was invited to is still to come.
     behind.chain(before).any(|i| participle(reading, i) && !reading.is(i, Class::PlanWord))

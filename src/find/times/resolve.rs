@@ -146,7 +146,7 @@ impl<'a> Resolver<'a> {
                 && gap.clone().all(|at| {
                     let word = self.reading.word(at);
                     let classes = self.reading.classes(at);
-                    matches!(word, "-" | "–" | "/" | "." | ",")
+                    direction::is_one_of(word, "-–/.,")
                         || classes.has(Class::RangeWord)
                         || classes.has(Class::DateWord)
                 });
@@ -233,7 +233,7 @@ impl<'a> Resolver<'a> {
     /// Whether the other end of a range stands behind it ("vom Montag bis Freitag").
     fn begins_range(&self, f: &Found) -> bool {
         let joint = Classes::of(&[Class::RangeWord, Class::DateWord]);
-        self.reading.classes(f.next).has_any(joint) || matches!(self.reading.word(f.next), "-" | "–")
+        self.reading.classes(f.next).has_any(joint) || direction::is_one_of(self.reading.word(f.next), "-–")
     }
 
     /// The year for a date that has none.

@@ -398,9 +398,8 @@ impl<'a> Scan<'a> {
 
     /// Past figures in three parts that are no date: "2014-02-30", "030-1984-2001".
     fn three_parts(&self, at: usize) -> Next {
-        let sign = self.word(at + 1);
-        let parts = matches!(sign, "-" | "/" | "." | ":")
-            && self.word(at + 3) == sign
+        let parts = self.one_of(at + 1, "-/.:")
+            && self.mark(at + 3) == self.mark(at + 1)
             && (1..=4).all(|n| self.glued(at + n))
             && self.token(at + 2).kind == Kind::Number
             && self.token(at + 4).kind == Kind::Number;
@@ -420,11 +419,10 @@ impl<'a> Scan<'a> {
         if self.one_of(before, "§€$£#@№") {
             return true;
         }
-        let sign = self.word(before);
         self.glued(at)
-            && (matches!(sign, "." | ":" | "," | "+" | "_" | "=" | "~" | "*" | "&" | "%")
+            && (self.one_of(before, ".:,+_=~*&%")
                 || (self.token(before).is_word() && !self.token(before).glued() && self.token(before).all_capitals())
-                || (sign == "/"
+                || (self.mark(before) == '/'
                     && self.glued(before)
                     && before.checked_sub(1).is_some_and(|b| self.token(b).is_word())))
             && self.token(before.saturating_sub(1)).kind != Kind::Word
