@@ -105,7 +105,7 @@ impl Scan<'_> {
     }
 
     fn is_utc(&self, at: usize) -> bool {
-        matches!(self.word(at), "UTC" | "GMT" | "utc" | "gmt")
+        self.any_word(at, &["UTC", "GMT", "utc", "gmt"])
     }
 
     fn figures(&self, at: usize) -> Option<Figures> {

@@ -11,6 +11,31 @@ const PLAIN_YEARS: std::ops::RangeInclusive<u32> = 1900..=2050;
 /// Years that a number of four digits may name where a word says so.
 const SAID_YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
+/// What stands behind the first word of an era.
+enum Name {
+    Chr,
+    C,
+    D,
+    Jesus,
+}
+
+/// Eras by their first word ("v. Chr.", "B.C.", "av. J.-C.", "a. C.").
+const ERAS: [(&str, i32, Name); 13] = [
+    ("v", -1, Name::Chr),
+    ("V", -1, Name::Chr),
+    ("n", 1, Name::Chr),
+    ("N", 1, Name::Chr),
+    ("av", -1, Name::Jesus),
+    ("avant", -1, Name::Jesus),
+    ("apr", 1, Name::Jesus),
+    ("ap", 1, Name::Jesus),
+    ("après", 1, Name::Jesus),
+    ("a", -1, Name::C),
+    ("d", 1, Name::C),
+    ("B", -1, Name::C),
+    ("A", 1, Name::D),
+];
+
 impl Scan<'_> {
     /// A day of a month: the day, the token behind it, and whether it is written as an ordinal.
     #[inline(always)]
@@ -101,7 +126,7 @@ impl Scan<'_> {
         if let Some((sign, next)) = self.era(at + 1) {
             return (n > 0 && digits <= 4).then_some((sign * n as i32, next));
         }
-        if digits != 4 || !SAID_YEARS.contains(&n) || self.figure_goes_on(at) {
+        if digits != 4 || !is_said(n) || self.figure_goes_on(at) {
             return None;
         }
         Some((n as i32, at + 1))
@@ -131,39 +156,21 @@ impl Scan<'_> {
             // "ad" in lower case is no era.
             return (self.token(at).all_capitals() || !self.pack.day_behind_month).then_some((sign, at + 1));
         }
-        let dot = |at: usize| self.mark(at) == '.';
-        let sign = match self.word(at) {
-            "v" | "V" => -1,
-            "n" | "N" => 1,
-            // "av. J.-C.", "après Jésus-Christ"
-            "av" | "avant" | "apr" | "ap" | "après" => {
-                let sign = if self.word(at).starts_with("av") { -1 } else { 1 };
-                let name = if dot(at + 1) { at + 2 } else { at + 1 };
-                let last = (name + 1..name + 4).find(|&i| matches!(self.word(i), "C" | "Christ"))?;
-                let next = if dot(last + 1) && self.glued(last + 1) { last + 2 } else { last + 1 };
-                return matches!(self.word(name), "J" | "Jésus").then_some((sign, next));
-            }
-            "a" | "d" if dot(at + 1) && self.mark(at + 2) == 'C' => {
-                let sign = if self.mark(at) == 'a' { -1 } else { 1 };
-                return Some((sign, if dot(at + 3) && self.glued(at + 3) { at + 4 } else { at + 3 }));
-            }
-            "B" if dot(at + 1) && self.mark(at + 2) == 'C' => {
-                return Some((-1, if dot(at + 3) { at + 4 } else { at + 3 }));
-            }
-            "A" if dot(at + 1) && self.mark(at + 2) == 'D' => {
-                return Some((1, if dot(at + 3) { at + 4 } else { at + 3 }));
+        let word = self.word(at);
+        let (_, sign, name) = ERAS.iter().find(|(head, ..)| *head == word)?;
+        let dot = usize::from(self.mark(at + 1) == '.');
+        let here = at + 1 + dot;
+        let last = match name {
+            Name::Chr if self.any_word(here, &["Chr", "Chr.", "Christus"]) => here,
+            Name::C if dot == 1 && self.mark(here) == 'C' => here,
+            Name::D if dot == 1 && self.mark(here) == 'D' => here,
+            Name::Jesus if self.any_word(here, &["J", "Jésus"]) => {
+                (here + 1..here + 4).find(|&i| self.any_word(i, &["C", "Christ"]))?
             }
             _ => return None,
         };
-        let mut next = at + 1;
-        if dot(next) {
-            next += 1;
-        }
-        if matches!(self.word(next), "Chr" | "Chr." | "Christus") {
-            let next = if dot(next + 1) { next + 2 } else { next + 1 };
-            return Some((sign, next));
-        }
-        None
+        let dot = self.mark(last + 1) == '.' && self.glued(last + 1);
+        Some((*sign, last + 1 + usize::from(dot)))
     }
 
     /// `YYYY-MM-DD`, `YYYY/MM/DD`.
@@ -177,7 +184,7 @@ impl Scan<'_> {
         let (day, digits) = self.number(at + 4)?;
         let dotted = sign == '.' && (self.mark(at + 5) == '.' && self.glued(at + 6) || digits < 2);
         let whole = self.glued(at + 2) && self.glued(at + 3) && self.glued(at + 4) && digits <= 2 && !dotted;
-        if !whole || !SAID_YEARS.contains(&year) || !is_day(Some(year as i32), month, day) {
+        if !whole || !is_said(year) || !is_day(Some(year as i32), month, day) {
             return None;
         }
         let meaning = Meaning::Calendar(Year::Number(year as i32), Part::Day(month as u8, day as u8));
@@ -361,7 +368,7 @@ impl Scan<'_> {
                 && self.glued(at + 4)
                 && self.token(at + 4).kind == Kind::Number;
             let year = match digits {
-                4 if SAID_YEARS.contains(&year) => year as i32,
+                4 if is_said(year) => year as i32,
                 // With dots and the month first in figures this is a version.
                 2 if !(dotted && self.pack.month_before_day) => century_of(year),
                 _ => return None,
@@ -609,7 +616,7 @@ impl Scan<'_> {
             }
             return None;
         }
-        if digits != 4 || !SAID_YEARS.contains(&number) || !self.is_year(at, number) {
+        if digits != 4 || !is_said(number) || !self.is_year(at, number) {
             return None;
         }
         self.found.push(Found::new(at, at + 1, Meaning::Calendar(Year::Number(number as i32), Part::Year)));
@@ -716,7 +723,7 @@ impl Scan<'_> {
         if !self.is(tail, Class::DecadeTail) && self.one_of(tail, "'’") {
             tail += 1;
         }
-        let apostrophe = matches!(self.word(tail), "'s" | "’s");
+        let apostrophe = self.any_word(tail, &["'s", "’s"]);
         if !(self.glued(at + 1) && (self.is(tail, Class::DecadeTail) || apostrophe)) || number % 10 != 0 {
             return None;
         }
@@ -728,7 +735,7 @@ impl Scan<'_> {
         let next = if years { next + 1 } else { tail + 1 };
         let first = self.with_article(at);
         let meaning = match digits {
-            4 if SAID_YEARS.contains(&number) => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
+            4 if is_said(number) => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             3 if years => Meaning::Calendar(Year::Number(number as i32), Part::Decade),
             2 if years || first != at => Meaning::DecadeInCentury(number as u8),
             2 if self.one_of(at.wrapping_sub(1), "'’‘")
@@ -933,6 +940,10 @@ fn year_number(year: Year) -> Option<i32> {
         Year::Number(n) => Some(n),
         _ => None,
     }
+}
+
+fn is_said(year: u32) -> bool {
+    year >= *SAID_YEARS.start() && year <= *SAID_YEARS.end()
 }
 
 /// The full year of two digits: up to 35 it is this century's, since texts tell of the past more than of the far

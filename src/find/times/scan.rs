@@ -188,6 +188,12 @@ impl<'a> Scan<'a> {
         if at < self.end && at >= self.start { self.reading.word(at) } else { "" }
     }
 
+    /// Whether the token is one of `words`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn any_word(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(at))
+    }
+
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn glued(&self, at: usize) -> bool {
         self.token(at).glued()
