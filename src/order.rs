@@ -14,7 +14,7 @@ pub fn by<T>(list: &mut Vec<T>, rank: impl Fn(&T) -> (u64, u64)) {
 
 /// The places of `ranks` in rising order of rank; equals keep their order. A merge sort, runs of twice the length at
 /// every pass.
-fn places(ranks: &[(u64, u64)]) -> Vec<usize> {
+pub fn places(ranks: &[(u64, u64)]) -> Vec<usize> {
     let rank = |place: usize| ranks.get(place).copied().unwrap_or_default();
     let mut order: Vec<usize> = (0..ranks.len()).collect();
     let mut length = 1;

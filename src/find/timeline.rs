@@ -67,14 +67,21 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
         }
         at = end;
     }
-    let mut drafts = drafts.list;
-    order(&mut drafts, times);
-    let mut events = Vec::with_capacity(drafts.len());
-    for d in drafts {
-        let mut spans = vec![d.span];
-        if let Some(subject) = d.subject {
-            spans.insert(0, subject);
+    // In order of time; what has no day stays behind what the text tells before it.
+    let mut ranks = Vec::with_capacity(drafts.list.len());
+    let mut day = 0;
+    for draft in &drafts.list {
+        if let Some(own) = times.get(draft.time).and_then(|t| t.key) {
+            day = crate::order::of_number(own.to_julian_day().into());
         }
+        ranks.push((day, 0));
+    }
+    let mut events = Vec::with_capacity(ranks.len());
+    for place in crate::order::places(&ranks) {
+        let Some(d) = drafts.list.get(place) else { continue };
+        let mut spans = Vec::with_capacity(2);
+        spans.extend(d.subject);
+        spans.push(d.span);
         events.push(Event { spans, time: d.time, tense: d.tense, quoted: d.quoted });
     }
     events
@@ -96,7 +103,6 @@ struct Draft {
     /// Whether its time stands beside what the clause tells ("who founded it in 1965").
     aside: bool,
     score: i32,
-    key: Option<Date>,
     /// Its content words in the list of them.
     words: (usize, usize),
     /// The next of the same day.
@@ -197,18 +203,6 @@ fn day_of(time: &Time) -> &str {
     }
 }
 
-/// In order of time; what has no day stays behind what the text tells before it.
-fn order(drafts: &mut Vec<Draft>, times: &[Time]) {
-    let mut key = None;
-    for draft in drafts.iter_mut() {
-        if let Some(own) = times.get(draft.time).and_then(|t| t.key) {
-            key = Some(own);
-        }
-        draft.key = key;
-    }
-    crate::order::by(drafts, |d| (d.key.map_or(0, |day| crate::order::of_number(day.to_julian_day().into())), 0));
-}
-
 fn of_sentence(
     reading: &Reading<'_>,
     sentence: &Sentence,
@@ -295,7 +289,6 @@ fn of_sentence(
             saying,
             aside,
             score,
-            key: None,
             words: (0, 0),
             next: usize::MAX,
         });

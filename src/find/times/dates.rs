@@ -1,6 +1,6 @@
 //! Grammar of dates: days, months, years, decades, centuries, in figures and words.
 
-use super::expression::{Clock, Found, Meaning, Origin, Part, Unit, Year};
+use super::expression::{Found, Meaning, Origin, Part, Unit, Year};
 use super::scan::{Next, Scan, go, lists_more};
 use crate::lang::{Class, Classes};
 use crate::text::Kind;
@@ -304,6 +304,15 @@ impl Scan<'_> {
             return found;
         }
         (Year::Unsaid, at)
+    }
+
+    /// The year right behind a season or a quarter, or tied to it by a word, or by its distance.
+    pub(super) fn year_linked(&self, at: usize) -> (Year, usize) {
+        let link = usize::from(self.is(at, Class::TimeLink));
+        match self.year(at).or_else(|| self.year(at + link)) {
+            Some((year, next)) => (Year::Number(year), next),
+            None => self.year_by_distance(at).unwrap_or((Year::Unsaid, at)),
+        }
     }
 
     /// "dieses Jahres", "of last year", "last year", "des Vorjahres".
@@ -839,12 +848,7 @@ impl Scan<'_> {
         if let Some((shift, _, next)) = self.shift_behind(next) {
             return self.put(at, next, Meaning::Weekday { day, shift: Some(shift), week: None });
         }
-        let mut found = Found::new(at, next, Meaning::Weekday { day, shift: None, week: None });
-        if let Some(part) = self.value(next, Class::DayPart)
-            && (self.lower(next) || !self.pack.ordinal_dot)
-        {
-            found = Found::new(at, next + 1, found.meaning).with_clock(Clock::Part(part as u8));
-        }
+        let mut found = self.with_part(Found::new(at, next, Meaning::weekday(day)), self.lower(next) || !self.pack.ordinal_dot);
         // "Montag nächster Woche", "Tuesday of next week".
         let mut link = usize::from(self.is(next, Class::TimeLink) && !self.is(next, Class::Shift));
         if link == 1 && self.is(next + 1, Class::TimeArticle) {
@@ -873,13 +877,7 @@ impl Scan<'_> {
 
     pub(super) fn season_first(&self, at: usize) -> Option<Found> {
         let season = self.value(at, Class::Season)? as u8;
-        let (year, next) = match self.year(at + 1) {
-            Some((year, next)) => (Year::Number(year), next),
-            None => match self.year(at + 2).filter(|_| self.is(at + 1, Class::TimeLink)) {
-                Some((year, next)) => (Year::Number(year), next),
-                None => self.year_by_distance(at + 1).unwrap_or((Year::Unsaid, at + 1)),
-            },
-        };
+        let (year, next) = self.year_linked(at + 1);
         // "l'hiver 2010-2011", "Winter 2010/11": named by its first year.
         let next = match (year, self.number(next + 1)) {
             (Year::Number(year), Some((second, digits)))

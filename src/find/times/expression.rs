@@ -176,6 +176,13 @@ pub(super) enum Meaning {
     SetSeason(u8),
 }
 
+impl Meaning {
+    /// A weekday whose week nothing says.
+    pub(super) fn weekday(day: u8) -> Meaning {
+        Meaning::Weekday { day, shift: None, week: None }
+    }
+}
+
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Clock {

@@ -359,13 +359,8 @@ impl Scan<'_> {
                 return Some(Found::new(first, next, meaning));
             }
             let meaning = Meaning::Weekday { day: day as u8, shift: Some(shift), week: None };
-            let mut found = Found::new(first, at + 1, meaning);
-            if let Some(part) = self.value(at + 1, Class::DayPart)
-                && (self.lower(at + 1) || !self.pack.ordinal_dot)
-            {
-                found = Found::new(first, at + 2, meaning).with_clock(Clock::Part(part as u8));
-            }
-            return Some(found);
+            let adverb = self.lower(at + 1) || !self.pack.ordinal_dot;
+            return Some(self.with_part(Found::new(first, at + 1, meaning), adverb));
         }
         if let Some((month, next)) = self.month(at, Short::Left)
             && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth) || self.pack.noun_first)
@@ -452,9 +447,9 @@ impl Scan<'_> {
         {
             return self.put(first, at + 2, Meaning::VagueLength(unit));
         }
-        if let Some(part) = self.value(at + 1, Class::DayPart) {
-            let meaning = Meaning::Shift(Unit::Day, shift, Origin::Text);
-            return self.add(Found::new(first, at + 2, meaning).with_clock(Clock::Part(part as u8)));
+        if self.value(at + 1, Class::DayPart).is_some() {
+            let found = Found::new(first, at + 1, Meaning::Shift(Unit::Day, shift, Origin::Text));
+            return self.add(self.with_part(found, true));
         }
         if let Some(day) = self.value(at + 1, Class::Weekday).filter(|_| shift > 0) {
             let meaning = Meaning::Weekday { day: day as u8, shift: Some(1), week: None };
@@ -556,7 +551,7 @@ impl Scan<'_> {
             return said.then(|| Found::new(at, at + 1, Meaning::Clock).with_clock(Clock::Part(part as u8)));
         }
         if let Some(day) = self.value(at, Class::Weekday).filter(|_| !linked) {
-            return Some(Found::new(at, at + 1, Meaning::Weekday { day: day as u8, shift: None, week: None }));
+            return Some(Found::new(at, at + 1, Meaning::weekday(day as u8)));
         }
         // "des Jahres", "of the month"; Swiss "Ende Jahr".
         let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
@@ -604,11 +599,7 @@ impl Scan<'_> {
                 return None;
             }
         }
-        let mut found = Found::new(at, at + 1, Meaning::DayOffset(shift));
-        if let Some(part) = self.value(at + 1, Class::DayPart) {
-            found = Found::new(at, at + 2, found.meaning).with_clock(Clock::Part(part as u8));
-        }
-        self.add(found)
+        self.add(self.with_part(Found::new(at, at + 1, Meaning::DayOffset(shift)), true))
     }
 
     /// "jeden Montag", "every two weeks", "jeden letzten Samstag im Monat".
@@ -640,11 +631,7 @@ impl Scan<'_> {
             if month {
                 return self.put(at, here + 3, Meaning::Set(1, Unit::Month));
             }
-            let mut found = Found::new(at, here + 1, Meaning::SetWeekday(day as u8));
-            if let Some(part) = self.value(here + 1, Class::DayPart) {
-                found = Found::new(at, here + 2, found.meaning).with_clock(Clock::Part(part as u8));
-            }
-            return self.add(found);
+            return self.add(self.with_part(Found::new(at, here + 1, Meaning::SetWeekday(day as u8)), true));
         }
         if let Some(season) = self.value(here, Class::Season) {
             return self.put(at, here + 1, Meaning::SetSeason(season as u8));
@@ -789,7 +776,7 @@ impl Scan<'_> {
                 return self.add(Found { first, ..found }.with_clock(clock));
             }
             if let Some(day) = self.value(inner, Class::Weekday) {
-                let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
+                let meaning = Meaning::weekday(day as u8);
                 return self.add(Found::new(first, inner + 1, meaning).with_clock(clock));
             }
         }

@@ -146,9 +146,7 @@ impl<'a> Resolver<'a> {
                 && gap.clone().all(|at| {
                     let word = self.reading.word(at);
                     let classes = self.reading.classes(at);
-                    direction::is_one_of(word, "-–/.,")
-                        || classes.has(Class::RangeWord)
-                        || classes.has(Class::DateWord)
+                    direction::is_one_of(word, "-–/.,") || classes.has(Class::RangeWord) || classes.has(Class::DateWord)
                 });
             if !joined {
                 break;

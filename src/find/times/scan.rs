@@ -299,6 +299,16 @@ impl<'a> Scan<'a> {
         self.add(Found::new(first, next, Meaning::Clock).with_clock(clock))
     }
 
+    /// A day with the part of it that may stand behind it.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn with_part(&self, mut found: Found, can: bool) -> Found {
+        if can && let Some(part) = self.value(found.next, Class::DayPart) {
+            found.next += 1;
+            found.clock = Some(Clock::Part(part as u8));
+        }
+        found
+    }
+
     /// The article before, where one stands there.
     pub(super) fn with_article(&self, at: usize) -> usize {
         match at.checked_sub(1) {
@@ -633,8 +643,8 @@ impl<'a> Scan<'a> {
         if self.is(at + 1, Class::Weekday) || self.value(at + 1, Class::TimeUnit) == Some(Unit::Day as i32) {
             return self.put(at, at + 2, meaning);
         }
-        if let Some(part) = self.value(at + 1, Class::DayPart) {
-            return self.add(Found::new(at, at + 2, meaning).with_clock(Clock::Part(part as u8)));
+        if self.value(at + 1, Class::DayPart).is_some() {
+            return self.add(self.with_part(Found::new(at, at + 1, meaning), true));
         }
         let meaning = if shift == 0 { Meaning::Reference(0) } else { meaning };
         self.put(at, at + 1, meaning)
@@ -740,7 +750,7 @@ impl<'a> Scan<'a> {
         let (head, tail) = halves?;
         let words = &self.reading.pack.words;
         if let (Some(day), Some(part)) = (words.value(head, Class::Weekday), words.value(tail, Class::DayPart)) {
-            let meaning = Meaning::Weekday { day: day as u8, shift: None, week: None };
+            let meaning = Meaning::weekday(day as u8);
             return self.add(Found::new(at, at + 1, meaning).with_clock(Clock::Part(part as u8)));
         }
         if let (Some(shift), Some(part)) = (words.value(head, Class::DayOffset), words.value(tail, Class::DayPart)) {
