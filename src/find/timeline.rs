@@ -384,8 +384,9 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
             if direction::is_one_of(reading.word(before), "(") || direction::is_one_of(reading.word(time.next), ")") {
                 return false;
             }
-            let said =
-                Classes::of(&[Class::DateWord, Class::TimeUnit, Class::RangeWord, Class::TimePart, Class::TimeArticle]);
+            let said = const {
+                Classes::of(&[Class::DateWord, Class::TimeUnit, Class::RangeWord, Class::TimePart, Class::TimeArticle])
+            };
             reading.classes(before).has_any(said) || !reading.token(before).capital()
         }
         _ => true,

@@ -51,7 +51,7 @@ impl Scan<'_> {
 
     fn read_day(&self, at: usize) -> Option<(u8, usize, bool)> {
         if let Some((n, digits)) = self.number(at) {
-            if digits > 2 || !(1..=31).contains(&n) {
+            if digits > 2 || n == 0 || n > 31 {
                 return None;
             }
             let day = n as u8;
@@ -389,7 +389,7 @@ impl Scan<'_> {
             return Some(Found::new(first, at + 3, meaning));
         }
         // "le 17/02"
-        let article = self.before(first).has_any(Classes::of(&[Class::TimeArticle, Class::Weekday]));
+        let article = self.before(first).has_any(const { Classes::of(&[Class::TimeArticle, Class::Weekday]) });
         if !closed && sign == '/' && article && self.pack.noun_first && is_day(None, month, day) {
             let meaning = Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8));
             return Some(Found::new(first, at + 1, meaning));
@@ -561,18 +561,20 @@ impl Scan<'_> {
     /// Whether a month or weekday with a capital is somebody's name: behind a first name, an office or a form of address
     /// ("Juliane März", "Joe Friday"); a first name itself before a name ("August Macke").
     fn is_person(&self, at: usize) -> bool {
-        let person = Classes::of(&[Class::FirstName, Class::Honorific, Class::Role]);
-        let time = Classes::of(&[
-            Class::DateWord,
-            Class::TimePart,
-            Class::TimeLink,
-            Class::TimeArticle,
-            Class::RangeWord,
-            Class::Shift,
-            Class::TimeUnit,
-            Class::Month,
-            Class::Weekday,
-        ]);
+        let person = const { Classes::of(&[Class::FirstName, Class::Honorific, Class::Role]) };
+        let time = const {
+            Classes::of(&[
+                Class::DateWord,
+                Class::TimePart,
+                Class::TimeLink,
+                Class::TimeArticle,
+                Class::RangeWord,
+                Class::Shift,
+                Class::TimeUnit,
+                Class::Month,
+                Class::Weekday,
+            ])
+        };
         let before = self.before(at);
         if !self.token(at).capital() || before.has_any(time) {
             return false;
@@ -711,7 +713,7 @@ impl Scan<'_> {
                 && !(noun_follows && self.token(at + 1).capital() && !before.has(time_before))
                 && (closed || range || before.has(time_before));
         }
-        if PLAIN_YEARS.contains(&number) {
+        if number >= *PLAIN_YEARS.start() && number <= *PLAIN_YEARS.end() {
             // "1945 soldiers": a plural in lower case behind it, without a word that says year.
             let counts = (self.pack.day_behind_month || self.pack.noun_first)
                 && self.lower(at + 1)
@@ -848,7 +850,8 @@ impl Scan<'_> {
         if let Some((shift, _, next)) = self.shift_behind(next) {
             return self.put(at, next, Meaning::Weekday { day, shift: Some(shift), week: None });
         }
-        let mut found = self.with_part(Found::new(at, next, Meaning::weekday(day)), self.lower(next) || !self.pack.ordinal_dot);
+        let mut found =
+            self.with_part(Found::new(at, next, Meaning::weekday(day)), self.lower(next) || !self.pack.ordinal_dot);
         // "Montag nächster Woche", "Tuesday of next week".
         let mut link = usize::from(self.is(next, Class::TimeLink) && !self.is(next, Class::Shift));
         if link == 1 && self.is(next + 1, Class::TimeArticle) {

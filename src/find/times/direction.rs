@@ -151,11 +151,12 @@ fn weak_past(reading: &Reading<'_>, at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return true };
     // "hoopt te starten", "gemeente"
-    let nouns = Classes::of(&[Class::Role, Class::Body, Class::Stop]);
+    let nouns = const { Classes::of(&[Class::Role, Class::Body, Class::Stop]) };
     if reading.word(before) == quotes.infinitive || reading.classes(at).has_any(nouns) {
         return false;
     }
-    let adjective = Classes::of(&[Class::TimeArticle, Class::One, Class::DateWord, Class::VagueCount, Class::Cardinal]);
+    let adjective =
+        const { Classes::of(&[Class::TimeArticle, Class::One, Class::DateWord, Class::VagueCount, Class::Cardinal]) };
     !(reading.classes(before).has_any(adjective) && reading.token(at + 1).is_word())
 }
 

@@ -230,7 +230,7 @@ impl<'a> Resolver<'a> {
 
     /// Whether the other end of a range stands behind it ("vom Montag bis Freitag").
     fn begins_range(&self, f: &Found) -> bool {
-        let joint = Classes::of(&[Class::RangeWord, Class::DateWord]);
+        let joint = const { Classes::of(&[Class::RangeWord, Class::DateWord]) };
         self.reading.classes(f.next).has_any(joint) || direction::is_one_of(self.reading.word(f.next), "-–")
     }
 
