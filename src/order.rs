@@ -4,12 +4,32 @@
 //! routine sorts ranks with places, whatever the list holds.
 
 /// Puts `list` in rising order of rank; equals keep their order.
-pub fn by<T>(list: &mut Vec<T>, rank: impl Fn(&T) -> (u64, u64)) {
-    let ranks: Vec<(u64, u64)> = list.iter().map(rank).collect();
-    let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    for place in places(&ranks) {
-        list.extend(items.get_mut(place).and_then(Option::take));
+pub fn by<T>(list: &mut [T], rank: impl Fn(&T) -> (u64, u64)) {
+    let mut ranks = Vec::with_capacity(list.len());
+    for item in list.iter() {
+        ranks.push(rank(item));
     }
+    for (place, other) in swaps(places(&ranks)) {
+        list.swap(place, other);
+    }
+}
+
+/// The swaps, one after another, that bring to each place what stands at the place that `order` names for it.
+fn swaps(mut order: Vec<usize>) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
+    for first in 0..order.len() {
+        // Round a circle of places, each taking what the next one has; a place that is done names itself.
+        let mut place = first;
+        while let Some(named) = order.get_mut(place) {
+            let other = std::mem::replace(named, place);
+            if other == first || other == place {
+                break;
+            }
+            swaps.push((place, other));
+            place = other;
+        }
+    }
+    swaps
 }
 
 /// The places of `ranks` in rising order of rank; equals keep their order. A merge sort, runs of twice the length at

@@ -65,19 +65,23 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
         sentences: Vec::new(),
         tokens: Vec::with_capacity(text.len() / TOKEN_BYTES),
     };
+    let mut sentences = Vec::new();
     for block in &article.blocks {
         let first_token = reading.tokens.len();
         tokens::split(text, block.span, pack, &mut reading.tokens);
         // The sign of a list's item and the like: nothing to read.
-        let read = reading.tokens.get(first_token..).unwrap_or(&[]);
-        if block.kind == BlockKind::Furniture && !read.iter().any(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
+        let mut readable = block.kind != BlockKind::Furniture;
+        for at in first_token..reading.tokens.len() {
+            readable = readable || matches!(reading.token(at).kind, Kind::Word | Kind::Number);
+        }
+        if !readable {
             reading.tokens.truncate(first_token);
         }
-        let first = reading.sentences.len();
-        let number = reading.blocks.len();
-        sentences::split(text, pack, &reading.tokens, first_token, number, &mut reading.sentences);
-        reading.blocks.push(Block { kind: block.kind, span: block.span, first, last: reading.sentences.len() });
+        let first = sentences.len();
+        sentences::split(&reading, first_token, &mut sentences);
+        reading.blocks.push(Block { kind: block.kind, span: block.span, first, last: sentences.len() });
     }
+    reading.sentences = sentences;
     reading
 }
 

@@ -3,7 +3,7 @@
 //! A mark that can end a sentence is a question; what stands before and after it answers. Whatever closes with the
 //! sentence (more marks, quotation marks, brackets, a footnote's number) belongs to it.
 
-use super::{Kind, Sentence, Token};
+use super::{Kind, Reading, Sentence, Token};
 use crate::lang::{Class, Classes, Pack};
 use crate::letters::lower;
 use crate::span::Span;
@@ -21,15 +21,10 @@ const LEAST_LONG: usize = 4;
 const MOST_ORDINAL_DIGITS: usize = 3;
 
 /// Adds the sentences of the tokens from `from` on, which are one block's.
-pub(super) fn split(
-    text: &str,
-    pack: &'static Pack,
-    tokens: &[Token],
-    from: usize,
-    block: usize,
-    to: &mut Vec<Sentence>,
-) {
-    let mut marks = Marks { text, pack, tokens, from, first: from, folded: String::new() };
+pub(super) fn split(reading: &Reading<'_>, from: usize, to: &mut Vec<Sentence>) {
+    let tokens = &reading.tokens;
+    let block = reading.blocks.len();
+    let mut marks = Marks { reading, pack: reading.pack, tokens, from, first: from, folded: String::new() };
     let list = List::of(&marks);
     let mut item = 1;
     let mut at = from;
@@ -41,7 +36,7 @@ pub(super) fn split(
         }
         if !token.is_final() {
             at += 1;
-            if pack.sentences.loose && marks.opens_item(at) {
+            if marks.pack.sentences.loose && marks.opens_item(at) {
                 push(tokens, marks.first, at, block, to);
                 marks.first = at;
             }
@@ -67,7 +62,7 @@ fn push(tokens: &[Token], first: usize, last: usize, block: usize, to: &mut Vec<
 
 /// The tokens of a block with the look-ups that the rules ask for.
 struct Marks<'a> {
-    text: &'a str,
+    reading: &'a Reading<'a>,
     pack: &'static Pack,
     tokens: &'a [Token],
     /// The block's first token.
@@ -79,11 +74,11 @@ struct Marks<'a> {
 
 impl Marks<'_> {
     fn token(&self, at: usize) -> Token {
-        self.tokens.get(at).copied().unwrap_or(Token::NONE)
+        self.reading.token(at)
     }
 
     fn word(&self, at: usize) -> &str {
-        self.token(at).span.of(self.text)
+        self.reading.word(at)
     }
 
     /// The token's only character; NUL, which no token holds, where it has several.
@@ -93,7 +88,7 @@ impl Marks<'_> {
     }
 
     fn classes(&self, at: usize) -> Classes {
-        self.pack.words.classes(self.token(at).entry)
+        self.reading.classes(at)
     }
 
     /// Whether a token is the sign of an item of a list that stands on one line.
@@ -453,7 +448,7 @@ impl Marks<'_> {
                 if at > start {
                     self.folded.push('.');
                 }
-                let piece = self.tokens.get(at).map_or("", |t| t.span.of(self.text));
+                let piece = self.reading.word(at);
                 self.folded.extend(piece.chars().map(lower));
             }
             let entry = self.pack.words.entry(&self.folded);

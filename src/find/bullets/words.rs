@@ -2,7 +2,8 @@
 
 use crate::find::content::{content_key, key};
 use crate::index::Index;
-use crate::lang::{Class, fold};
+use crate::input::plain::cut;
+use crate::lang::Class;
 use crate::text::Reading;
 
 /// Most that a word weighs, as if used eight times: in a long text the commonest words would else decide all.
@@ -88,10 +89,8 @@ impl Words {
                 *mark = true;
             }
         };
-        let mut folded = String::new();
-        for word in given.unwrap_or("").split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-            fold(word, &mut folded);
-            let stop = reading.pack.words.classes(reading.pack.words.entry(&folded)).has(Class::Stop);
+        for word in cut::plain(given.unwrap_or("")) {
+            let stop = cut::classes(word, reading.pack).has(Class::Stop);
             if !stop && let Some(id) = self.table.find(key(word).into()) {
                 mark(id);
             }

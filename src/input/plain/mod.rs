@@ -4,7 +4,7 @@
 //! speaks against is a paragraph: a sentence taken for furniture is lost to the card, furniture taken for a sentence
 //! only looks bad on it.
 
-mod cut;
+pub mod cut;
 mod datelines;
 pub mod dates;
 mod lines;
@@ -12,6 +12,7 @@ mod order;
 mod topics;
 mod wording;
 
+use order::Row;
 pub use wording::{Guess, look};
 
 use std::borrow::Cow;
@@ -24,26 +25,27 @@ use crate::span::Span;
 
 /// Reads pasted text. `pack` is its language.
 pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Article<'a> {
-    let lines = lines::lines(text);
+    let mut rows = Vec::new();
     let mut buffer = String::new();
-    let seen: Vec<_> = lines.iter().map(|l| wording::look(l.span.of(text), pack, &mut buffer)).collect();
-    let kinds = order::kinds(text, pack, &lines, &seen, options.title.as_deref());
-    let mut blocks = Vec::with_capacity(lines.len() + 8);
+    for line in lines::lines(text) {
+        rows.push(Row { line, seen: wording::look(line.span.of(text), pack, &mut buffer), kind: None });
+    }
+    let rows = order::judge(text, pack, rows, options.title.as_deref());
+    let mut blocks = Vec::with_capacity(rows.len() + 8);
     let mut source = Source {
         title: options.title.clone(),
         published: options.published.clone(),
         url: options.url.clone(),
         ..Source::default()
     };
-    for ((line, seen), kind) in lines.iter().zip(&seen).zip(kinds) {
+    for row in rows {
+        let (span, kind) = (row.line.span, row.kind.unwrap_or(BlockKind::Paragraph));
         match kind {
-            BlockKind::Byline => byline(text, line.span, pack, &mut source),
-            BlockKind::Headline if source.title.is_none() => {
-                source.title = Some(folded(line.span.of(text)));
-            }
+            BlockKind::Byline => byline(text, span, pack, &mut source),
+            BlockKind::Headline if source.title.is_none() => source.title = Some(folded(span.of(text))),
             _ => {}
         }
-        push(text, pack, line.span, kind, seen.sign, &mut blocks);
+        push(text, pack, span, kind, row.seen.sign, &mut blocks);
     }
     let topics = topics_of(text, &blocks);
     Article { text: Cow::Borrowed(text), blocks, source, topics, pack, paywalled: false, offset: None }

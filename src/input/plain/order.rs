@@ -7,6 +7,7 @@ use super::topics;
 use super::wording::{Guess, Seen};
 use crate::card::BlockKind;
 use crate::lang::Pack;
+use crate::span::Span;
 
 /// Lines that the head over an article can have at most: kicker, title, deck, authors, dates, buttons, a caption
 /// (guess).
@@ -36,58 +37,80 @@ const MOST_LINKS: usize = 10;
 /// Words of the longest title of a linked article (guess).
 const MOST_LINK_WORDS: usize = 16;
 
-/// The kind of each line.
-pub fn kinds(text: &str, pack: &'static Pack, lines: &[Line], seen: &[Seen], title: Option<&str>) -> Vec<BlockKind> {
-    let mut order = Order { text, pack, lines, seen, kinds: vec![None; lines.len()] };
+/// A line with all that is known of it.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// Where it stands.
+    pub line: Line,
+    /// What it is by its own words.
+    pub seen: Seen,
+    /// What it is among its neighbours; none as long as nothing has been said.
+    pub kind: Option<BlockKind>,
+}
+
+impl Row {
+    /// What stands before the first line and behind the last.
+    const NONE: Row = Row {
+        line: Line { span: Span { start: 0, end: 0 }, after_gap: true },
+        seen: Seen { guess: Guess::Nothing, words: 0, ends: false, sign: 0 },
+        kind: None,
+    };
+}
+
+/// Says of each line what it is.
+pub fn judge(text: &str, pack: &'static Pack, rows: Vec<Row>, title: Option<&str>) -> Vec<Row> {
+    let mut order = Order { text, pack, rows };
     order.boxes();
     order.links();
     order.captions();
     let body = order.head(title);
     order.rest(body);
-    order.kinds.iter().map(|k| k.unwrap_or(BlockKind::Paragraph)).collect()
+    order.rows
 }
 
 struct Order<'a> {
     text: &'a str,
     pack: &'static Pack,
-    lines: &'a [Line],
-    seen: &'a [Seen],
-    kinds: Vec<Option<BlockKind>>,
+    rows: Vec<Row>,
 }
 
 impl Order<'_> {
+    fn row(&self, at: usize) -> Row {
+        self.rows.get(at).copied().unwrap_or(Row::NONE)
+    }
+
     fn guess(&self, at: usize) -> Guess {
-        self.seen.get(at).map_or(Guess::Nothing, |s| s.guess)
+        self.row(at).seen.guess
     }
 
     fn words(&self, at: usize) -> usize {
-        self.seen.get(at).map_or(0, |s| s.words)
+        self.row(at).seen.words
     }
 
     fn sign(&self, at: usize) -> usize {
-        self.seen.get(at).map_or(0, |s| s.sign)
+        self.row(at).seen.sign
     }
 
     fn piece(&self, at: usize) -> &str {
-        self.lines.get(at).map_or("", |l| l.span.of(self.text))
+        self.row(at).line.span.of(self.text)
     }
 
     fn gap(&self, at: usize) -> bool {
-        self.lines.get(at).is_none_or(|l| l.after_gap)
+        self.row(at).line.after_gap
     }
 
     fn kind(&self, at: usize) -> Option<BlockKind> {
-        self.kinds.get(at).copied().flatten()
+        self.row(at).kind
     }
 
     fn set(&mut self, at: usize, kind: BlockKind) {
-        if let Some(slot) = self.kinds.get_mut(at) {
-            *slot = Some(kind);
+        if let Some(row) = self.rows.get_mut(at) {
+            row.kind = Some(kind);
         }
     }
 
     fn free(&self, at: usize) -> bool {
-        at < self.lines.len() && self.kind(at).is_none()
+        at < self.rows.len() && self.kind(at).is_none()
     }
 
     /// Whether a line is running text by its own words.
@@ -97,7 +120,7 @@ impl Order<'_> {
 
     /// Headings of editors' boxes with the points under them.
     fn boxes(&mut self) {
-        for at in 0..self.lines.len() {
+        for at in 0..self.rows.len() {
             if self.guess(at) != Guess::Box || !self.free(at) {
                 continue;
             }
@@ -122,7 +145,7 @@ impl Order<'_> {
                 && self.piece(at).len() <= MOST_POINT_BYTES
         };
         let first = heading + 1;
-        let end = self.lines.len().min(first + MOST_POINTS);
+        let end = self.rows.len().min(first + MOST_POINTS);
         // Points with a sign.
         if self.sign(first) > 0 {
             return (first..end).take_while(|&at| self.sign(at) > 0 && self.words(at) > 0).collect();
@@ -142,7 +165,7 @@ impl Order<'_> {
             .take(MOST_UNMARKED_POINTS)
             .collect();
         let next = self.guess(first + run.len());
-        let marked = first + run.len() < self.lines.len()
+        let marked = first + run.len() < self.rows.len()
             && matches!(
                 next,
                 Guess::Furniture | Guess::Caption | Guess::Credit | Guess::Byline | Guess::Related { .. }
@@ -152,7 +175,7 @@ impl Order<'_> {
 
     /// Headings of links and topics with what they cover.
     fn links(&mut self) {
-        for at in 0..self.lines.len() {
+        for at in 0..self.rows.len() {
             match self.guess(at) {
                 Guess::Related { topics } if self.free(at) => self.links_under(at, topics),
                 Guess::TopicsLine if self.free(at) => {
@@ -169,9 +192,9 @@ impl Order<'_> {
     fn links_under(&mut self, heading: usize, topics: bool) {
         self.set(heading, BlockKind::Furniture);
         let first = heading + 1;
-        for at in first..self.lines.len().min(first + MOST_LINKS) {
+        for at in first..self.rows.len().min(first + MOST_LINKS) {
             let link = matches!(self.guess(at), Guess::Short | Guess::Question)
-                || (self.prose(at) && !self.seen.get(at).is_some_and(|s| s.ends))
+                || (self.prose(at) && !self.row(at).seen.ends)
                 || (self.prose(at) && matches!(cut::last(self.piece(at)), '?' | '!'));
             if !self.free(at) || !link || self.words(at) > MOST_LINK_WORDS {
                 return;
@@ -188,7 +211,7 @@ impl Order<'_> {
 
     /// Captions: those with a credit, and the line above that says the same without one.
     fn captions(&mut self) {
-        for at in 0..self.lines.len() {
+        for at in 0..self.rows.len() {
             if !self.free(at) {
                 continue;
             }
@@ -213,7 +236,7 @@ impl Order<'_> {
 
     /// The head: everything before the running text. Gives the number of the first line of the text.
     fn head(&mut self, title: Option<&str>) -> usize {
-        let count = self.lines.len();
+        let count = self.rows.len();
         let most = count.min(MOST_HEAD_LINES);
         let is_title = |at: usize| title.is_some_and(|t| same_words(t, self.piece(at)));
         let titled = (0..most).find(|&at| self.free(at) && is_title(at));
@@ -277,8 +300,8 @@ impl Order<'_> {
     /// Whether the first line of the text is a lead: short, under a headline or parted from the text by what stands
     /// in a head.
     fn lead(&mut self, body: usize, headline: bool) {
-        let more = (body + 1..self.lines.len()).take(30).any(|at| self.free(at) && self.prose(at));
-        let parted = body + 1 < self.lines.len()
+        let more = (body + 1..self.rows.len()).take(30).any(|at| self.free(at) && self.prose(at));
+        let parted = body + 1 < self.rows.len()
             && (!self.free(body + 1) || !matches!(self.guess(body + 1), Guess::Prose | Guess::Short | Guess::Question));
         if more && self.piece(body).len() <= MOST_LEAD_BYTES && (headline || parted) {
             self.set(body, BlockKind::Lead);
@@ -287,7 +310,7 @@ impl Order<'_> {
 
     /// The text from `body` on.
     fn rest(&mut self, body: usize) {
-        let count = self.lines.len();
+        let count = self.rows.len();
         let last_prose = (0..count).rev().find(|&at| self.free(at) && self.prose(at)).unwrap_or(0);
         for at in 0..count {
             if !self.free(at) {
@@ -332,7 +355,7 @@ impl Order<'_> {
         }
         let mut next = at + 1;
         let mut after = 0;
-        while next < self.lines.len() && after < 3 {
+        while next < self.rows.len() && after < 3 {
             if short(next) && self.kind(next).is_none_or(|k| k == BlockKind::Subheading) {
                 after += 1;
             } else if self.prose(next)
