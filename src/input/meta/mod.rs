@@ -394,7 +394,7 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
         match field {
             Language => found.add(Language, *trust, content.replace('_', "-")),
             // Addresses of authors' pages on other sites.
-            Author if *trust == 1 && content.contains("://") => {}
+            Author if content.contains("://") => {}
             Free if *trust == 0 => found.locked |= linked::says_no(content),
             Free => found.locked |= content.eq_ignore_ascii_case("locked"),
             _ => found.add(*field, *trust, content.to_owned()),

@@ -54,6 +54,24 @@ const PARAGRAPHS: &[(&str, [&str; 4])] = &[
             "Las obras no empezarán antes del otoño, porque primero hay que resolver las alegaciones de los vecinos.",
         ],
     ),
+    (
+        "nl",
+        [
+            "De raad van Nieuwstad besloot maandag een nieuwe uitkijktoren te bouwen, zo meldde de stad in de loop van de avond.",
+            "De toren komt op de heuvel boven de haven te staan en geeft bij helder weer uitzicht tot aan de eilanden.",
+            "De helft van de kosten van vier miljoen euro betaalt de provincie, de rest komt van de dorpen in de streek.",
+            "De bouw begint niet voor de herfst, omdat eerst de bezwaren van de omwonenden behandeld moeten worden.",
+        ],
+    ),
+    (
+        "pt",
+        [
+            "A assembleia de Vila Nova decidiu na segunda-feira construir um novo miradouro, informou a câmara ao fim da tarde.",
+            "A torre vai ficar na colina por cima do porto e, com bom tempo, terá uma vista que chega até às ilhas.",
+            "Metade do custo de quatro milhões de euros é paga pela região, o resto pelos municípios à volta da cidade.",
+            "As obras não começam antes do outono, porque primeiro é preciso responder às queixas dos vizinhos.",
+        ],
+    ),
 ];
 
 /// A piece of a case with its paragraphs filled in.
