@@ -21,9 +21,9 @@ pub fn time<'f>(reading: &Reading<'_>, names: &Names, times: &'f [Time], quote: 
     let start = quote.cue?.start;
     let cue = reading.tokens.partition_point(|t| t.span.start < start);
     // A noun of saying reports in no clause of its own: "der Bericht, dass".
-    let reports = reading.is(cue, Class::Report) && !reading.token(cue).glued();
+    let reports = reading.is(cue, Class::Report) && !reading.glued(cue);
     let source = reading.value(cue, Class::Source).is_some_and(|number| number != 6);
-    if !reports && !source && reading.word(cue) != ":" {
+    if !reports && !source && !reading.reads(cue, ":") {
         return None;
     }
     let sentence = reading.sentence(reading.sentences.partition_point(|s| s.first <= cue).saturating_sub(1));
@@ -66,13 +66,13 @@ impl Words<'_, '_> {
         if first > self.cue {
             return self.reach(self.cue + 1, first);
         }
-        let colon = reading.word(self.cue) == ":";
+        let colon = reading.reads(self.cue, ":");
         let verb = self.finite();
         if verb < first {
             return self.reach(verb + 1, first) && self.goes_on(time.next, self.cue).is_some();
         }
         // "wie die Polizei am Dienstag in Bern mitteilte"
-        let opener = (self.from..first).rev().find(|&i| reading.value(i, Class::Source) == Some(5));
+        let opener = (self.from..first).rev().find(|&i| reading.number(i, Class::Source) == 5);
         if let Some(opener) = opener
             && self.reach(opener + 1, first)
             && self.goes_on(time.next, self.cue).is_some()
@@ -84,13 +84,12 @@ impl Words<'_, '_> {
         let before = first.checked_sub(1).map(|b| reading.token(b).span);
         let named = before.is_some_and(|b| mention.is_some_and(|m| m.end == b.end));
         if time.next == verb && named {
-            let comma = (self.from..first).rev().find(|&i| reading.word(i) == ",");
+            let comma = (self.from..first).rev().find(|&i| reading.reads(i, ","));
             return self.goes_on(comma.map_or(self.from, |comma| comma + 1), first).is_some();
         }
         // "Am Dienstag sagte X", "In an interview on Tuesday, X said".
         let mut front = self.from;
-        while front < first && (!reading.token(front).is_word() || reading.value(front, Class::Conjunction) == Some(3))
-        {
+        while front < first && (!reading.is_word(front) || reading.number(front, Class::Conjunction) == 3) {
             front += 1;
         }
         let opens = front == first || reading.is(front, Class::Preposition) && self.reach(front, first);
@@ -98,7 +97,7 @@ impl Words<'_, '_> {
         if next == verb || !opens {
             return opens && !colon;
         }
-        if reading.word(next) == "," {
+        if reading.reads(next, ",") {
             next += 1;
         }
         let subject = mention.is_some_and(|m| m.start == reading.token(next).span.start);
@@ -107,10 +106,10 @@ impl Words<'_, '_> {
 
     /// The finite verb: the word that reports, or its auxiliary ("hat am Dienstag gesagt").
     fn finite(&self) -> usize {
-        let finite = |at: usize| self.reading.is(at, Class::Finite) && !self.reading.token(at).capital();
+        let finite = |at: usize| self.reading.is(at, Class::Finite) && !self.reading.capital(at);
         // "hat es erklärt, ..." looks like the present.
-        let last = self.reading.pack.quotes.verb_second && !self.reading.token(self.cue + 1).is_word();
-        let participle = last || matches!(self.reading.value(self.cue, Class::Report), Some(4 | 5 | 11 | 12));
+        let last = self.reading.pack.quotes.verb_second && !self.reading.is_word(self.cue + 1);
+        let participle = last || matches!(self.reading.number(self.cue, Class::Report), 4 | 5 | 11 | 12);
         let mut verb = self.cue;
         while verb > self.from && finite(verb - 1) {
             verb -= 1;
@@ -118,7 +117,7 @@ impl Words<'_, '_> {
         if verb < self.cue || !participle {
             return verb;
         }
-        while verb > self.from && self.reading.word(verb - 1) != "," {
+        while verb > self.from && !self.reading.reads(verb - 1, ",") {
             verb -= 1;
             if finite(verb) {
                 return verb;
@@ -139,8 +138,7 @@ impl Words<'_, '_> {
         let at = if article { time.first - 1 } else { time.first };
         let Some(before) = at.checked_sub(1).filter(|&b| b >= self.from) else { return Some(at) };
         let classes = reading.classes(before);
-        if !classes.has_any(Classes::of(&[Class::Preposition, Class::DateWord]))
-            || reading.token(before).kind == Kind::Quote
+        if !classes.has_any(Classes::of(&[Class::Preposition, Class::DateWord])) || reading.kind(before) == Kind::Quote
         {
             // "the 2019 winner"
             let noun = next.is_word() && !next.capital() && reading.classes(time.next) == Classes::NONE;
@@ -151,7 +149,7 @@ impl Words<'_, '_> {
         let loose = clock || classes.has(Class::InWord);
         // "in einer Mitteilung vom Dienstag", but not "zum Streik vom Dienstag".
         let tied = quotes.attach.contains(&reading.word(before)) && !loose;
-        let point = matches!(reading.value(before, Class::DateWord), Some(1 | 4 | 6)) || loose;
+        let point = matches!(reading.number(before, Class::DateWord), 1 | 4 | 6) || loose;
         let told = before > self.from && self.is_talk(before - 1);
         // "der am Dienstag gewählte": behind an article it belongs to the noun that follows.
         let inside = before > self.from && reading.is(before - 1, Class::Determiner);
@@ -206,21 +204,21 @@ impl Words<'_, '_> {
             if classes.has(Class::Conjunction) && small {
                 // "sagte X und trat am Dienstag zurück"
                 let next = reading.classes(here + 1);
-                let goes_on = reading.token(here + 1).capital() || next.has_any(SPEAKS.with(Class::Determiner));
-                if reading.value(here, Class::Conjunction) != Some(3) || !goes_on {
+                let goes_on = reading.capital(here + 1) || next.has_any(SPEAKS.with(Class::Determiner));
+                if reading.number(here, Class::Conjunction) != 3 || !goes_on {
                     return None;
                 }
                 continue;
             }
             if small && classes.has_any(Classes::of(&[Class::Finite, Class::Report])) && !classes.has(Class::Adverb)
-                || reading.value(here, Class::Pronoun) == Some(7)
+                || reading.number(here, Class::Pronoun) == 7
             {
                 return None;
             }
             if classes.has(Class::Preposition) && (small || here == first) {
                 // "in Bern", "vor Medien", not "zur Wahl": without an article nothing hangs on it.
                 let tied = reading.pack.quotes.attach.contains(&reading.word(here));
-                hangs = tied || !reading.token(here + 1).capital();
+                hangs = tied || !reading.capital(here + 1);
             } else if self.is_talk(here)
                 || noun(reading, here).classes.has_any(SPEAKS)
                 || !reading.pack.noun_capitals && token.capital()
@@ -229,12 +227,12 @@ impl Words<'_, '_> {
             }
         }
         // An apposition has both its commas; a time may stand behind one of its own.
-        let closed = commas == 0 || commas <= 2 && reading.word(stop - 1) == ",";
+        let closed = commas == 0 || commas <= 2 && reading.reads(stop - 1, ",");
         (marks % 2 == 0 && closed && at == stop).then_some(hangs)
     }
 
     /// "Interview", "Mitteilung": what is said at a time.
     fn is_talk(&self, at: usize) -> bool {
-        self.reading.value(at, Class::Addressee) == Some(TALK) || noun(self.reading, at).classes.has(Class::ReportNoun)
+        self.reading.number(at, Class::Addressee) == TALK || noun(self.reading, at).classes.has(Class::ReportNoun)
     }
 }

@@ -26,6 +26,9 @@ pub struct Reading<'a> {
     pub tokens: Vec<Token>,
 }
 
+/// What [`Reading::number`] is of a token that a class gives none.
+pub const NO_NUMBER: i32 = i32::MIN;
+
 /// A block, with the sentences in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Block {
@@ -109,6 +112,74 @@ impl<'a> Reading<'a> {
     /// The number that `class` gives to the token ([`Class::Month`]: 1 to 12).
     pub fn value(&self, at: usize, class: Class) -> Option<i32> {
         self.pack.words.value(self.token(at).entry, class)
+    }
+
+    /// The number that `class` gives to the token, [`NO_NUMBER`] where it gives none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn number(&self, at: usize, class: Class) -> i32 {
+        self.value(at, class).unwrap_or(NO_NUMBER)
+    }
+
+    /// Whether the token can be one of `classes`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn has_any(&self, at: usize, classes: &Classes) -> bool {
+        self.classes(at).has_any(*classes)
+    }
+
+    /// Whether the token's own characters are these.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn reads(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the token is one of these characters.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn mark(&self, at: usize, marks: &str) -> bool {
+        let mut word = self.word(at).chars();
+        matches!((word.next(), word.next()), (Some(mark), None) if marks.contains(mark))
+    }
+
+    /// What the token is by its characters.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn kind(&self, at: usize) -> Kind {
+        self.token(at).kind
+    }
+
+    /// Whether the token is a word.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_word()
+    }
+
+    /// Whether the token's first letter is a capital.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn capital(&self, at: usize) -> bool {
+        self.token(at).capital()
+    }
+
+    /// Whether the token is a word whose first letter is no capital.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn small(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.is_word() && !token.capital()
+    }
+
+    /// Whether all of the token's letters are capitals, two at least.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn all_capitals(&self, at: usize) -> bool {
+        self.token(at).all_capitals()
+    }
+
+    /// Whether the token follows the one before without white space.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn glued(&self, at: usize) -> bool {
+        self.token(at).glued()
+    }
+
+    /// Whether a line break stands before the token.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn starts_line(&self, at: usize) -> bool {
+        self.token(at).starts_line()
     }
 
     /// The span from the first byte of token `first` to the last of token `last`, both included.

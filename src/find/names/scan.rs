@@ -103,7 +103,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         && !is_genitive(reading, at)
         && !(starts && is_declined(reading, at))
     {
-        let body = (at..=last).any(|i| noun(reading, i).classes.has(Class::Body) || reading.token(i).all_capitals());
+        let body = (at..=last).any(|i| noun(reading, i).classes.has(Class::Body) || reading.all_capitals(i));
         let kind = if body || is_declined(reading, at) { NameKind::Body } else { NameKind::Person };
         let article = at > sentence.first && reading.is(at - 1, Class::Determiner);
         // "der Wirt Paul Frei"
@@ -119,7 +119,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         }
         return simple(last, kind, true);
     }
-    if reading.token(at).all_capitals() && classes == Classes::NONE {
+    if reading.all_capitals(at) && classes == Classes::NONE {
         return simple(at, NameKind::Body, true);
     }
     simple(at, NameKind::Other, false)
@@ -133,7 +133,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         let token = reading.token(next);
         let classes = reading.classes(next);
         let word = reading.word(next);
-        if word == "-" && token.glued() && reading.token(next + 1).glued() && reading.token(next + 1).capital() {
+        if word == "-" && token.glued() && reading.glued(next + 1) && reading.capital(next + 1) {
             last = next + 1;
             next += 2;
         } else if word == "." && token.glued() && is_initial(reading.word(next - 1)) && next > at {
@@ -144,7 +144,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
                 || (token.glued() && word.starts_with(['\'', '’']));
             // After a last name a noun of role begins a new phrase: "Angela Merkel Bundeskanzlerin", "Ina Roth
             // EU-Präsidentin".
-            let compound = reading.word(next + 1) == "-" && last > at && noun(reading, next + 2).is_role();
+            let compound = reading.reads(next + 1, "-") && last > at && noun(reading, next + 2).is_role();
             if stops
                 || compound
                 || (last > at && noun(reading, next).is_role())
@@ -157,7 +157,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         } else if classes.has(Class::NamePart) && token.is_word() {
             // Small words count only before a capital: "Ursula von der Leyen".
             let mut ahead = next + 1;
-            while ahead < next + 3 && reading.is(ahead, Class::NamePart) && !reading.token(ahead).capital() {
+            while ahead < next + 3 && reading.is(ahead, Class::NamePart) && !reading.capital(ahead) {
                 ahead += 1;
             }
             let following = reading.token(ahead);
@@ -166,7 +166,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
                 && ahead < sentence.last
                 // "Reform der Sozialsysteme", "Rat von Bern": no name.
                 && (first_name || !classes.has_any(Classes::of(&[Class::Preposition, Class::Determiner])))
-                && !reading.classes(ahead).has_any(NO_NAME);
+                && !reading.has_any(ahead, &NO_NAME);
             if !fits {
                 break;
             }
@@ -193,7 +193,7 @@ fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // "Dr.", "Gov."
     let mut honorific = None;
     while head > sentence.first || reading.is(head, Class::Honorific) {
-        let word = if reading.word(head) == "." { head.checked_sub(1)? } else { head };
+        let word = if reading.reads(head, ".") { head.checked_sub(1)? } else { head };
         if !reading.is(word, Class::Honorific) || reading.is(word, Class::Role) || word < sentence.first {
             break;
         }
@@ -226,9 +226,9 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     const STOPS: Classes =
         Classes::of(&[Class::Pronoun, Class::Report, Class::Finite, Class::Adverb, Class::Source, Class::FirstName]);
     let low = sentence.first.max(at.saturating_sub(LONGEST));
-    let comma = at > low && reading.word(at - 1) == ",";
+    let comma = at > low && reading.reads(at - 1, ",");
     // The name of a ministry is not that of its minister.
-    if at > low && reading.classes(at - 1).has_any(Classes::of(&[Class::Preposition, Class::Determiner])) {
+    if at > low && reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) }) {
         return None;
     }
     let end = if comma { at - 1 } else { at };
@@ -236,9 +236,9 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     loop {
         head = head.checked_sub(1).filter(|&h| h >= low)?;
         let token = reading.token(head);
-        let glued = reading.word(head) == "-" && token.glued();
+        let glued = reading.reads(head, "-") && token.glued();
         if !(token.is_word() || glued || token.kind == crate::text::Kind::Number)
-            || reading.classes(head).has_any(STOPS) && !token.capital()
+            || reading.has_any(head, &STOPS) && !token.capital()
         {
             return None;
         }
@@ -255,7 +255,7 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     };
     let other = (head + 1..end).any(|i| reading.is(i, Class::Preposition) && !tied(i));
     let first = role_start(reading, sentence, head);
-    let article = first > sentence.first && matches!(reading.value(first - 1, Class::Determiner), Some(1 | 4));
+    let article = first > sentence.first && matches!(reading.number(first - 1, Class::Determiner), 1 | 4);
     // A comma must close the name too, or it would be a list: "le maire, X et Y".
     let fits = !other && (article || !comma) && (comma || head + 1 < end && (tied(head + 1) || article));
     let gender = noun(reading, head).gender;
@@ -284,13 +284,13 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
     for _ in 0..MOST_WORDS {
         let Some(before) = first.checked_sub(1).filter(|&b| b >= sentence.first) else { break };
         let token = reading.token(before);
-        if reading.word(before) == "-" && token.glued() && reading.token(first).glued() {
+        if reading.reads(before, "-") && token.glued() && reading.glued(first) {
             first = before;
             continue;
         }
-        let glued_on = reading.word(first) == "-";
+        let glued_on = reading.reads(first, "-");
         let belongs = token.is_word()
-            && !reading.classes(before).has_any(STOPS)
+            && !reading.has_any(before, &STOPS)
             && (!reading.pack.noun_capitals || !token.capital() || is_genitive(reading, before));
         let compound = glued_on && token.is_word();
         if !(belongs || compound) {
@@ -298,7 +298,7 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
         }
         first = before;
     }
-    if reading.word(first) == "-" { first + 1 } else { first }
+    if reading.reads(first, "-") { first + 1 } else { first }
 }
 
 /// "Russlands" in "Russlands Präsident".
@@ -325,7 +325,7 @@ fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, be
 fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option<(Span, usize)> {
     const LONGEST: usize = 12;
     let comma = last + 1;
-    if reading.word(comma) != "," || comma >= sentence.last {
+    if !reading.reads(comma, ",") || comma >= sentence.last {
         return None;
     }
     let mut first = comma + 1;
@@ -336,7 +336,7 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
     let mut at = first;
     while at < sentence.last && at < first + LONGEST {
         let token = reading.token(at);
-        if matches!(reading.word(at), "," | ";" | ":" | "." | "\u{2013}" | "\u{2014}") && !is_inside(reading, at) {
+        if reading.mark(at, ",;:.\u{2013}\u{2014}") && !is_inside(reading, at) {
             break;
         }
         let classes = reading.classes(at);
@@ -357,7 +357,7 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
     }
     let head = head?;
     // A comma must close it, or the phrase would be the next part of a list.
-    let closes = matches!(reading.word(at), "," | ";" | "\u{2013}" | "\u{2014}" | "." | ":");
+    let closes = reading.mark(at, ",;\u{2013}\u{2014}.:");
     closes.then(|| (reading.range(first, at - 1), head))
 }
 
@@ -383,7 +383,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     while next < sentence.last && last - at < MOST_WORDS {
         let token = reading.token(next);
         let word = reading.word(next);
-        if word == "-" && token.glued() && reading.token(next + 1).glued() && reading.token(next + 1).is_word() {
+        if word == "-" && token.glued() && reading.glued(next + 1) && reading.is_word(next + 1) {
             last = next + 1;
             next += 2;
         } else if word == "."
@@ -412,12 +412,12 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // Offices and peoples before a person's name are no part of it.
     let mut first = at;
     if let Some(named) =
-        (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && reading.word(i + 1) != "-")
+        (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && !reading.reads(i + 1, "-"))
     {
         // "Secretary of State Paul Frei", "le ministre de l'Intérieur Gérald Darmanin"
         let quotes = &reading.pack.quotes;
         let behind_of = at > sentence.first
-            && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && reading.word(named - 1) != "-");
+            && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && !reading.reads(named - 1, "-"));
         // "Eigenaar Dries Claeys zei": the first word's capital is the sentence's, and it names an office that no list has.
         let office = starts && quotes.compounds && named > at;
         let before_is_role = behind_of
@@ -432,15 +432,15 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
                     Class::Weekday,
                     Class::DayOffset,
                 ]);
-                reading.classes(i).has_any(known) || noun(reading, i).is_role()
+                reading.has_any(i, &known) || noun(reading, i).is_role()
             });
         if before_is_role || named == at {
             first = named;
         }
     } else {
         while first < last
-            && (reading.classes(first).has_any(Classes::of(&[Class::Role, Class::Honorific, Class::NotName]))
-                || reading.word(first) == ".")
+            && (reading.has_any(first, const { &Classes::of(&[Class::Role, Class::Honorific, Class::NotName]) })
+                || reading.reads(first, "."))
         {
             first += 1;
         }
@@ -458,7 +458,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         return Some((run, next));
     }
     let kind = match () {
-        () if body || reading.token(first).all_capitals() => NameKind::Body,
+        () if body || reading.all_capitals(first) => NameKind::Body,
         () if !alone && last - first < 3 && role_after(reading, sentence, last).is_some() => NameKind::Person,
         () => NameKind::Other,
     };
@@ -475,17 +475,17 @@ fn behind_large_particle(reading: &Reading<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while end < at + 3 && reading.is(end, Class::NamePart) && !reading.token(end).capital() {
+    while end < at + 3 && reading.is(end, Class::NamePart) && !reading.capital(end) {
         end += 1;
     }
-    (!reading.classes(end).has_any(NO_NAME.with(Class::Role))).then_some(end)
+    (!reading.has_any(end, const { &NO_NAME.with(Class::Role) })).then_some(end)
 }
 
 /// Behind the small words inside a name that begins at `at`: "von der" before "Leyen", "Le" before "Pen".
 fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usize> {
     let mut end = next;
     let part = |at: usize| {
-        let small = !reading.token(at).capital();
+        let small = !reading.capital(at);
         let cut_short = reading.word(at + 1).starts_with(['\'', '’']);
         reading.is(at, Class::NamePart)
             && match reading.value(at, Class::NamePart) {
@@ -494,17 +494,17 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
                 _ => true,
             }
     };
-    while end < next + 2 && part(end) && reading.token(end).is_word() {
+    while end < next + 2 && part(end) && reading.is_word(end) {
         end += 1;
     }
     // Where the particle is a preposition, only a person's name has it inside: "Charles de Gaulle", not "Fondation de ...".
     let person = reading.is(at, Class::FirstName) || at > 0 && reading.is(at - 1, Class::Honorific);
     // "Jan van der Laan", but "minister Smit van Financiën".
-    let grammar = reading.classes(next).has_any(Classes::of(&[Class::Preposition, Class::Determiner]));
+    let grammar = reading.has_any(next, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
     let fits = if reading.pack.quotes.head_first || !grammar {
-        !reading.pack.quotes.head_first || person || reading.token(next).capital()
+        !reading.pack.quotes.head_first || person || reading.capital(next)
     } else {
-        reading.is(next - 1, Class::FirstName) || reading.word(next - 1) == "." || end > next + 1
+        reading.is(next - 1, Class::FirstName) || reading.reads(next - 1, ".") || end > next + 1
     };
     (end > next && fits).then_some(end)
 }
@@ -518,7 +518,7 @@ fn leads_with_verb(reading: &Reading<'_>, at: usize) -> bool {
     let (word, times) = (reading.word(at), &reading.pack.times);
     reading.pack.quotes.verb_first
         && !reading.is(at, Class::FirstName)
-        && (reading.classes(at).has_any(Classes::of(&[Class::Report, Class::PastVerb]))
+        && (reading.has_any(at, const { &Classes::of(&[Class::Report, Class::PastVerb]) })
             || times.past_endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)))
 }
 
@@ -528,9 +528,9 @@ fn begins_sentence(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> boo
         return true;
     }
     let before = at - 1;
-    matches!(reading.word(before), ":" | "\u{2013}" | "\u{2014}" | "\u{2022}")
-        || reading.token(before).kind == crate::text::Kind::Quote
-        || reading.word(before) == "."
+    reading.mark(before, ":\u{2013}\u{2014}\u{2022}")
+        || reading.kind(before) == crate::text::Kind::Quote
+        || reading.reads(before, ".")
 }
 
 /// Whether a word has the ending of an adjective.
@@ -547,5 +547,5 @@ fn is_initial(word: &str) -> bool {
 /// "Dr." and "J." inside a phrase: their dot ends nothing.
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    reading.word(at) == "." && (is_initial(reading.word(before)) || reading.is(before, Class::Honorific))
+    reading.reads(at, ".") && (is_initial(reading.word(before)) || reading.is(before, Class::Honorific))
 }

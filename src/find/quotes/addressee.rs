@@ -28,7 +28,7 @@ const NEVER_A_PLACE: Classes = Classes::of(&[Class::Role, Class::Work, Class::Ag
 
 /// The one spoken to in the tokens `from..end`, which report with the word at `cue`.
 pub fn find(reading: &Reading<'_>, names: &Names, cue: usize, from: usize, end: usize) -> Option<Span> {
-    if reading.value(cue, Class::Addressee) == Some(VERB) {
+    if reading.number(cue, Class::Addressee) == VERB {
         return listener(reading, names, cue + 1, end, LISTEN).map(|l| l.0);
     }
     let mut subject = false;
@@ -51,14 +51,14 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
         let here = match number {
             // "auprès de l'AFP"
             PREPOSITION if !reading.is(previous, Class::Source) => {
-                let second = reading.is(at + 1, Class::Preposition) && !reading.token(at + 1).capital();
+                let second = reading.is(at + 1, Class::Preposition) && !reading.capital(at + 1);
                 listener(reading, names, at + 1 + usize::from(second), end, LISTEN)
             }
             // Portuguese "a" is an article as well.
             PLACE if *subject || !classes.has(Class::Determiner) => {
                 listener(reading, names, at + 1, end, NEVER_A_PLACE)
             }
-            BEHIND_NOUN if reading.value(previous, Class::Addressee) == Some(TALK) => {
+            BEHIND_NOUN if reading.number(previous, Class::Addressee) == TALK => {
                 listener(reading, names, at + 1, end, LISTEN)
             }
             DATIVE => listener(reading, names, at, end, LISTEN),
@@ -72,7 +72,7 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
             return Some(span);
         }
         // "au micro de RTL"
-        if number == PLACE && reading.value(at + 1, Class::Addressee) == Some(PREPOSITION) {
+        if number == PLACE && reading.number(at + 1, Class::Addressee) == PREPOSITION {
             at += 1;
             continue;
         }
@@ -84,8 +84,8 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
             at += 1;
         } else if classes.has(Class::Conjunction)
             || token.kind == Kind::Quote
-            || matches!(reading.word(at), ":" | ";" | ".")
-            || reading.word(at) == "," && !reading.is(at + 1, Class::Addressee)
+            || reading.mark(at, ":;.")
+            || reading.reads(at, ",") && !reading.is(at + 1, Class::Addressee)
         {
             return None;
         } else if classes.has(Class::Preposition) && (!token.capital() || begins_sentence(reading, at)) {
@@ -111,10 +111,10 @@ fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
 fn listener(reading: &Reading<'_>, names: &Names, at: usize, end: usize, classes: Classes) -> Option<(Span, usize)> {
     let Some(found) = phrase::forward(reading, names, at, end, Case::Any).filter(|p| p.first == at) else {
         // "alla stampa"
-        return (reading.value(at, Class::Addressee) == Some(MEDIUM)).then(|| (reading.range(at, at), at));
+        return (reading.number(at, Class::Addressee) == MEDIUM).then(|| (reading.range(at, at), at));
     };
     // "al asesinato de Laura Ruiz" is said to nobody.
-    let bears = |head: usize| reading.token(head).capital() || noun(reading, head).is_role();
+    let bears = |head: usize| reading.capital(head) || noun(reading, head).is_role();
     if let Some(person) = found.person
         && (!reading.pack.quotes.head_first || bears(found.head))
     {
@@ -124,17 +124,16 @@ fn listener(reading: &Reading<'_>, names: &Names, at: usize, end: usize, classes
     let last = if reading.pack.quotes.head_first { found.head } else { found.last };
     let mut end = found.last;
     // "à l'agence PA avoir vu"
-    while reading.pack.quotes.head_first && end > last && !reading.token(end).capital() && reading.token(end).is_word()
-    {
+    while reading.pack.quotes.head_first && end > last && !reading.capital(end) && reading.is_word(end) {
         end -= 1;
     }
     let mut words = found.first..last + 1;
     let listens = words.any(|i| {
         let medium = reading.value(i, Class::Addressee);
-        reading.token(i).kind == Kind::Quote
-            || reading.token(i).all_capitals()
+        reading.kind(i) == Kind::Quote
+            || reading.all_capitals(i)
             || medium == Some(MEDIUM)
-            || medium == Some(TITLE) && reading.token(i).capital()
+            || medium == Some(TITLE) && reading.capital(i)
             || noun(reading, i).classes.has_any(classes)
     }) || classes.has(Class::Body) && !names.within(found.first, found.last + 1).is_empty();
     // The article of "Dem Sender" is the sentence's first word.

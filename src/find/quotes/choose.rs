@@ -140,7 +140,7 @@ fn telling(reading: &Reading<'_>, span: Span) -> Vec<u64> {
     let (first, last) = tokens(reading, span);
     let mut words = Vec::new();
     for at in first..last.min(first + 3 * GOOD_WORDS.end()) {
-        if reading.token(at).is_word() && !reading.classes(at).has_any(SMALL) {
+        if reading.is_word(at) && !reading.has_any(at, &SMALL) {
             let hash = reading.word(at).chars().fold(SEED, |h, c| step(h, lower(c).into()));
             words.push(hash);
         }
@@ -169,10 +169,10 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let (first, last) = tokens(reading, span);
     let (mut words, mut opening, mut own_voice, mut verb) = (0, None, false, false);
     for at in first..last {
-        if reading.token(at).is_word() {
+        if reading.is_word(at) {
             words += 1;
             opening = opening.or(Some(at));
-            own_voice |= matches!(reading.value(at, Class::Pronoun), Some(4 | 5));
+            own_voice |= matches!(reading.number(at, Class::Pronoun), 4 | 5);
             verb |= super::direct::is_verb(reading, at);
         }
     }
@@ -189,8 +189,8 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let kind = match quote.kind {
         // "Trauer, Enttäuschung und Wut": no sentence, whatever its capital; a mark at the front was left by damage.
         QuoteKind::Direct => {
-            let starts_large = opening.is_some_and(|at| reading.token(at).capital());
-            let torn = matches!(reading.word(first), "." | "," | ";" | ":" | ")");
+            let starts_large = opening.is_some_and(|at| reading.capital(at));
+            let torn = reading.mark(first, ".,;:)");
             let noun = opening.is_some_and(|at| reading.classes(at) == Classes::NONE);
             let phrase = reading.pack.noun_capitals && noun && !verb && words < *GOOD_WORDS.start();
             if words < FEWEST_WORDS || !starts_large || torn || phrase {

@@ -47,7 +47,7 @@ impl Clauses<'_, '_> {
     /// One past the last token of a sentence before the mark that ends it.
     pub fn content_end(&self, first: usize, last: usize) -> usize {
         let mut end = last;
-        while end > first && matches!(self.reading.word(end - 1), "." | "!" | "?") {
+        while end > first && self.reading.mark(end - 1, ".!?") {
             end -= 1;
         }
         end
@@ -55,9 +55,7 @@ impl Clauses<'_, '_> {
 
     /// Without commas, dashes and closing brackets at the ends.
     pub fn trim(&self, first: usize, stop: usize) -> Option<(usize, usize)> {
-        let loose = |i: usize| {
-            matches!(self.reading.word(i), "," | ";" | ":" | "." | "-" | "\u{2013}" | "\u{2014}" | "(" | ")")
-        };
+        let loose = |i: usize| self.reading.mark(i, ",;:.-\u{2013}\u{2014}()");
         let (mut first, mut stop) = (first, stop);
         while first < stop && loose(first) {
             first += 1;
@@ -69,7 +67,7 @@ impl Clauses<'_, '_> {
     }
 
     fn small(&self, at: usize) -> bool {
-        self.reading.token(at).is_word() && !self.reading.token(at).capital()
+        self.reading.is_word(at) && !self.reading.capital(at)
     }
 
     /// Number of a verb in the subjunctive outside marked speech.
@@ -79,14 +77,14 @@ impl Clauses<'_, '_> {
         let ending = reading.pack.quotes.subjunctive_ending;
         let shown = || {
             let word = reading.word(at);
-            if ending.is_empty() || !word.ends_with('e') || !reading.token(at).is_word() {
+            if ending.is_empty() || !word.ends_with('e') || !reading.is_word(at) {
                 return false;
             }
             // "die Entdeckung werfe ein neues Licht": right behind its subject, before no noun, and no past.
-            let subject = reading.token(at.wrapping_sub(1)).is_word()
-                && (reading.token(at - 1).capital() || reading.is(at - 1, Class::Pronoun));
+            let subject =
+                reading.is_word(at.wrapping_sub(1)) && (reading.capital(at - 1) || reading.is(at - 1, Class::Pronoun));
             let plain = reading.classes(at) == Classes::NONE && !word.ends_with("te") && word.len() > 3;
-            word.ends_with(ending) || subject && plain && !reading.token(at + 1).capital()
+            word.ends_with(ending) || subject && plain && !reading.capital(at + 1)
         };
         let number = known.or_else(|| shown().then_some(1))?;
         (self.small(at) && !self.quoted(at)).then_some(number)
@@ -111,13 +109,13 @@ impl Clauses<'_, '_> {
             };
         }
         // ", wonach ...": a source before its clause.
-        if reading.value(at, Class::Source) == Some(6) && at > from && reading.word(at - 1) == "," {
+        if reading.number(at, Class::Source) == 6 && at > from && reading.reads(at - 1, ",") {
             return true;
         }
         if classes.has(Class::Claim) {
             return true;
         }
-        if reading.pack.noun_capitals && reading.token(at).capital() {
+        if reading.pack.noun_capitals && reading.capital(at) {
             return noun(reading, at).classes.has(Class::ReportNoun);
         }
         false
@@ -139,10 +137,10 @@ impl Clauses<'_, '_> {
         // A noun has its clause right behind it: "de bewering dat".
         let reach = if frame::report(reading, cue).is_some() { SHORT_REACH } else { 2 };
         for at in cue + 1..end.min(cue + reach) {
-            if matches!(reading.word(at), ";" | ":" | "." | ",") || reading.token(at).kind == Kind::Quote {
+            if reading.mark(at, ";:.,") || reading.kind(at) == Kind::Quote {
                 return None;
             }
-            if reading.value(at, Class::Conjunction) == Some(1) {
+            if reading.number(at, Class::Conjunction) == 1 {
                 return Some(at);
             }
         }
@@ -158,10 +156,10 @@ impl Clauses<'_, '_> {
         for at in cue + 1..end.min(cue + REACH) {
             match reading.word(at) {
                 ";" | "." => return None,
-                ":" if reading.token(at + 1).glued() => {}
+                ":" if reading.glued(at + 1) => {}
                 ":" => {
                     let verb = frame::report(reading, cue).is_some();
-                    return (verb && reading.token(at + 1).kind != Kind::Quote).then_some(at + 1);
+                    return (verb && reading.kind(at + 1) != Kind::Quote).then_some(at + 1);
                 }
                 "," if !self.quoted(at) => {
                     if self.is_reported_clause(cue, at + 1, end) {
@@ -181,13 +179,13 @@ impl Clauses<'_, '_> {
     /// Whether the clause behind a comma is what a cue reports.
     fn is_reported_clause(&self, cue: usize, start: usize, end: usize) -> bool {
         let reading = self.reading;
-        let start = if reading.value(start, Class::Conjunction) == Some(3) { start + 1 } else { start };
+        let start = if reading.number(start, Class::Conjunction) == 3 { start + 1 } else { start };
         let joins = reading.value(start, Class::Conjunction);
         if joins == Some(1) {
             return true;
         }
         let far = end.min(start + REACH);
-        let stop = (start..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
+        let stop = (start..far).find(|&i| reading.mark(i, ",;:")).unwrap_or(far);
         if self.is_infinitive(start, stop) {
             return true;
         }
@@ -196,9 +194,9 @@ impl Clauses<'_, '_> {
         let verb =
             (start..far).find(|&i| self.subjunctive(i).is_some_and(|n| n < 4) && !reading.is(i, Class::Determiner));
         if let Some(verb) = verb {
-            let clause_stop = (verb..far).find(|&i| matches!(reading.word(i), "," | ";" | ":")).unwrap_or(far);
+            let clause_stop = (verb..far).find(|&i| reading.mark(i, ",;:")).unwrap_or(far);
             let last = verb + 1 >= clause_stop;
-            let near = verb <= start + 2 && reading.token(start + 1).capital();
+            let near = verb <= start + 2 && reading.capital(start + 1);
             if joins == Some(2) {
                 return self.subjunctive(verb) == Some(1);
             }
@@ -211,7 +209,7 @@ impl Clauses<'_, '_> {
         if reading.is(start, Class::Preposition) || joins.is_some() || reading.is(start, Class::Source) {
             return false;
         }
-        let verb = (start + 1..stop.min(start + 6)).find(|&i| reading.classes(i).has_any(VERBS) && self.small(i));
+        let verb = (start + 1..stop.min(start + 6)).find(|&i| reading.has_any(i, &VERBS) && self.small(i));
         verb.is_some_and(|v| v + 1 < stop && (v > start + 1 || !article))
     }
 
@@ -248,38 +246,35 @@ impl Clauses<'_, '_> {
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
-            if matches!(reading.word(at), ";" | ":" | "." | "\"") || reading.token(at).kind == Kind::Quote {
+            if reading.mark(at, ";:.\"") || reading.kind(at) == Kind::Quote {
                 break;
             }
-            if reading.value(at, Class::Conjunction) == Some(1) {
+            if reading.number(at, Class::Conjunction) == 1 {
                 return Some(at);
             }
-            if reading.word(at) == "," {
+            if reading.reads(at, ",") {
                 break;
             }
         }
         let start = cue + 1;
         let word = reading.word(start);
-        if start >= end || !reading.token(start).is_word() && reading.token(start).kind != Kind::Number {
+        if start >= end || !reading.is_word(start) && reading.kind(start) != Kind::Number {
             return None;
         }
         if word == reading.pack.quotes.infinitive {
             // "said to reporters": whom it was said to.
             const NOUNS: Classes = Classes::of(&[Class::Determiner, Class::Role, Class::Body]);
-            return (number != 3 && self.small(start + 1) && !reading.classes(start + 1).has_any(NOUNS))
-                .then_some(start);
+            return (number != 3 && self.small(start + 1) && !reading.has_any(start + 1, &NOUNS)).then_some(start);
         }
         let classes = reading.classes(start);
-        let subject = matches!(reading.value(start, Class::Pronoun), Some(1..=5));
-        let opens = subject
-            || classes.has(Class::Determiner)
-            || reading.token(start).capital()
-            || reading.token(start).kind == Kind::Number;
+        let subject = matches!(reading.number(start, Class::Pronoun), 1..=5);
+        let opens =
+            subject || classes.has(Class::Determiner) || reading.capital(start) || reading.kind(start) == Kind::Number;
         let plain = !opens && !classes.has_any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Adverb]));
         let verb = (start + 1..end.min(start + 16))
-            .take_while(|&i| !matches!(reading.word(i), ";" | ":"))
+            .take_while(|&i| !reading.mark(i, ";:"))
             // "told reporters, "We ...""
-            .take_while(|&i| reading.token(i).kind != Kind::Quote || reading.word(i - 1) != ",")
+            .take_while(|&i| reading.kind(i) != Kind::Quote || !reading.reads(i - 1, ","))
             .find(|&i| reading.is(i, Class::Finite) && self.small(i));
         let near = verb.is_some_and(|v| !(start..v).any(|i| self.relative(i)));
         let speaks = matches!(number, 1 | 4) || subject;
@@ -299,11 +294,11 @@ impl Clauses<'_, '_> {
         let small = |i: usize| group::is_clitic(reading, i) && (bare > start || !reading.is(i, Class::Determiner));
         let verb = (bare..bare + 4).find(|&i| !small(i) && !reading.is(i, Class::Adverb));
         if let Some(verb) = verb.filter(|&v| v < end && number <= 2 && self.is_infinitive_form(v)) {
-            return (verb > bare || reading.token(verb).is_word()).then_some(start);
+            return (verb > bare || reading.is_word(verb)).then_some(start);
         }
         for at in start..end.min(start + REACH / 2) {
             let word = reading.word(at);
-            if matches!(word, ";" | ":" | ".") || reading.token(at).kind == Kind::Quote {
+            if matches!(word, ";" | ":" | ".") || reading.kind(at) == Kind::Quote {
                 return None;
             }
             if word == "," {
@@ -313,21 +308,19 @@ impl Clauses<'_, '_> {
                 }
                 continue;
             }
-            if reading.value(at, Class::Conjunction) == Some(1) {
+            if reading.number(at, Class::Conjunction) == 1 {
                 let before = reading.classes(at - 1);
                 // "…, cuenta X, que dirige el museo": behind a quote, or behind one comma, a clause about X.
-                let behind = cue.checked_sub(2).is_some_and(|b| reading.token(b).kind == Kind::Quote);
-                let about = reading.word(at - 1) == "," && (commas == 1 || behind);
-                let relative = commas > 0 && reading.word(at - 1) != "," || about;
+                let behind = cue.checked_sub(2).is_some_and(|b| reading.kind(b) == Kind::Quote);
+                let about = reading.reads(at - 1, ",") && (commas == 1 || behind);
+                let relative = commas > 0 && !reading.reads(at - 1, ",") || about;
                 let other =
                     before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1)) || relative;
                 // "dice Neri, che guida la squadra": the clause of the subject behind its verb.
-                let plain = |i: usize| reading.value(i - 1, Class::Determiner) == Some(1);
-                let who = reading.token(start).is_word() && reading.token(start).capital()
+                let plain = |i: usize| reading.number(i - 1, Class::Determiner) == 1;
+                let who = reading.is_word(start) && reading.capital(start)
                     || (start..at).any(|i| {
-                        reading.is(i, Class::FirstName)
-                            && reading.token(i).capital()
-                            && !reading.is(i - 1, Class::Preposition)
+                        reading.is(i, Class::FirstName) && reading.capital(i) && !reading.is(i - 1, Class::Preposition)
                             || reading.is(i, Class::Role) && plain(i)
                     });
                 if commas > 0 && who {
@@ -365,12 +358,12 @@ impl Clauses<'_, '_> {
         ]);
         let word = reading.word(at);
         self.small(at)
-            && !reading.classes(at).has_any(NONE)
+            && !reading.has_any(at, &NONE)
             && reading.pack.quotes.infinitives.iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e))
     }
 
     fn relative(&self, at: usize) -> bool {
-        self.reading.value(at, Class::Conjunction) == Some(2) || self.reading.value(at, Class::Pronoun) == Some(7)
+        self.reading.number(at, Class::Conjunction) == 2 || self.reading.number(at, Class::Pronoun) == 7
     }
 
     /// One past the last token of a reported clause: the sentence's end, or where another cue begins.
@@ -385,7 +378,7 @@ impl Clauses<'_, '_> {
             if word == ";" || word == ":" && self.quoted(at + 2) {
                 return at;
             }
-            let joined = reading.value(at, Class::Conjunction) == Some(3);
+            let joined = reading.number(at, Class::Conjunction) == 3;
             let verb_first = reading.pack.quotes.verb_first;
             if joined && frame::is_finite_report(reading, at + 1) && (verb_first || self.is_cue(at + 1, at, end)) {
                 return at;
@@ -402,8 +395,8 @@ impl Clauses<'_, '_> {
                 let last = verb_first
                     && next == Some(1)
                     && frame::is_finite_report(reading, at + 2)
-                    && !(at + 2..end).any(|i| reading.word(i) == ",");
-                if gerund || last || next == Some(7) || next == Some(4) && reading.token(at + 2).capital() {
+                    && !(at + 2..end).any(|i| reading.reads(i, ","));
+                if gerund || last || next == Some(7) || next == Some(4) && reading.capital(at + 2) {
                     return at;
                 }
             }
@@ -413,14 +406,14 @@ impl Clauses<'_, '_> {
 
     /// The finite verb of the clause that a participle ends.
     pub fn auxiliary(&self, from: usize, participle: usize) -> Option<usize> {
-        let clause = (from..participle).rev().take_while(|&i| !matches!(self.reading.word(i), "," | ":" | ";"));
+        let clause = (from..participle).rev().take_while(|&i| !self.reading.mark(i, ",:;"));
         clause.filter(|&i| self.small(i) && self.reading.is(i, Class::Finite)).last()
     }
 
     /// The comma that ends what a frame at its end reports: ", sagte X", ", X said".
     pub fn comma_before(&self, cue: usize, from: usize) -> Option<usize> {
         let low = from.max(cue.saturating_sub(REACH));
-        let comma = (low..cue).rev().find(|&i| self.reading.word(i) == ",")?;
+        let comma = (low..cue).rev().find(|&i| self.reading.reads(i, ","))?;
         if self.reading.pack.quotes.verb_first {
             return group::begins(self.reading, comma + 1, cue + 1).is_some_and(|g| g.cue == cue).then_some(comma);
         }
@@ -439,22 +432,21 @@ impl Clauses<'_, '_> {
         }
         if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2)
             || reading.is(from, Class::Source) && !reading.pack.quotes.verb_first
-            || reading.classes(from).has_any(VERBS) && !reading.pack.quotes.verb_first
+            || reading.has_any(from, &VERBS) && !reading.pack.quotes.verb_first
         {
             return false;
         }
         // "Der Mann, der dort gewartet hatte, sagte": a subject with its relative clause.
         let low = from.max(stop.saturating_sub(REACH));
-        if let Some(comma) = (low..stop).rev().find(|&i| reading.word(i) == ",")
+        if let Some(comma) = (low..stop).rev().find(|&i| reading.reads(i, ","))
             && reading.pack.quotes.verb_second
             && (reading.is(comma + 1, Class::Determiner) || reading.is(comma + 1, Class::Preposition))
-            && reading.classes(stop - 1).has_any(VERBS)
-            && !(from..comma).any(|i| reading.classes(i).has_any(VERBS) && self.small(i))
+            && reading.has_any(stop - 1, &VERBS)
+            && !(from..comma).any(|i| reading.has_any(i, &VERBS) && self.small(i))
         {
             return false;
         }
-        (from..stop_near)
-            .any(|i| (reading.classes(i).has_any(VERBS) || self.is_tensed(i)) && self.small(i) && !self.quoted(i))
+        (from..stop_near).any(|i| (reading.has_any(i, &VERBS) || self.is_tensed(i)) && self.small(i) && !self.quoted(i))
     }
 
     /// Whether the ending of a verb that no list has shows its tense ("resterà").
@@ -471,8 +463,8 @@ impl Clauses<'_, '_> {
     pub fn rest(&self, from: usize, end: usize) -> usize {
         let reading = self.reading;
         let far = end.min(from + REACH);
-        let Some(comma) = (from..far).find(|&i| reading.word(i) == ",") else { return end };
-        let goes_on = reading.value(comma + 1, Class::Conjunction) == Some(1)
+        let Some(comma) = (from..far).find(|&i| reading.reads(i, ",")) else { return end };
+        let goes_on = reading.number(comma + 1, Class::Conjunction) == 1
             || (comma + 1..end.min(comma + REACH)).any(|i| self.subjunctive(i).is_some_and(|n| n < 3));
         if goes_on { comma + 1 } else { end }
     }
@@ -483,9 +475,8 @@ impl Clauses<'_, '_> {
         let mut at = stop;
         if reading.pack.quotes.verb_first {
             // "D'après une étude de X publiée jeudi, le chômage ..."
-            let free =
-                (at..end.min(at + 12)).take_while(|&i| !reading.is(i, Class::Finite) || reading.token(i).capital());
-            return free.filter(|&i| reading.word(i) == ",").last().map_or(at, |comma| comma + 1);
+            let free = (at..end.min(at + 12)).take_while(|&i| !reading.is(i, Class::Finite) || reading.capital(i));
+            return free.filter(|&i| reading.reads(i, ",")).last().map_or(at, |comma| comma + 1);
         }
         if !reading.pack.quotes.verb_second {
             return at;
@@ -494,10 +485,10 @@ impl Clauses<'_, '_> {
             let word = reading.word(at);
             if word == "," {
                 // An apposition; the comma of "Wie X mitteilte," has the verb behind it.
-                if reading.classes(at + 1).has_any(VERBS) || frame::report(reading, at + 1).is_some() {
+                if reading.has_any(at + 1, &VERBS) || frame::report(reading, at + 1).is_some() {
                     return at + 1;
                 }
-                match (at + 1..end.min(at + 20)).find(|&i| reading.word(i) == ",") {
+                match (at + 1..end.min(at + 20)).find(|&i| reading.reads(i, ",")) {
                     Some(next) if reading.is(at + 1, Class::Determiner) => at = next + 1,
                     _ => return at + 1,
                 }
@@ -519,11 +510,11 @@ impl Clauses<'_, '_> {
     pub fn phrase_end(&self, stop: usize, end: usize) -> usize {
         let reading = self.reading;
         let mut at = stop;
-        if reading.token(at).kind == Kind::Quote && at < end {
+        if reading.kind(at) == Kind::Quote && at < end {
             at += 1;
         }
-        if reading.word(at) == "("
-            && let Some(close) = (at..end.min(at + 10)).find(|&i| reading.word(i) == ")")
+        if reading.reads(at, "(")
+            && let Some(close) = (at..end.min(at + 10)).find(|&i| reading.reads(i, ")"))
         {
             at = close + 1;
         }
@@ -533,7 +524,7 @@ impl Clauses<'_, '_> {
     /// The next comma, or the end where it is near.
     pub fn until_comma(&self, from: usize, end: usize) -> Option<usize> {
         let far = end.min(from + REACH);
-        (from..far).find(|&i| self.reading.word(i) == ",").or_else(|| (far == end).then_some(end))
+        (from..far).find(|&i| self.reading.reads(i, ",")).or_else(|| (far == end).then_some(end))
     }
 
     /// First token of what the subjunctive of a sentence without a cue reports: the sentence, or its subordinate
@@ -545,14 +536,14 @@ impl Clauses<'_, '_> {
         let mut inner = None;
         let mut doubtful = None;
         // "Sollte er kommen, würde ...": a condition.
-        let if_clause = self.reading.value(from, Class::Conjunction) == Some(2) && self.reading.pack.quotes.verb_first;
+        let if_clause = self.reading.number(from, Class::Conjunction) == 2 && self.reading.pack.quotes.verb_first;
         let condition = self.reading.is(from, Class::Subjunctive) || if_clause;
         for at in from..end {
-            if reading.word(at) == "," || reading.word(at) == ";" {
+            if reading.reads(at, ",") || reading.reads(at, ";") {
                 clause = at + 1;
                 continue;
             }
-            if reading.value(at, Class::Pronoun) == Some(4) && !self.quoted(at) {
+            if reading.number(at, Class::Pronoun) == 4 && !self.quoted(at) {
                 return None;
             }
             let subordinate = reading.value(clause, Class::Conjunction).is_some_and(|c| c != 3);

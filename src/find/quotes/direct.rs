@@ -83,8 +83,8 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
         let second = label.is_none()
-            && !reading.token(stretch.open.saturating_sub(1)).is_word()
-            && reading.word(stretch.open.saturating_sub(1)) != ":"
+            && !reading.is_word(stretch.open.saturating_sub(1))
+            && !reading.reads(stretch.open.saturating_sub(1), ":")
             && last
                 .as_ref()
                 .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
@@ -106,7 +106,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 .filter(|f| {
                     let speaks =
                         |s: Phrase| phrase::can_speak(reading, &s) || !names.within(s.first, s.last + 1).is_empty();
-                    f.cue.is_some_and(|c| reading.word(c) != ":") || f.subject.is_none_or(speaks)
+                    f.cue.is_some_and(|c| !reading.reads(c, ":")) || f.subject.is_none_or(speaks)
                 })
                 .or_else(|| inserted::taken_up(reading, names, stretch)),
         };
@@ -179,9 +179,9 @@ fn is_paper(reading: &Reading<'_>, quote: &Stretch, stretch: &Stretch) -> bool {
     let between = quote.close + 1..stretch.open;
     stretch.close <= stretch.open + LONGEST_PAPER + 1
         && between.len() <= FRAME_BEFORE_PAPER
-        && reading.token(stretch.open + 1).capital()
-        && !matches!(reading.word(stretch.open - 1), "," | ":" | "." | "!" | "?")
-        && !matches!(reading.word(stretch.close - 1), "," | "." | "!" | "?")
+        && reading.capital(stretch.open + 1)
+        && !reading.mark(stretch.open - 1, ",:.!?")
+        && !reading.mark(stretch.close - 1, ",.!?")
         && between.clone().any(|i| frame::is_finite_report(reading, i) || reading.is(i, Class::Source))
 }
 
@@ -198,9 +198,9 @@ const LABELLED: usize = 64;
 /// The speaker's label at the front of a transcript's line: "\"WALLACE: Let us start.\"".
 fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phrase> {
     let &(first, end) = stretch.parts.first()?;
-    let colon = (first + 1..end.min(first + LONGEST_LABEL + 1)).find(|&i| reading.word(i) == ":")?;
-    let large = (first..colon).all(|i| reading.token(i).all_capitals() || !reading.token(i).is_word());
-    if !large || !(first..colon).any(|i| reading.token(i).all_capitals()) {
+    let colon = (first + 1..end.min(first + LONGEST_LABEL + 1)).find(|&i| reading.reads(i, ":"))?;
+    let large = (first..colon).all(|i| reading.all_capitals(i) || !reading.is_word(i));
+    if !large || !(first..colon).any(|i| reading.all_capitals(i)) {
         return None;
     }
     let last = colon - 1;
@@ -232,15 +232,15 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
         return None;
     }
     let &(first, end) = stretch.parts.first()?;
-    let comma = (first + 1..end).find(|&i| reading.word(i) == "," && frame::is_finite_report(reading, i + 1))?;
+    let comma = (first + 1..end).find(|&i| reading.reads(i, ",") && frame::is_finite_report(reading, i + 1))?;
     let found = group::begins(reading, comma + 1, end)?;
     let subject = group::subject(reading, names, &found, end)?;
     let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person);
-    let apposed = name.filter(|_| reading.word(subject.last + 1) == ",").map_or(0, |m| m.last);
+    let apposed = name.filter(|_| reading.reads(subject.last + 1, ",")).map_or(0, |m| m.last);
     let last = subject.last.max(found.cue).max(apposed);
     let near = subject.first <= found.cue + 2 || subject.first < found.cue;
     let named = subject.pronoun.is_some() || subject.person.is_some() || noun(reading, subject.head).is_role();
-    let closes = (last + 1..end.min(last + LONGEST_ASIDE)).find(|&i| matches!(reading.word(i), "," | "." | "?" | "!"));
+    let closes = (last + 1..end.min(last + LONGEST_ASIDE)).find(|&i| reading.mark(i, ",.?!"));
     let frame = Frame { cue: Some(found.cue), subject: Some(subject), strong: true };
     (near && named).then(|| Aside { frame, comma, rest: closes.map_or(end, |c| c + 1) })
 }
@@ -269,14 +269,14 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     // "iTunes-Musik-Handy" and "news.example.org" are one word.
     let words = inside
         .clone()
-        .filter(|&i| matches!(reading.token(i).kind, Kind::Word | Kind::Number))
-        .filter(|&i| i == stretch.open + 1 || !reading.token(i).glued())
+        .filter(|&i| matches!(reading.kind(i), Kind::Word | Kind::Number))
+        .filter(|&i| i == stretch.open + 1 || !reading.glued(i))
         .count();
-    let first_word = inside.clone().find(|&i| reading.token(i).is_word());
+    let first_word = inside.clone().find(|&i| reading.is_word(i));
     // Where a sentence may leave its subject out, its first word may be its verb.
     let opens = |i: usize| reading.pack.quotes.verb_first && Some(i) == first_word && reading.is(i, Class::Finite);
     let has_verb = inside.clone().any(|i| is_verb(reading, i) || opens(i));
-    let capital = first_word.is_some_and(|i| reading.token(i).capital());
+    let capital = first_word.is_some_and(|i| reading.capital(i));
     // "Tenemos sacos en cada puerta": a subject that is left out.
     let left_out = reading.pack.quotes.verb_first && first_word.is_some_and(|i| reading.is(i, Class::Finite));
     let has_verb = has_verb || left_out;
@@ -290,8 +290,7 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
         _ => Tail::None,
     };
     let leads = from == stretch.open
-        || (from..stretch.open)
-            .all(|i| reading.token(i).kind == Kind::Quote || matches!(reading.word(i), "-" | "\u{2013}" | "\u{2022}"));
+        || (from..stretch.open).all(|i| reading.kind(i) == Kind::Quote || reading.mark(i, "-\u{2013}\u{2022}"));
     Place { stretch, from, to, words, has_verb, capital, tail, leads }
 }
 
@@ -299,9 +298,9 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
 pub fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
     const VERBS: Classes = Classes::of(&[Class::Finite, Class::Subjunctive]);
     let classes = reading.classes(at);
-    (classes.has_any(VERBS) && !reading.token(at).capital())
-        || matches!(reading.value(at, Class::Pronoun), Some(1 | 3 | 4 | 5 | 8))
-        || matches!(reading.value(at, Class::Report), Some(1 | 2)) && !reading.token(at).capital()
+    (classes.has_any(VERBS) && !reading.capital(at))
+        || matches!(reading.number(at, Class::Pronoun), 1 | 3 | 4 | 5 | 8)
+        || matches!(reading.number(at, Class::Report), 1 | 2) && !reading.capital(at)
 }
 
 impl Place<'_> {
@@ -317,8 +316,8 @@ impl Place<'_> {
         }
         let start = if matches!(word, "," | "\u{2013}" | "\u{2014}" | "-") { at + 1 } else { at };
         // A sentence that ended inside the marks has its frame behind only in small letters: "So ist es." sagte er.
-        let open = self.tail != Tail::Stop || (reading.token(start).is_word() && !reading.token(start).capital());
-        if !open || (self.tail == Tail::None && !reading.token(start).is_word()) {
+        let open = self.tail != Tail::Stop || (reading.is_word(start) && !reading.capital(start));
+        if !open || (self.tail == Tail::None && !reading.is_word(start)) {
             return None;
         }
         let frame = frame::behind(reading, names, start, self.to)?;
@@ -329,15 +328,15 @@ impl Place<'_> {
 
     /// A dash and the name alone behind the stretch: "“…” — Anna Reed".
     fn signature(&self, reading: &Reading<'_>, names: &Names, at: usize) -> Option<Frame> {
-        if !matches!(reading.word(at), "\u{2015}" | "\u{2014}" | "\u{2013}") || self.tail == Tail::None {
+        if !reading.mark(at, "\u{2015}\u{2014}\u{2013}") || self.tail == Tail::None {
             return None;
         }
         let mention = names.within(at + 1, at + 2).first()?;
         let next = mention.last + 1;
         let alone = next >= reading.tokens.len()
-            || reading.token(next).starts_line()
+            || reading.starts_line(next)
             || next >= reading.sentence(sentence_of(reading, mention.last)).last
-            || matches!(reading.word(next), "." | "," | "(");
+            || reading.mark(next, ".,(");
         alone.then(|| Frame { cue: None, subject: Some(Phrase::of_name(mention)), strong: true })
     }
 
@@ -363,7 +362,7 @@ impl Place<'_> {
             p >= self.from && noun(reading, p).classes.has(Class::Work)
         });
         // Right behind its noun a title may hold a verb: the song „Wenn ich einmal reich wär“.
-        let adjacent = names_work && reading.token(self.stretch.open - 1).is_word() && self.tail != Tail::Comma;
+        let adjacent = names_work && reading.is_word(self.stretch.open - 1) && self.tail != Tail::Comma;
         let titled = names_work && (adjacent || !(self.has_verb && self.words >= 4));
         if self.words == 0 || self.swallows_frame(reading) {
             return Verdict::Nothing;
@@ -416,8 +415,7 @@ impl Place<'_> {
         let Some(&(first, last)) = self.stretch.parts.first().filter(|_| self.stretch.parts.len() == 1) else {
             return false;
         };
-        !self.stretch.closed
-            && (first..last).any(|i| reading.word(i) == "," && frame::report(reading, i + 1) == Some(1))
+        !self.stretch.closed && (first..last).any(|i| reading.reads(i, ",") && frame::report(reading, i + 1) == Some(1))
     }
 
     fn is_call(&self) -> bool {
@@ -425,7 +423,7 @@ impl Place<'_> {
     }
 
     fn ends_sentence(&self, reading: &Reading<'_>) -> bool {
-        matches!(reading.word(self.stretch.close + 1), "." | "!" | "?") || self.stretch.close + 1 >= self.to
+        reading.mark(self.stretch.close + 1, ".!?") || self.stretch.close + 1 >= self.to
     }
 
     /// Whether a stretch inside a sentence looks like a title or a name.
@@ -434,34 +432,29 @@ impl Place<'_> {
             return false;
         }
         let open = previous.is_some_and(|p| {
-            p >= self.from
-                && reading.token(p).is_word()
-                && !reading.token(p).capital()
-                && reading.value(p, Class::Determiner) != Some(1)
+            p >= self.from && reading.is_word(p) && !reading.capital(p) && reading.number(p, Class::Determiner) != 1
         });
         let inside = self.stretch.parts.iter().flat_map(|&(a, b)| a..b);
         if framed && open && reading.pack.noun_capitals {
             // „Full Metal Jacket“, „Verband freier Züchter“: all words of a name, or a body by its noun.
-            let words = inside.clone().filter(|&i| reading.token(i).is_word());
-            let head = words.clone().find(|&i| reading.token(i).capital());
+            let words = inside.clone().filter(|&i| reading.is_word(i));
+            let head = words.clone().find(|&i| reading.capital(i));
             const NAMES: Classes = Classes::of(&[Class::Body, Class::Work]);
             return !self.has_verb
-                && (words.clone().all(|i| reading.token(i).capital())
+                && (words.clone().all(|i| reading.capital(i))
                     || head.is_some_and(|h| noun(reading, h).classes.has_any(NAMES)));
         }
         if reading.pack.noun_capitals {
             let after_noun = previous.is_some_and(|p| {
-                p >= self.from
-                    && reading.token(p).is_word()
-                    && (reading.token(p).capital() || reading.is(p, Class::Determiner))
+                p >= self.from && reading.is_word(p) && (reading.capital(p) || reading.is(p, Class::Determiner))
             });
             return !self.has_verb || (after_noun && self.words < 6);
         }
         let (mut capitals, mut all) = (0, 0);
-        for i in inside.filter(|&i| reading.token(i).is_word()) {
+        for i in inside.filter(|&i| reading.is_word(i)) {
             if reading.word(i).len() > 3 {
                 all += 1;
-                capitals += usize::from(reading.token(i).capital());
+                capitals += usize::from(reading.capital(i));
             }
         }
         capitals * 5 >= all * 4 || reading.pack.quotes.verb_first && !self.has_verb
@@ -477,7 +470,7 @@ impl Place<'_> {
         before: Option<Frame>,
     ) -> Option<Frame> {
         let with_subject = |f: Option<Frame>| f.filter(|f| f.subject.is_some());
-        let colon = self.stretch.open > self.from && reading.word(self.stretch.open - 1) == ":";
+        let colon = self.stretch.open > self.from && reading.reads(self.stretch.open - 1, ":");
         if verdict == Verdict::Speech {
             // A comma at its end says that its frame stands behind it, whatever the colon before it ends.
             let goes_on = self.tail == Tail::Comma && behind.is_some_and(|f| f.subject.is_some());
@@ -504,7 +497,7 @@ impl Place<'_> {
 
     /// Whether the sentence around the stretch is in the subjunctive of reported speech: whoever spoke before goes on.
     fn goes_on_reporting(&self, reading: &Reading<'_>) -> bool {
-        let reports = |i: usize| !reading.token(i).capital() && reading.value(i, Class::Subjunctive) == Some(1);
+        let reports = |i: usize| !reading.capital(i) && reading.number(i, Class::Subjunctive) == 1;
         reading.pack.quotes.subjunctive
             && ((self.from..self.stretch.open).any(reports) || (self.stretch.close..self.to).any(reports))
     }
@@ -545,11 +538,11 @@ fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize, aside: Option<&A
     let mut add = |first: usize, last: usize| {
         let first = first.max(from);
         let mut end = last;
-        while end > first && matches!(reading.word(end - 1), "," | "\u{2013}" | "\u{2014}") {
+        while end > first && reading.mark(end - 1, ",\u{2013}\u{2014}") {
             end -= 1;
         }
         // "(APPLAUSE.)" is the transcript's own word.
-        let aside = reading.word(first) == "(" && reading.token(first + 1).all_capitals() && end <= first + 4;
+        let aside = reading.reads(first, "(") && reading.all_capitals(first + 1) && end <= first + 4;
         if end > first && !aside {
             list.push(reading.range(first, end - 1));
         }

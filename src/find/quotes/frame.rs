@@ -24,9 +24,9 @@ const REACH: usize = 40;
 pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
     let listed = reading.value(at, Class::Report)?;
     if !reading.pack.quotes.verb_first {
-        return (!reading.token(at).capital()).then_some(listed);
+        return (!reading.capital(at)).then_some(listed);
     }
-    let small = !reading.token(at).capital() || group::opens(reading, at);
+    let small = !reading.capital(at) || group::opens(reading, at);
     group::number(reading, at, listed).filter(|_| small)
 }
 
@@ -52,7 +52,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     let strong = |cue: usize, subject: Option<Phrase>| Some(Frame { cue: Some(cue), subject, strong: true });
     match reading.value(at, Class::Source) {
         Some(1 | 4) => {
-            let case = if reading.value(at, Class::Source) == Some(1) { Case::Any } else { Case::Subject };
+            let case = if reading.number(at, Class::Source) == 1 { Case::Any } else { Case::Subject };
             // "so dass", "so viel" report nothing; "so heißt es in".
             if is_finite_report(reading, at + 1) {
                 return behind(reading, names, at + 1, end);
@@ -97,8 +97,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(at, cited.or_else(|| phrase::forward(reading, names, at + 1, end, Case::Subject)));
     }
     if verb_second {
-        if reading.is(at, Class::Finite) && !reading.token(at).capital() {
-            let clause = (at + 1..end).take_while(|&i| !matches!(reading.word(i), "." | ";" | ":"));
+        if reading.is(at, Class::Finite) && !reading.capital(at) {
+            let clause = (at + 1..end).take_while(|&i| !reading.mark(i, ".;:"));
             let cue = clause.clone().find(|&i| matches!(report(reading, i), Some(1 | 2 | 4 | 5 | 7)));
             if let Some(cue) = cue {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
@@ -113,7 +113,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             return strong(at + 1, phrase::forward(reading, names, at, end, Case::Subject));
         }
         // An unknown verb right behind the comma: "„...“, freute sich Trainer X".
-        if reading.token(at).is_word() && !reading.token(at).capital() && !reading.classes(at).has_any(NO_VERB) {
+        if reading.is_word(at) && !reading.capital(at) && !reading.has_any(at, &NO_VERB) {
             let subject = phrase::forward(reading, names, at + 1, end, Case::Subject)?;
             let near = subject.first <= at + 3;
             if near && (subject.person.is_some() || noun(reading, subject.head).is_role()) {
@@ -127,8 +127,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     let mut commas = 0;
     while i < end {
         let word = reading.word(i);
-        if matches!(word, "." | ";" | ":" | "?" | "!") && !is_dotted(reading, i) || reading.token(i).kind == Kind::Quote
-        {
+        if matches!(word, "." | ";" | ":" | "?" | "!") && !is_dotted(reading, i) || reading.kind(i) == Kind::Quote {
             return None;
         }
         if word == "," {
@@ -159,7 +158,7 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(source, Some(group::source_phrase(reading, names, source, end)?));
     }
     if let Some(found) = group::begins(reading, at, end) {
-        if let Some(pronoun) = found.pronoun.filter(|&p| reading.value(p, Class::Pronoun) == Some(3)) {
+        if let Some(pronoun) = found.pronoun.filter(|&p| reading.number(p, Class::Pronoun) == 3) {
             // "assure-t-on de source policière"
             let near = (pronoun.max(found.cue) + 1..end).take(3).find(|&i| reading.is(i, Class::Preposition));
             let source = near.and_then(|p| group::source_phrase(reading, names, p, end));
@@ -174,19 +173,18 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(found.cue, subject);
     }
     // "« Sauvés ! » s'écrie X"
-    let called =
-        |i: usize| reading.token(i).kind == Kind::Quote && matches!(reading.word(i - 1), "!" | "?" | "\u{2026}");
-    if !at.checked_sub(1).is_some_and(|b| reading.word(b) == "," || b > 0 && called(b)) {
+    let called = |i: usize| reading.kind(i) == Kind::Quote && reading.mark(i - 1, "!?\u{2026}");
+    if !at.checked_sub(1).is_some_and(|b| reading.reads(b, ",") || b > 0 && called(b)) {
         return None;
     }
     let mut verb = (at..at + 3).find(|&i| !group::is_clitic(reading, i))?;
     let mut pronoun = group::inverted(reading, verb);
     if reading.is(verb, Class::HaveWord) {
         verb = pronoun.unwrap_or(verb) + 1;
-    } else if reading.token(verb).capital() || reading.classes(verb).has_any(NO_VERB) {
+    } else if reading.capital(verb) || reading.has_any(verb, &NO_VERB) {
         return None;
     }
-    if !reading.token(verb).is_word() {
+    if !reading.is_word(verb) {
         return None;
     }
     pronoun = pronoun.or(group::inverted(reading, verb));
@@ -203,7 +201,7 @@ pub fn said_as(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> O
     if let Some(found) = group::begins(reading, at + 1, end) {
         return Some((found.cue, group::subject(reading, names, &found, end)));
     }
-    let near = (at + 2..end.min(at + REACH / 2)).take_while(|&i| reading.word(i) != ",");
+    let near = (at + 2..end.min(at + REACH / 2)).take_while(|&i| !reading.reads(i, ","));
     let cue = near.filter(|&i| matches!(report(reading, i), Some(1 | 2))).last()?;
     let subject = phrase::backward(reading, names, group::finite(reading, cue, at + 1), at + 1)?;
     (subject.first == at + 1).then_some((cue, Some(subject)))
@@ -220,12 +218,12 @@ const NO_VERB: Classes = Classes::of(&[
 ]);
 
 fn is_dotted(reading: &Reading<'_>, at: usize) -> bool {
-    reading.word(at) == "."
+    reading.reads(at, ".")
         && at > 0
-        && reading.token(at).glued()
+        && reading.glued(at)
         && reading.word(at - 1).chars().count() <= 4
-        && reading.token(at + 1).capital()
-        && reading.token(at - 1).capital()
+        && reading.capital(at + 1)
+        && reading.capital(at - 1)
 }
 
 /// "heißt es in einer Mitteilung der Polizei": the source stands behind a preposition.
@@ -235,8 +233,8 @@ fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> 
     }
     // "hiess es am Freitag" names a day, no source.
     let day = Classes::of(&[Class::Weekday, Class::Month, Class::DayOffset]);
-    let preposition = (verb + 2..end.min(verb + 7))
-        .find(|&i| reading.is(i, Class::Preposition) && !reading.classes(i + 1).has_any(day));
+    let preposition =
+        (verb + 2..end.min(verb + 7)).find(|&i| reading.is(i, Class::Preposition) && !reading.has_any(i + 1, &day));
     Some(preposition.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any)))
 }
 
@@ -273,8 +271,8 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         return None;
     }
     let last = open - 1;
-    let colon = reading.word(last) == ":";
-    let comma = reading.word(last) == ",";
+    let colon = reading.reads(last, ":");
+    let comma = reading.reads(last, ",");
     let end = if colon || comma { last } else { open };
     if let Some(found) = clause(reading, names, from, end) {
         let strong = colon || (comma && found.strong) || found.cue == Some(end.saturating_sub(1)) && found.strong;
@@ -287,7 +285,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     let subject = subject_of(reading, names, from, end).or_else(|| {
         // "Salvini: «…»": nothing but a name, whatever it names.
         let label = phrase::forward(reading, names, from, end, Case::Subject)?;
-        let named = reading.pack.quotes.head_first && reading.token(label.last).capital();
+        let named = reading.pack.quotes.head_first && reading.capital(label.last);
         (named && label.last + 1 == end).then_some(label)
     });
     Some(Frame { cue: Some(last), subject, strong: true })
@@ -317,7 +315,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             let subject = match verb {
                 Some(v) if reading.pack.quotes.verb_first => {
                     // "…, comentó X, añadiendo que ...": behind the verb first.
-                    let opens = v == from || !reading.token(v - 1).is_word();
+                    let opens = v == from || !reading.is_word(v - 1);
                     let behind = if opens { group::behind(reading, names, v + 1, cue) } else { None };
                     behind.or_else(|| around(reading, names, from, v, cue))
                 }
@@ -336,7 +334,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     }
     // The finite verb: the cue itself, or the auxiliary before it.
     let finite = match report(reading, cue) {
-        Some(4 | 5 | 7) => (from..cue).rev().find(|&i| reading.is(i, Class::Finite) && !reading.token(i).capital()),
+        Some(4 | 5 | 7) => (from..cue).rev().find(|&i| reading.is(i, Class::Finite) && !reading.capital(i)),
         _ => Some(cue),
     };
     let verb = finite.unwrap_or(cue);
@@ -353,7 +351,7 @@ fn cited(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Optio
     if let Some(m) = names.within(verb + 1, end).iter().rev().find(|m| names.is_person(m.name)) {
         return Some(Phrase::of_name(m));
     }
-    let object = (verb + 1..end).find(|&i| reading.value(i, Class::Determiner) == Some(3))?;
+    let object = (verb + 1..end).find(|&i| reading.number(i, Class::Determiner) == 3)?;
     phrase::forward(reading, names, object, end, Case::Any).filter(|p| noun(reading, p.head).is_role())
 }
 
@@ -366,9 +364,9 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
     let before = phrase::backward(reading, names, verb, from);
     let shared = || {
         // "X est venu et a déclaré": the subject of the verb before.
-        let joins = (from..verb).rev().take(3).find(|&i| reading.value(i, Class::Conjunction) == Some(3))?;
+        let joins = (from..verb).rev().take(3).find(|&i| reading.number(i, Class::Conjunction) == 3)?;
         let verbs = Classes::of(&[Class::Finite, Class::Report]);
-        let other = (from..joins).find(|&i| !reading.token(i).capital() && reading.classes(i).has_any(verbs))?;
+        let other = (from..joins).find(|&i| !reading.capital(i) && reading.has_any(i, &verbs))?;
         phrase::backward(reading, names, other, from)
     };
     before.or_else(shared).or_else(|| group::behind(reading, names, cue + 1, end))
@@ -391,12 +389,12 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 let person = names.within(from, at).last().copied();
                 let start = (from..at)
                     .rev()
-                    .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.word(i - 1) == ",")?;
+                    .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.reads(i - 1, ","))?;
                 let start = person.map_or(start, |p| start.min(p.first));
                 let subject = phrase::forward(reading, names, start, at, Case::Any);
                 return Some(Frame { cue: Some(at), subject, strong: true });
             }
-            Some(4) if at > from && reading.word(at - 1) == "," => {
+            Some(4) if at > from && reading.reads(at - 1, ",") => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 if let Some(subject) = subject.filter(|s| s.first == at + 1) {
                     return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
@@ -412,7 +410,7 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             }
             Some(9) if at == from => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
-                let closes = |s: &Phrase| s.last + 1 >= end || reading.word(s.last + 1) == ",";
+                let closes = |s: &Phrase| s.last + 1 >= end || reading.reads(s.last + 1, ",");
                 if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s) && closes(s)) {
                     return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
                 }
@@ -428,7 +426,7 @@ pub fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     (verb + 1..end.min(verb + REACH)).any(|i| {
         reading.is(i, Class::ReportParticle)
             && (i + 1 >= end
-                || !reading.token(i + 1).is_word()
+                || !reading.is_word(i + 1)
                 || reading.is(i + 1, Class::Conjunction)
                 || reading.is(i + 1, Class::ReportParticle))
     })
@@ -443,7 +441,7 @@ pub fn verb_second_subject(
     verb: usize,
     end: usize,
 ) -> Option<Phrase> {
-    let comma = (from..verb).rev().find(|&i| matches!(reading.word(i), "," | ";" | ":"));
+    let comma = (from..verb).rev().find(|&i| reading.mark(i, ",;:"));
     let start = match comma {
         Some(c) if c + 1 == verb => from,
         Some(c) => c + 1,
@@ -460,16 +458,16 @@ pub fn verb_second_subject(
     }
     // "X trat zurück und nannte Y einen Fehler": one subject for both verbs.
     if verb > start + 1
-        && reading.value(verb - 1, Class::Conjunction) == Some(3)
+        && reading.number(verb - 1, Class::Conjunction) == 3
         && let Some(found) = subject_of(reading, names, from, verb - 1).filter(|p| phrase::can_speak(reading, p))
     {
         return Some(found);
     }
     let behind = || phrase::forward(reading, names, verb + 1, end, Case::Subject);
     // "Wie X sagte": the verb stands last and the subject right behind the conjunction.
-    let last = !reading.token(verb + 1).is_word() || verb + 1 >= end;
+    let last = !reading.is_word(verb + 1) || verb + 1 >= end;
     let joins = reading.value(start, Class::Conjunction);
-    let opens = reading.value(start, Class::Source) == Some(5) || joins.is_some_and(|j| j != 3);
+    let opens = reading.number(start, Class::Source) == 5 || joins.is_some_and(|j| j != 3);
     if opens && last {
         return phrase::forward(reading, names, start + 1, verb, Case::Subject);
     }
@@ -506,7 +504,7 @@ fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Opti
     if let Some(named) = phrase::name_with_particle(reading, names, start) {
         return Some(named);
     }
-    let oblique = reading.value(start, Class::Determiner) == Some(3);
+    let oblique = reading.number(start, Class::Determiner) == 3;
     if oblique || start >= end || reading.is(start, Class::Preposition) {
         return None;
     }
@@ -517,7 +515,7 @@ fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Opti
 pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let speaks = |p: &Phrase| phrase::can_speak(reading, p);
     // "Verkehr: Die Stadt will ...": a label.
-    let from = if reading.word(from + 1) == ":" { from + 2 } else { from };
+    let from = if reading.reads(from + 1, ":") { from + 2 } else { from };
     let first = if reading.is(from, Class::Conjunction) { None } else { front(reading, names, from, end) };
     if let Some(found) = first.filter(speaks) {
         return Some(found);
@@ -531,11 +529,11 @@ pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize)
             }
             None => from,
         };
-        while verb < end && (reading.is(verb, Class::Adverb) || reading.token(verb).capital()) {
+        while verb < end && (reading.is(verb, Class::Adverb) || reading.capital(verb)) {
             verb += 1;
         }
         let known = (verb..end).find(|&i| {
-            !reading.token(i).capital() && reading.classes(i).has_any(Classes::of(&[Class::Finite, Class::Report]))
+            !reading.capital(i) && reading.has_any(i, const { &Classes::of(&[Class::Finite, Class::Report]) })
         });
         for verb in [Some(verb), known].into_iter().flatten() {
             let found = phrase::forward(reading, names, verb + 1, end, Case::Subject);

@@ -28,9 +28,7 @@ pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
         11 | 12 => auxiliary(reading, at).map(|_| listed - 10),
         21 | 22 => Some(4),
         // "c'est-à-dire", "A noter que": it hangs on no verb.
-        31 | 32 => {
-            (!reading.token(at).glued() && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3)
-        }
+        31 | 32 => (!reading.glued(at) && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3),
         _ => (!is_noun(reading, at)).then_some(listed),
     }
 }
@@ -73,8 +71,8 @@ pub fn auxiliary(reading: &Reading<'_>, participle: usize) -> Option<usize> {
         if reading.is(at, Class::HaveWord) {
             return Some(at);
         }
-        let loose = reading.classes(at).has_any(Classes::of(&[Class::Adverb, Class::Pronoun]));
-        let hyphen = reading.token(at).glued() && matches!(reading.word(at), "-" | "t");
+        let loose = reading.has_any(at, const { &Classes::of(&[Class::Adverb, Class::Pronoun]) });
+        let hyphen = reading.glued(at) && reading.mark(at, "-t");
         if !(loose || hyphen || is_clitic(reading, at)) {
             return None;
         }
@@ -84,25 +82,25 @@ pub fn auxiliary(reading: &Reading<'_>, participle: usize) -> Option<usize> {
 
 /// The pronoun behind a finite verb: "dit-il", "a-t-elle".
 pub fn inverted(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let hyphen = |at: usize| reading.word(at) == "-" && reading.token(at).glued();
+    let hyphen = |at: usize| reading.reads(at, "-") && reading.glued(at);
     let mut at = verb + 1;
     if !hyphen(at) {
         return None;
     }
-    if reading.word(at + 1) == "t" && hyphen(at + 2) {
+    if reading.reads(at + 1, "t") && hyphen(at + 2) {
         at += 2;
     }
-    (reading.token(at + 1).glued() && reading.is(at + 1, Class::Pronoun)).then_some(at + 1)
+    (reading.glued(at + 1) && reading.is(at + 1, Class::Pronoun)).then_some(at + 1)
 }
 
 /// The group that begins at `at`, before `end`.
 pub fn begins(reading: &Reading<'_>, at: usize, end: usize) -> Option<Group> {
     let far = end.min(at + MOST_CLITICS);
     let verb = (at..far).find(|&i| !is_clitic(reading, i) || reading.is(i, Class::HaveWord))?;
-    if reading.token(verb).capital() && !opens(reading, at) {
+    if reading.capital(verb) && !opens(reading, at) {
         return None;
     }
-    let listed = |i: usize| reading.value(i, Class::Report).filter(|_| i == verb || !reading.token(i).capital());
+    let listed = |i: usize| reading.value(i, Class::Report).filter(|_| i == verb || !reading.capital(i));
     let pronoun = inverted(reading, verb);
     if matches!(listed(verb), Some(1 | 2)) {
         return Some(Group { cue: verb, pronoun });
@@ -129,12 +127,12 @@ pub fn opens(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The finite verb of a verb of saying: itself, its auxiliary, or what its infinitive hangs on.
 pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
-    if matches!(reading.value(cue, Class::Report), Some(31 | 32)) {
+    if matches!(reading.number(cue, Class::Report), 31 | 32) {
         let low = from.max(cue.saturating_sub(MOST_BETWEEN));
-        let clause = (low..cue).rev().take_while(|&i| reading.word(i) != ",");
+        let clause = (low..cue).rev().take_while(|&i| !reading.reads(i, ","));
         let past = |i: usize| reading.pack.times.past_endings.iter().any(|e| reading.word(i).ends_with(e));
         let verbs = Classes::of(&[Class::Finite, Class::PastVerb]);
-        let is_verb = |i: usize| (reading.classes(i).has_any(verbs) || past(i)) && !reading.token(i).capital();
+        let is_verb = |i: usize| (reading.has_any(i, &verbs) || past(i)) && !reading.capital(i);
         let found = clause.filter(|&i| is_verb(i)).last();
         return found.unwrap_or(cue);
     }
@@ -182,7 +180,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             "," | ";" | ":" | "." => break,
             // "à l'Agence France-Presse (AFP) le parquet"
             "(" => {
-                next = (here..end.min(here + 8)).find(|&i| reading.word(i) == ")").map_or(end, |close| close + 1);
+                next = (here..end.min(here + 8)).find(|&i| reading.reads(i, ")")).map_or(end, |close| close + 1);
                 continue;
             }
             _ => {}
@@ -190,11 +188,11 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         let token = reading.token(here);
         let classes = reading.classes(here);
         // "dijo ella"
-        if commas == 0 && matches!(reading.value(here, Class::Pronoun), Some(1 | 2 | 4 | 5)) && !hangs(reading, here) {
+        if commas == 0 && matches!(reading.number(here, Class::Pronoun), 1 | 2 | 4 | 5) && !hangs(reading, here) {
             return Some(pronoun(reading, here));
         }
-        let relative = reading.value(here, Class::Pronoun) == Some(7)
-            || matches!(reading.value(here, Class::Report), Some(1..=30));
+        let relative =
+            reading.number(here, Class::Pronoun) == 7 || matches!(reading.number(here, Class::Report), 1..=30);
         let name = starts_name(reading, names, here);
         if token.kind == Kind::Quote || !name && !token.capital() && (classes.has_any(STOPS) || relative) {
             break;
@@ -218,7 +216,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     let from = from.max(end.saturating_sub(REACH));
     let places = (from..end).rev().filter(|&i| starts_name(reading, names, i) || starts(reading, i, from));
     let mut phrases = places.filter_map(|i| phrase::core(reading, names, i, end));
-    phrases.find(|p| phrase::can_speak(reading, p) || reading.token(p.first).capital())
+    phrases.find(|p| phrase::can_speak(reading, p) || reading.capital(p.first))
 }
 
 fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
@@ -228,11 +226,11 @@ fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
 
 /// Whether a word hangs on a preposition right before it, or names the noun before it that does ("à l'agence Belga").
 fn hangs(reading: &Reading<'_>, at: usize) -> bool {
-    let preposition = |at: usize| reading.is(at, Class::Preposition) && !reading.token(at).capital();
+    let preposition = |at: usize| reading.is(at, Class::Preposition) && !reading.capital(at);
     let Some(before) = at.checked_sub(1) else { return false };
-    let noun = reading.token(at).capital()
-        && !reading.token(before).capital()
-        && reading.classes(before).has_any(Classes::of(&[Class::Role, Class::Body]));
+    let noun = reading.capital(at)
+        && !reading.capital(before)
+        && reading.has_any(before, const { &Classes::of(&[Class::Role, Class::Body]) });
     let article = before.saturating_sub(1 + usize::from(reading.is(before.saturating_sub(1), Class::Determiner)));
     preposition(before) || noun && before > 0 && preposition(article)
 }
@@ -245,11 +243,11 @@ fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
     }
     let inside = at > from
         && at.checked_sub(1).is_some_and(|b| {
-            reading.is(b, Class::Determiner) || reading.token(b).capital() || token.glued() && reading.word(b) == "-"
+            reading.is(b, Class::Determiner) || reading.capital(b) || token.glued() && reading.reads(b, "-")
         });
     if classes.has(Class::Determiner) {
         let next = reading.token(at + 1);
-        return next.kind != Kind::Number && !reading.classes(at + 1).has_any(TIMES);
+        return next.kind != Kind::Number && !reading.has_any(at + 1, &TIMES);
     }
     let noun = classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]));
     !inside && (noun || token.capital() && !classes.has_any(TIMES) && !classes.has(Class::Preposition))
@@ -259,7 +257,7 @@ fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
 /// something, nothing behind a preposition.
 pub fn is_thing(reading: &Reading<'_>, article: usize) -> bool {
     let speaks = Classes::of(&[Class::Role, Class::Body]);
-    starts(reading, article, article) && !(article + 1..article + 3).any(|i| reading.classes(i).has_any(speaks))
+    starts(reading, article, article) && !(article + 1..article + 3).any(|i| reading.has_any(i, &speaks))
 }
 
 /// Whether a word that can be an ordinal is a source: "segundo a polícia", not "o segundo andar".
@@ -268,23 +266,23 @@ pub fn is_source(reading: &Reading<'_>, at: usize) -> bool {
         return true;
     }
     let bound = Classes::of(&[Class::Determiner, Class::Preposition]);
-    let behind = at.checked_sub(1).is_some_and(|b| reading.classes(b).has_any(bound));
+    let behind = at.checked_sub(1).is_some_and(|b| reading.has_any(b, &bound));
     let opens = Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]);
     // "secondo quanto riferito da"
-    let clause = reading.value(at + 1, Class::Conjunction) == Some(2);
-    !behind && (clause || reading.token(at + 1).capital() || reading.classes(at + 1).has_any(opens))
+    let clause = reading.number(at + 1, Class::Conjunction) == 2;
+    !behind && (clause || reading.capital(at + 1) || reading.has_any(at + 1, &opens))
 }
 
 /// First token of a source that is one only behind other words: "d'après", "de acordo com".
 pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    if reading.value(at, Class::Source) != Some(8) {
+    if reading.number(at, Class::Source) != 8 {
         return None;
     }
     reading.pack.quotes.source_before.iter().filter(|(word, _)| same(word, reading.word(at))).find_map(|(_, before)| {
         let first = at.checked_sub(before.split(' ').count())?;
         // "está de acuerdo con" names nobody's words.
         let verb = Classes::of(&[Class::Finite, Class::PastVerb, Class::PresentVerb]);
-        let agrees = first.checked_sub(1).is_some_and(|b| reading.classes(b).has_any(verb));
+        let agrees = first.checked_sub(1).is_some_and(|b| reading.has_any(b, &verb));
         let whole = before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i)));
         (whole && !agrees).then_some(first)
     })
@@ -293,7 +291,7 @@ pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// The phrase behind a source: prepositions before it belong to the source ("de acordo com").
 pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
     let start = (at + 1..at + 3).find(|&i| !reading.is(i, Class::Preposition)).unwrap_or(at + 1);
-    if matches!(reading.value(start, Class::Pronoun), Some(1 | 2)) {
+    if matches!(reading.number(start, Class::Pronoun), 1 | 2) {
         return Some(pronoun(reading, start));
     }
     phrase::forward(reading, names, start, end, phrase::Case::Any)

@@ -182,18 +182,18 @@ impl Scan<'_, '_> {
     /// "Laut X ...", "Wie X mitteilte, ...", "According to X, ...": all that follows.
     fn front_source(&mut self, number: usize, sentence: &Sentence, end: usize) -> bool {
         let mut first = sentence.first;
-        while first < end && matches!(self.reading.token(first).kind, Kind::Quote | Kind::Punct | Kind::Symbol) {
+        while first < end && matches!(self.reading.kind(first), Kind::Quote | Kind::Punct | Kind::Symbol) {
             first += 1;
         }
         let near = (first..end.min(first + 10)).find(|&i| self.reading.is(i, Class::Source));
-        let Some(at) = near.filter(|&i| i == first || matches!(self.reading.value(i, Class::Source), Some(2 | 3 | 8)))
+        let Some(at) = near.filter(|&i| i == first || matches!(self.reading.number(i, Class::Source), 2 | 3 | 8))
         else {
             return false;
         };
         if self.clauses.quoted(at) {
             return false;
         }
-        if self.reading.value(at, Class::Source) == Some(6) {
+        if self.reading.number(at, Class::Source) == 6 {
             // "Demnach ...": as the one before said.
             let mut speaker = self.running(number);
             if let Some(s) = &mut speaker {
@@ -213,11 +213,11 @@ impl Scan<'_, '_> {
         let far = end.min(sentence.first + REACH * 2);
         let places = (sentence.first + 1..far).filter(|&i| reading.is(i, Class::Source) && !clauses.quoted(i));
         for at in places {
-            if matches!(reading.value(at, Class::Source), Some(6)) {
+            if matches!(reading.number(at, Class::Source), 6) {
                 continue;
             }
             // "La pluie manque : selon X, ...": what stands before the colon is the article's own.
-            let own = (sentence.first..at).rev().find(|&i| matches!(reading.word(i), ":" | ";"));
+            let own = (sentence.first..at).rev().find(|&i| reading.mark(i, ":;"));
             let from = own.filter(|_| reading.pack.quotes.verb_first).map_or(sentence.first, |colon| colon + 1);
             let Some(source) = self.source(at, from, end) else { continue };
             if source.first <= sentence.first {
@@ -225,7 +225,7 @@ impl Scan<'_, '_> {
             }
             let speaker = self.source_speaker(number, from, &source, end);
             // Behind ", so X," only what shows that it goes on.
-            let plain = reading.value(at, Class::Source) != Some(4);
+            let plain = reading.number(at, Class::Source) != 4;
             let rest = if plain { source.stop } else { clauses.rest(source.stop, end) };
             if self.push(number, &[(from, source.first), (rest, end)], Some(source.cue), speaker) {
                 return;
@@ -241,7 +241,7 @@ impl Scan<'_, '_> {
             let named = self.names.within(s.first, s.first + 2).iter().any(|m| m.first <= s.head);
             named || s.pronoun.is_some() || phrase::can_speak(self.reading, s)
         };
-        let doubtful = self.reading.pack.quotes.verb_first && self.reading.value(at, Class::Source) != Some(5);
+        let doubtful = self.reading.pack.quotes.verb_first && self.reading.number(at, Class::Source) != 5;
         (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
     }
 
@@ -279,8 +279,8 @@ impl Scan<'_, '_> {
                     phrase::forward(reading, names, at + 1, end, Case::Any)
                 };
                 // "cambia según el día": what nobody says, without a comma before it.
-                let tied = reading.pack.quotes.verb_first && at > from && reading.token(at - 1).is_word();
-                let thing = |p: &Phrase| !self.may_speak(p) && !reading.token(p.head).capital();
+                let tied = reading.pack.quotes.verb_first && at > from && reading.is_word(at - 1);
+                let thing = |p: &Phrase| !self.may_speak(p) && !reading.capital(p.head);
                 behind(subject.filter(|p| !(tied && thing(p))))
             }
             7 => behind(phrase::forward(reading, names, at + 2, end, Case::Any)),
@@ -301,7 +301,7 @@ impl Scan<'_, '_> {
                 let first = subject.map_or(at - 1, |s| s.first);
                 Some(Source { first, stop: at + 1, cue: at, subject })
             }
-            4 if reading.word(at.wrapping_sub(1)) == "," => {
+            4 if reading.reads(at.wrapping_sub(1), ",") => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 let subject = subject.filter(|s| s.first == at + 1)?;
                 let stop = self.clauses.until_comma(subject.last + 1, end)?;
@@ -323,10 +323,10 @@ impl Scan<'_, '_> {
                 }) {
                     stop = self.clauses.until_comma(stop + 1, end)?;
                 }
-                let free = at == from || reading.word(at.wrapping_sub(1)) == ",";
+                let free = at == from || reading.reads(at.wrapping_sub(1), ",");
                 free.then_some(Source { first: at, stop, cue, subject })
             }
-            5 if at == from || reading.word(at.wrapping_sub(1)) == "," => {
+            5 if at == from || reading.reads(at.wrapping_sub(1), ",") => {
                 // "Wie die Leiterin, Ina Roth, mitteilte,": the first comma behind the verb.
                 let near = end.min(at + REACH);
                 let verb = (at + 1..near).find(|&i| frame::report(reading, i).is_some())?;
@@ -345,7 +345,7 @@ impl Scan<'_, '_> {
 
     /// "Selon le maire, Paul Roux, le pont ...": behind the name of who speaks, where it stands behind a comma at `stop`.
     fn behind_name(&self, stop: usize, subject: &Phrase) -> usize {
-        if !self.reading.pack.quotes.head_first || self.reading.word(stop) != "," {
+        if !self.reading.pack.quotes.head_first || !self.reading.reads(stop, ",") {
             return stop;
         }
         let name = self.names.person_within(stop + 1, stop + 3);
@@ -414,7 +414,7 @@ impl Scan<'_, '_> {
         }
         let behind = subject.map_or(verb, |s| s.last.max(verb)) + 1;
         // "Il y a, estime X, « un risque »": the marks hold what is said.
-        if reading.word(behind) == "," && reading.token(behind + 1).kind == Kind::Quote {
+        if reading.reads(behind, ",") && reading.kind(behind + 1) == Kind::Quote {
             return false;
         }
         let statement = clauses.is_statement(from, comma);
@@ -423,13 +423,13 @@ impl Scan<'_, '_> {
             let apposed = !self.names.within(at + 1, at + 2).is_empty();
             let gerund = frame::report(reading, at + 1) == Some(4);
             // "“…”, dijo X, que añadió": a clause about X.
-            let quote = comma > 0 && reading.token(comma - 1).kind == Kind::Quote;
-            let about = quote && reading.value(at + 1, Class::Conjunction) == Some(1);
+            let quote = comma > 0 && reading.kind(comma - 1) == Kind::Quote;
+            let about = quote && reading.number(at + 1, Class::Conjunction) == 1;
             at < end && !apposed && !gerund && !about && clauses.is_statement(at + 1, end)
         });
         // Behind a name it is the relative: "racconta X, che vive a Pavia".
-        let named = subject.is_some_and(|s| s.person.is_some() || reading.token(s.last).capital());
-        let that = |at: usize| reading.value(at + 1, Class::Conjunction) == Some(1);
+        let named = subject.is_some_and(|s| s.person.is_some() || reading.capital(s.last));
+        let that = |at: usize| reading.number(at + 1, Class::Conjunction) == 1;
         let rest = match rest.filter(|&at| !(named && that(at))) {
             Some(at) if !statement || that(at) => at + 1,
             _ if statement => end,
@@ -455,7 +455,7 @@ impl Scan<'_, '_> {
         }
         let verb_second = reading.pack.quotes.verb_second;
         // "hat die Polizei bestätigt, dass": a participle that looks like the present has its auxiliary before it.
-        let auxiliary = (verb_second && cue > from && reading.word(cue + 1) == ",")
+        let auxiliary = (verb_second && cue > from && reading.reads(cue + 1, ","))
             .then(|| self.clauses.auxiliary(from, cue))
             .flatten();
         let found = match auxiliary {
@@ -481,8 +481,8 @@ impl Scan<'_, '_> {
         let (reading, list) = (self.reading, self.reading.pack.quotes.passives);
         let verb_second = reading.pack.quotes.verb_second;
         // "wird vermutet, dass" looks like the present; "is demanding" is none.
-        let last = verb_second && !reading.token(cue + 1).is_word();
-        let participle = last || matches!(reading.value(cue, Class::Report), Some(4 | 5));
+        let last = verb_second && !reading.is_word(cue + 1);
+        let participle = last || matches!(reading.number(cue, Class::Report), 4 | 5);
         if participle != verb_second {
             return false;
         }
@@ -492,8 +492,8 @@ impl Scan<'_, '_> {
             if list.contains(&reading.word(at)) {
                 return true;
             }
-            let joins = reading.value(at, Class::Conjunction) == Some(3);
-            if reading.word(at) == "," || joins || !verb_second && !reading.is(at, Class::Adverb) {
+            let joins = reading.number(at, Class::Conjunction) == 3;
+            if reading.reads(at, ",") || joins || !verb_second && !reading.is(at, Class::Adverb) {
                 break;
             }
         }

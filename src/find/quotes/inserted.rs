@@ -32,7 +32,7 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
         return None;
     }
     for &(first, last) in &stretch.parts {
-        for at in (first + 1..last).filter(|&i| is_dash(reading, i) && !reading.token(i + 1).glued()) {
+        for at in (first + 1..last).filter(|&i| is_dash(reading, i) && !reading.glued(i + 1)) {
             let Some(found) = group::begins(reading, at + 1, last) else { continue };
             let far = last.min(at + REACH);
             let close = (found.cue + 1..far).find(|&i| is_dash(reading, i));
@@ -42,7 +42,7 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
                 continue;
             }
             let mut next = last.min(close + 1);
-            while next < last && reading.token(next).glued() && matches!(reading.word(next), "." | "," | ";") {
+            while next < last && reading.glued(next) && reading.mark(next, ".,;") {
                 next += 1;
             }
             let frame = Frame { cue: Some(found.cue), subject, strong: true };
@@ -54,12 +54,12 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
 
 /// Whether a dash stands free on its left.
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.word(at), "-" | "\u{2013}" | "\u{2014}") && !reading.token(at).glued()
+    reading.mark(at, "-\u{2013}\u{2014}") && !reading.glued(at)
 }
 
 /// The frame in the sentence behind a quote that takes it up: "Lo ha detto X".
 pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Frame> {
-    let at = (stretch.close + 1..stretch.close + 3).find(|&i| reading.token(i).is_word())?;
+    let at = (stretch.close + 1..stretch.close + 3).find(|&i| reading.is_word(i))?;
     let sentence = reading.sentence(sentence_of(reading, at));
     let home = reading.sentence(sentence_of(reading, stretch.open));
     (sentence.first == at && sentence.block == home.block).then_some(())?;
@@ -83,7 +83,7 @@ pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Opti
     if !reading.pack.quotes.verb_first || !reading.is(at, Class::Conjunction) {
         return None;
     }
-    let comma = (at..end.min(at + REACH)).find(|&i| reading.word(i) == ",")?;
+    let comma = (at..end.min(at + REACH)).find(|&i| reading.reads(i, ","))?;
     let cue = (at + 1..comma).find(|&i| reading.is(i, Class::Report))?;
     let subject = group::behind(reading, names, cue + 1, comma).or_else(|| {
         let preposition = (cue + 1..comma).find(|&i| reading.is(i, Class::Preposition))?;

@@ -93,14 +93,14 @@ const LONGEST_LINE: usize = 200;
 /// "—Vamos a construir —dijo X—, porque hace falta.", "– Vamos construir, disse X.": speech between dashes, only with the
 /// words that report it, since lists have dashes too.
 fn dialogue(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<Stretch>) {
-    let dash = |at: usize| matches!(reading.word(at), "\u{2014}" | "\u{2013}" | "\u{2015}");
+    let dash = |at: usize| reading.mark(at, "\u{2014}\u{2013}\u{2015}");
     let mut line = first;
     while line < last {
         let rest = line + 1..last.min(line + LONGEST_LINE);
-        let end = rest.clone().find(|&i| reading.token(i).starts_line()).unwrap_or(rest.end);
+        let end = rest.clone().find(|&i| reading.starts_line(i)).unwrap_or(rest.end);
         if dash(line) {
             let reports =
-                |at: usize| (dash(at) || reading.word(at) == ",") && group::begins(reading, at + 1, end).is_some();
+                |at: usize| (dash(at) || reading.reads(at, ",")) && group::begins(reading, at + 1, end).is_some();
             let mut stretch = |open: usize, close: usize, closed: bool| {
                 if open + 1 < close {
                     found.push(Stretch { parts: vec![(open + 1, close)], open, close, depth: 0, closed });
@@ -110,7 +110,7 @@ fn dialogue(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<St
                 stretch(line, close, true);
                 // What goes on behind the frame, without the comma that parts it.
                 if let Some(again) = (close + 1..end).find(|&i| dash(i)) {
-                    let comma = matches!(reading.word(again + 1), "," | "." | ":");
+                    let comma = reading.mark(again + 1, ",.:");
                     stretch(again + usize::from(comma), end, true);
                 }
             }
@@ -182,7 +182,7 @@ fn one_block(
     // What is still open: the outermost double mark with nothing closed after it may go on in the next paragraph.
     let open = stack.into_iter().find(|o| o.family != Family::Single)?;
     let starts_block = open.token == first;
-    let after_colon = open.token.checked_sub(1).is_some_and(|b| reading.word(b) == ":");
+    let after_colon = open.token.checked_sub(1).is_some_and(|b| reading.reads(b, ":"));
     if open.token < ended && open.parts.is_empty() {
         return None;
     }
@@ -205,7 +205,7 @@ fn close_lost(open: Open, found: &mut Vec<Stretch>) {
 
 /// "WALLACE:" after a reopened mark is another speaker.
 fn is_label(reading: &Reading<'_>, at: usize) -> bool {
-    (at..at + 4).any(|i| reading.word(i) == ":" && i > at && reading.token(i - 1).all_capitals())
+    (at..at + 4).any(|i| reading.reads(i, ":") && i > at && reading.all_capitals(i - 1))
 }
 
 /// What a token is as a mark: its family, its turn, and whether it may stand in one of its own kind.
@@ -231,7 +231,7 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
             after_word,
             "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "\u{2026}" | "..." | "\u{2013}" | "\u{2014}" | "-" | "/"
         )
-        || (after.kind == Kind::Quote && !reading.token(at + 2).glued());
+        || (after.kind == Kind::Quote && !reading.glued(at + 2));
     let by_space = match (free_left, free_right) {
         (true, false) => Turn::Open,
         (false, true) => Turn::Close,
@@ -270,6 +270,6 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
 /// Whether an apostrophe stands before the two figures of a year.
 fn is_century(reading: &Reading<'_>, at: usize) -> bool {
     let year = reading.token(at + 1);
-    let typographic = reading.word(at) == "\u{2019}";
+    let typographic = reading.reads(at, "\u{2019}");
     year.kind == Kind::Number && year.glued() && year.span.len() == 2 && (typographic || reading.pack.elision)
 }

@@ -62,7 +62,7 @@ pub fn forward(reading: &Reading<'_>, names: &Names, at: usize, end: usize, case
         if pronoun(reading, first, case).is_some() || token.kind == Kind::Quote {
             break;
         }
-        let oblique = case == Case::Subject && reading.value(first, Class::Determiner) == Some(3);
+        let oblique = case == Case::Subject && reading.number(first, Class::Determiner) == 3;
         let adverb = classes.has(Class::Adverb) && !token.capital() && !classes.has(Class::Determiner);
         let preposition = classes.has(Class::Preposition) && !token.capital();
         if oblique || (preposition && case == Case::Subject) {
@@ -94,7 +94,7 @@ pub fn name_with_particle(reading: &Reading<'_>, names: &Names, at: usize) -> Op
         return None;
     }
     let mut next = at + 1;
-    while next < at + 4 && reading.is(next, Class::NamePart) && !reading.token(next).capital() {
+    while next < at + 4 && reading.is(next, Class::NamePart) && !reading.capital(next) {
         next += 1;
     }
     let mention = names.person_within(next, next + 1)?;
@@ -125,7 +125,7 @@ fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
     let article = number == 3 && reading.is(at, Class::Determiner);
     let alone = if article { ENDS.with(Class::Report).with(Class::Preposition) } else { ENDS.with(Class::Report) };
     // "diese Zahl", "het ministerie"
-    if (number == 6 || article) && next.is_word() && (next.capital() || !reading.classes(at + 1).has_any(alone)) {
+    if (number == 6 || article) && next.is_word() && (next.capital() || !reading.has_any(at + 1, &alone)) {
         return None;
     }
     Some(number)
@@ -147,18 +147,18 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
             // "am 3. Mai", "am Freitag, dem 2. Dezember 2004"
             next += 1;
             // "um 10:05 Uhr MEZ"
-            if matches!(reading.word(next), ":" | ".") && reading.token(next + 1).glued() {
+            if reading.mark(next, ":.") && reading.glued(next + 1) {
                 next += 2;
             }
             while reading.is(next, Class::HourWord) || reading.is(next, Class::Zone) {
                 next += 1;
             }
-            if reading.word(next) == "." {
+            if reading.reads(next, ".") {
                 next += 1;
             }
             if reading.is(next, Class::Month) {
                 next += 1;
-                if reading.token(next).kind == Kind::Number {
+                if reading.kind(next) == Kind::Number {
                     next += 1;
                 }
             }
@@ -170,7 +170,7 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
         if reading.pack.noun_capitals {
             if token.capital() {
                 next += 1;
-                while reading.word(next) == "-" && reading.token(next).glued() {
+                while reading.reads(next, "-") && reading.glued(next) {
                     next += 2;
                 }
                 return Some(next);
@@ -197,7 +197,7 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
 
 /// The phrase that begins right at `first`.
 pub fn core(reading: &Reading<'_>, names: &Names, first: usize, end: usize) -> Option<Phrase> {
-    let definite = reading.value(first, Class::Determiner) == Some(1);
+    let definite = reading.number(first, Class::Determiner) == 1;
     if reading.pack.noun_capitals {
         among_nouns(reading, names, first, end, definite)
     } else {
@@ -217,7 +217,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         }
         if token.kind == Kind::Quote {
             // „Spiegel“ as a speaker.
-            if quoted || at + 1 >= end || !reading.token(at + 1).capital() {
+            if quoted || at + 1 >= end || !reading.capital(at + 1) {
                 return None;
             }
             quoted = true;
@@ -227,7 +227,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         if token.is_word() && token.capital() && !(at == first && reading.is(at, Class::Determiner)) {
             break;
         }
-        if token.kind == Kind::Number || reading.word(at) == "-" {
+        if token.kind == Kind::Number || reading.reads(at, "-") {
             at += 1;
             continue;
         }
@@ -236,15 +236,14 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         }
         let classes = reading.classes(at);
         // "biss der Hund", where no list has the verb: the phrase begins with its article; "ihr die Ärzte".
-        let dative = at == first + 1 && reading.value(first, Class::Determiner) == Some(4);
-        let restarts =
-            !reading.is(first, Class::Determiner) || dative && reading.value(at, Class::Determiner) == Some(1);
+        let dative = at == first + 1 && reading.number(first, Class::Determiner) == 4;
+        let restarts = !reading.is(first, Class::Determiner) || dative && reading.number(at, Class::Determiner) == 1;
         if at > first && classes.has(Class::Determiner) && restarts {
-            return among_nouns(reading, names, at, end, reading.value(at, Class::Determiner) == Some(1));
+            return among_nouns(reading, names, at, end, reading.number(at, Class::Determiner) == 1);
         }
         let follows_article = at == first + 1 && reading.is(first, Class::Determiner);
         // "in einer gestern verbreiteten Erklärung", "die in Bern geborene Autorin"
-        if follows_article && classes.has(Class::Adverb) && !reading.token(at + 1).capital() {
+        if follows_article && classes.has(Class::Adverb) && !reading.capital(at + 1) {
             at += 1;
             continue;
         }
@@ -252,7 +251,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             at = attribute(reading, at, end)?;
             continue;
         }
-        let verb = at > first && reading.value(at, Class::Subjunctive) == Some(1);
+        let verb = at > first && reading.number(at, Class::Subjunctive) == 1;
         if verb || at > first && classes.has_any(ENDS) && !classes.has(Class::Determiner) {
             return None;
         }
@@ -272,7 +271,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         let token = reading.token(next);
         let word = reading.word(next);
         if word == "-" && token.glued() {
-            if reading.token(next + 1).glued() && reading.token(next + 1).is_word() {
+            if reading.glued(next + 1) && reading.is_word(next + 1) {
                 last = next + 1;
                 next += 2;
                 if head + 2 == last || head == at {
@@ -295,15 +294,15 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
             continue;
         }
         // „die Zeitung „Der Bund““
-        if token.kind == Kind::Quote && !token.glued() && reading.token(next + 1).capital() {
-            let closing = (next + 1..(next + 7).min(end)).find(|&i| reading.token(i).kind == Kind::Quote);
+        if token.kind == Kind::Quote && !token.glued() && reading.capital(next + 1) {
+            let closing = (next + 1..(next + 7).min(end)).find(|&i| reading.kind(i) == Kind::Quote);
             if let Some(closing) = closing {
                 last = closing;
                 next = closing + 1;
                 continue;
             }
         }
-        if word == "." && token.glued() && reading.token(next + 1).capital() && is_short(reading, next - 1) {
+        if word == "." && token.glued() && reading.capital(next + 1) && is_short(reading, next - 1) {
             next += 1;
             continue;
         }
@@ -320,19 +319,17 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
 /// The adjective that ends "in Bern geborene" before its noun.
 fn attribute(reading: &Reading<'_>, preposition: usize, end: usize) -> Option<usize> {
     let mut at = preposition + 1;
-    while at < end
-        && (reading.token(at).capital() || reading.is(at, Class::Determiner) || reading.token(at).kind == Kind::Number)
-    {
+    while at < end && (reading.capital(at) || reading.is(at, Class::Determiner) || reading.kind(at) == Kind::Number) {
         at += 1;
     }
     let declined = reading.pack.quotes.declined.iter().any(|e| reading.word(at).ends_with(e));
-    (at > preposition + 1 && at + 1 < end && declined && reading.token(at + 1).capital()).then_some(at)
+    (at > preposition + 1 && at + 1 < end && declined && reading.capital(at + 1)).then_some(at)
 }
 
 /// "der Sprecher der Partei, Hans Muster,": the person named right behind.
 fn apposed(reading: &Reading<'_>, names: &Names, last: usize, end: usize) -> Option<usize> {
     let comma = last + 1;
-    if reading.word(comma) != "," || comma >= end {
+    if !reading.reads(comma, ",") || comma >= end {
         return None;
     }
     names.person_within(comma + 1, comma + 3).map(|m| m.name)
@@ -356,20 +353,20 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
         }
         next += 1;
         let mut small = 0;
-        while next < end && reading.token(next).is_word() && !reading.token(next).capital() && small < 4 {
-            if reading.classes(next).has_any(Classes::of(&[Class::Report, Class::Finite, Class::Conjunction])) {
+        while next < end && reading.is_word(next) && !reading.capital(next) && small < 4 {
+            if reading.has_any(next, const { &Classes::of(&[Class::Report, Class::Finite, Class::Conjunction]) }) {
                 return last;
             }
             small += 1;
             next += 1;
         }
-        if next >= end || !reading.token(next).is_word() || !reading.token(next).capital() {
+        if next >= end || !reading.is_word(next) || !reading.capital(next) {
             return last;
         }
         last = next;
         while last + 1 < end {
             let token = reading.token(last + 1);
-            let glue = reading.word(last + 1) == "-" && token.glued() && reading.token(last + 2).glued();
+            let glue = reading.reads(last + 1, "-") && token.glued() && reading.glued(last + 2);
             if glue {
                 last += 2;
             } else if token.is_word() && token.capital() && !reading.is(last + 1, Class::Weekday) {
@@ -390,7 +387,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     let mut open = true;
     let head_first = reading.pack.quotes.head_first;
     // Who a source or a verb names is no relative: "selon lequel".
-    if reading.value(first, Class::Pronoun) == Some(7) {
+    if reading.number(first, Class::Pronoun) == 7 {
         return None;
     }
     while at < end {
@@ -398,7 +395,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         let classes = reading.classes(at);
         let word = reading.word(at);
         let joined = token.glued() && (word == "-" || word.starts_with(['\'', '’']));
-        let dotted = word == "." && token.glued() && is_short(reading, at - 1) && reading.token(at + 1).capital();
+        let dotted = word == "." && token.glued() && is_short(reading, at - 1) && reading.capital(at + 1);
         if joined || dotted || token.kind == Kind::Number {
             if !dotted {
                 last = Some(at);
@@ -407,7 +404,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             continue;
         }
         // "le député (LR) X"
-        if head_first && word == "(" && reading.word(at + 2) == ")" && reading.token(at + 3).capital() {
+        if head_first && word == "(" && reading.reads(at + 2, ")") && reading.capital(at + 3) {
             at += 3;
             continue;
         }
@@ -416,7 +413,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         let attaches = |i: usize| group::has(reading.pack.quotes.attach, reading.word(i));
         // "le ministre de l'Économie et des Finances"
-        let joins = head_first && !open && reading.value(at, Class::Conjunction) == Some(3) && attaches(at + 1);
+        let joins = head_first && !open && reading.number(at, Class::Conjunction) == 3 && attaches(at + 1);
         if at > first && classes.has_any(ENDS) && !token.capital() && !joins {
             break;
         }
@@ -425,8 +422,8 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             continue;
         }
         // "Secondo Anna Conti il ponte è chiuso": an article begins the next phrase where it hangs on nothing.
-        let article = !token.capital() && matches!(reading.value(at, Class::Determiner), Some(1 | 2 | 4));
-        if head_first && article && last.is_some() && !reading.classes(at - 1).has_any(BEFORE_ARTICLE) {
+        let article = !token.capital() && matches!(reading.number(at, Class::Determiner), 1 | 2 | 4);
+        if head_first && article && last.is_some() && !reading.has_any(at - 1, &BEFORE_ARTICLE) {
             break;
         }
         // "volgens de politie raakten ...": where nouns are put together in one word, no small word follows them.
@@ -441,7 +438,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         // "une étude de l'Insee publiée jeudi"
         let participle = || {
-            let before = reading.classes(at - 1).has_any(Classes::of(&[Class::Preposition, Class::Determiner]));
+            let before = reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
             !before && word.len() > 5 && reading.pack.times.participle_endings.iter().any(|e| word.ends_with(e))
         };
         if head_first && !open && !token.capital() && participle() {
@@ -453,7 +450,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             && !token.capital()
             && at > first
             && !noun
-            && reading.value(at, Class::Report) != Some(3)
+            && reading.number(at, Class::Report) != 3
         {
             break;
         }
@@ -478,12 +475,12 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         at += 1;
     }
     let last = last?;
-    if !reading.token(head).is_word() || reading.word(first).starts_with(['\'', '’']) {
+    if !reading.is_word(head) || reading.word(first).starts_with(['\'', '’']) {
         return None;
     }
     // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").
-    let bare = first == last && !reading.token(first).capital();
-    if bare && !reading.classes(head).has_any(NOUNS) && !reading.word(head).ends_with('s') {
+    let bare = first == last && !reading.capital(first);
+    if bare && !reading.has_any(head, &NOUNS) && !reading.word(head).ends_with('s') {
         return None;
     }
     let person = names.within(first, last + 1).iter().find(|m| {
@@ -493,9 +490,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         // A person behind "of" or "for" is not the one who speaks, but "Secretary of State Paul Frei" is.
         let title = m.first > head + 2
-            && reading.token(head).capital()
-            && reading.token(m.first - 1).capital()
-            && !reading.classes(m.first - 1).has_any(Classes::of(&[Class::Role, Class::Honorific]));
+            && reading.capital(head)
+            && reading.capital(m.first - 1)
+            && !reading.has_any(m.first - 1, const { &Classes::of(&[Class::Role, Class::Honorific]) });
         names.is_person(m.name) && (m.first <= head || title)
     });
     let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
@@ -510,8 +507,8 @@ const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun
 /// Whether the head of a phrase that begins with it is found: a noun for who speaks ("le premier ministre"), or else the
 /// first word behind the article.
 fn is_headed(reading: &Reading<'_>, first: usize, head: usize) -> bool {
-    let noun = reading.classes(head).has_any(NOUNS);
-    let named = reading.token(head).capital() && !reading.is(head, Class::Determiner);
+    let noun = reading.has_any(head, &NOUNS);
+    let named = reading.capital(head) && !reading.is(head, Class::Determiner);
     noun || named || head > first + 2
 }
 
@@ -519,26 +516,24 @@ fn is_headed(reading: &Reading<'_>, first: usize, head: usize) -> bool {
 pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) -> Option<Phrase> {
     const BETWEEN: Classes = Classes::of(&[Class::Adverb, Class::Finite]);
     let mut end = verb;
-    let between = |at: usize| {
-        reading.classes(at).has_any(BETWEEN) && !reading.token(at).capital()
-            || at > from && group::is_clitic(reading, at)
-    };
+    let between =
+        |at: usize| reading.has_any(at, &BETWEEN) && !reading.capital(at) || at > from && group::is_clitic(reading, at);
     while end > from && between(end - 1) {
         end -= 1;
     }
-    if end > from && reading.is(end - 1, Class::Pronoun) && reading.value(end - 1, Class::Pronoun) != Some(7) {
+    if end > from && reading.is(end - 1, Class::Pronoun) && reading.number(end - 1, Class::Pronoun) != 7 {
         let at = end - 1;
         let number = reading.value(at, Class::Pronoun);
         return Some(Phrase { first: at, last: at, head: at, pronoun: number, person: None, definite: false });
     }
-    let relative = end > from && reading.value(end - 1, Class::Pronoun) == Some(7);
+    let relative = end > from && reading.number(end - 1, Class::Pronoun) == 7;
     if relative {
         end -= 1;
     }
     // Behind an apposition: "Hugh Hill, a doctor, said".
     let mut jumped = 0;
-    while end > from && matches!(reading.word(end - 1), "," | ")" | "\u{2013}" | "\u{2014}") && jumped < 3 {
-        let mark = if reading.word(end - 1) == ")" { "(" } else { reading.word(end - 1) };
+    while end > from && reading.mark(end - 1, ",)\u{2013}\u{2014}") && jumped < 3 {
+        let mark = if reading.reads(end - 1, ")") { "(" } else { reading.word(end - 1) };
         let low = from.max(end.saturating_sub(REACH + 2));
         let opening = (low..end - 1).rev().find(|&i| reading.word(i) == mark);
         match opening {
@@ -567,7 +562,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         if stops && !(token.capital() && at > from) {
             break;
         }
-        if classes.has(Class::Report) && !token.capital() && reading.value(at, Class::Report) != Some(3) {
+        if classes.has(Class::Report) && !token.capital() && reading.number(at, Class::Report) != 3 {
             break;
         }
         first = at;
@@ -598,10 +593,10 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
             names,
             start?,
             end,
-            article.is_some_and(|a| reading.value(a, Class::Determiner) == Some(1)),
+            article.is_some_and(|a| reading.number(a, Class::Determiner) == 1),
         );
     }
-    let definite = reading.value(first, Class::Determiner) == Some(1);
+    let definite = reading.number(first, Class::Determiner) == 1;
     let found = by_words(reading, names, first, end, definite)?;
     // "La ministre de la Santé, Claire Roux, a ..."
     let named = || apposed(reading, names, found.last, verb).filter(|_| reading.pack.quotes.head_first);

@@ -83,12 +83,12 @@ fn speaks_for_itself(reading: &Reading<'_>, phrase: &Phrase, cue: Option<usize>)
         return article;
     }
     // A name that no list shows to be one; a sentence's first word has a capital anyway.
-    let quoted = reading.token(phrase.first).kind == Kind::Quote;
+    let quoted = reading.kind(phrase.first) == Kind::Quote;
     let named = !reading.pack.noun_capitals
-        && reading.token(phrase.head).capital()
+        && reading.capital(phrase.head)
         && !(phrase.first == phrase.last && group::opens(reading, phrase.first));
-    let strong = !matches!(reading.value(cue, Class::Report), Some(2 | 5 | 12 | 22 | 32));
-    quoted || named || reading.token(phrase.head).all_capitals() || article && strong
+    let strong = !matches!(reading.number(cue, Class::Report), 2 | 5 | 12 | 22 | 32);
+    quoted || named || reading.all_capitals(phrase.head) || article && strong
 }
 
 fn named(names: &Names, name: usize, mention: Span) -> Option<Speaker> {
