@@ -84,7 +84,7 @@ impl Words<'_, '_> {
         let before = first.checked_sub(1).map(|b| reading.token(b).span);
         let named = before.is_some_and(|b| mention.is_some_and(|m| m.end == b.end));
         if time.next == verb && named {
-            let comma = (self.from..first).rev().find(|&i| reading.reads(i, ","));
+            let comma = reading.last_mark(self.from, first, ",");
             return self.goes_on(comma.map_or(self.from, |comma| comma + 1), first).is_some();
         }
         // "Am Dienstag sagte X", "In an interview on Tuesday, X said".

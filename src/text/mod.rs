@@ -139,6 +139,24 @@ impl<'a> Reading<'a> {
         matches!((word.next(), word.next()), (Some(mark), None) if marks.contains(mark))
     }
 
+    /// The first token of `from..end` that is one of these characters.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn next_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
+        (from..end).find(|&at| self.mark(at, marks))
+    }
+
+    /// The last token of `from..end` that is one of these characters.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn last_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
+        (from..end).rev().find(|&at| self.mark(at, marks))
+    }
+
+    /// The first token of `from..end` that can be a `class`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn next_of(&self, from: usize, end: usize, class: Class) -> Option<usize> {
+        (from..end).find(|&at| self.is(at, class))
+    }
+
     /// What the token is by its characters.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn kind(&self, at: usize) -> Kind {

@@ -115,7 +115,7 @@ fn listener(reading: &Reading<'_>, names: &Names, at: usize, end: usize, classes
     };
     // "al asesinato de Laura Ruiz" is said to nobody.
     let bears = |head: usize| reading.capital(head) || noun(reading, head).is_role();
-    if let Some(person) = found.person
+    if let Some(person) = found.person()
         && (!reading.pack.quotes.head_first || bears(found.head))
     {
         return Some((names.list.get(person)?.fullest, found.last));

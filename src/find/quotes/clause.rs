@@ -103,7 +103,7 @@ impl Clauses<'_, '_> {
                 Some(3) if verb_second => frame::has_particle(reading, at, end),
                 Some(7) => false,
                 Some(4 | 5) if verb_second => {
-                    (from.max(at.saturating_sub(REACH))..at).any(|i| reading.is(i, Class::Finite))
+                    reading.next_of(from.max(at.saturating_sub(REACH)), at, Class::Finite).is_some()
                 }
                 _ => true,
             };
@@ -185,7 +185,7 @@ impl Clauses<'_, '_> {
             return true;
         }
         let far = end.min(start + REACH);
-        let stop = (start..far).find(|&i| reading.mark(i, ",;:")).unwrap_or(far);
+        let stop = reading.next_mark(start, far, ",;:").unwrap_or(far);
         if self.is_infinitive(start, stop) {
             return true;
         }
@@ -194,7 +194,7 @@ impl Clauses<'_, '_> {
         let verb =
             (start..far).find(|&i| self.subjunctive(i).is_some_and(|n| n < 4) && !reading.is(i, Class::Determiner));
         if let Some(verb) = verb {
-            let clause_stop = (verb..far).find(|&i| reading.mark(i, ",;:")).unwrap_or(far);
+            let clause_stop = reading.next_mark(verb, far, ",;:").unwrap_or(far);
             let last = verb + 1 >= clause_stop;
             let near = verb <= start + 2 && reading.capital(start + 1);
             if joins == Some(2) {
@@ -395,7 +395,7 @@ impl Clauses<'_, '_> {
                 let last = verb_first
                     && next == Some(1)
                     && frame::is_finite_report(reading, at + 2)
-                    && !(at + 2..end).any(|i| reading.reads(i, ","));
+                    && !reading.next_mark(at + 2, end, ",").is_some();
                 if gerund || last || next == Some(7) || next == Some(4) && reading.capital(at + 2) {
                     return at;
                 }
@@ -413,7 +413,7 @@ impl Clauses<'_, '_> {
     /// The comma that ends what a frame at its end reports: ", sagte X", ", X said".
     pub fn comma_before(&self, cue: usize, from: usize) -> Option<usize> {
         let low = from.max(cue.saturating_sub(REACH));
-        let comma = (low..cue).rev().find(|&i| self.reading.reads(i, ","))?;
+        let comma = self.reading.last_mark(low, cue, ",")?;
         if self.reading.pack.quotes.verb_first {
             return group::begins(self.reading, comma + 1, cue + 1).is_some_and(|g| g.cue == cue).then_some(comma);
         }
@@ -438,7 +438,7 @@ impl Clauses<'_, '_> {
         }
         // "Der Mann, der dort gewartet hatte, sagte": a subject with its relative clause.
         let low = from.max(stop.saturating_sub(REACH));
-        if let Some(comma) = (low..stop).rev().find(|&i| reading.reads(i, ","))
+        if let Some(comma) = reading.last_mark(low, stop, ",")
             && reading.pack.quotes.verb_second
             && (reading.is(comma + 1, Class::Determiner) || reading.is(comma + 1, Class::Preposition))
             && reading.has_any(stop - 1, &VERBS)
@@ -463,7 +463,7 @@ impl Clauses<'_, '_> {
     pub fn rest(&self, from: usize, end: usize) -> usize {
         let reading = self.reading;
         let far = end.min(from + REACH);
-        let Some(comma) = (from..far).find(|&i| reading.reads(i, ",")) else { return end };
+        let Some(comma) = reading.next_mark(from, far, ",") else { return end };
         let goes_on = reading.number(comma + 1, Class::Conjunction) == 1
             || (comma + 1..end.min(comma + REACH)).any(|i| self.subjunctive(i).is_some_and(|n| n < 3));
         if goes_on { comma + 1 } else { end }
@@ -488,7 +488,7 @@ impl Clauses<'_, '_> {
                 if reading.has_any(at + 1, &VERBS) || frame::report(reading, at + 1).is_some() {
                     return at + 1;
                 }
-                match (at + 1..end.min(at + 20)).find(|&i| reading.reads(i, ",")) {
+                match reading.next_mark(at + 1, end.min(at + 20), ",") {
                     Some(next) if reading.is(at + 1, Class::Determiner) => at = next + 1,
                     _ => return at + 1,
                 }
@@ -514,7 +514,7 @@ impl Clauses<'_, '_> {
             at += 1;
         }
         if reading.reads(at, "(")
-            && let Some(close) = (at..end.min(at + 10)).find(|&i| reading.reads(i, ")"))
+            && let Some(close) = reading.next_mark(at, end.min(at + 10), ")")
         {
             at = close + 1;
         }
@@ -524,7 +524,7 @@ impl Clauses<'_, '_> {
     /// The next comma, or the end where it is near.
     pub fn until_comma(&self, from: usize, end: usize) -> Option<usize> {
         let far = end.min(from + REACH);
-        (from..far).find(|&i| self.reading.reads(i, ",")).or_else(|| (far == end).then_some(end))
+        self.reading.next_mark(from, far, ",").or_else(|| (far == end).then_some(end))
     }
 
     /// First token of what the subjunctive of a sentence without a cue reports: the sentence, or its subordinate

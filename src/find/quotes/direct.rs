@@ -98,7 +98,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             continue;
         }
         let own = match label {
-            Some(subject) => Some(Frame { cue: None, subject: Some(subject), strong: true }),
+            Some(subject) => Some(Frame::of(None, Some(subject), true)),
             None if aside.is_some() => aside.map(|a| a.frame),
             // "Das Format zeigt Wirkung: „…“": without a verb of saying a thing is nobody's guess.
             None => place
@@ -106,7 +106,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 .filter(|f| {
                     let speaks =
                         |s: Phrase| phrase::can_speak(reading, &s) || !names.within(s.first, s.last + 1).is_empty();
-                    f.cue.is_some_and(|c| !reading.reads(c, ":")) || f.subject.is_none_or(speaks)
+                    f.cue().is_some_and(|c| !reading.reads(c, ":")) || f.subject.is_none_or(speaks)
                 })
                 .or_else(|| inserted::taken_up(reading, names, stretch)),
         };
@@ -114,7 +114,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         let term = verdict == Verdict::Fragment
             && place.words < FEWEST_WITHOUT_CUE
             && !reading.pack.quotes.subjunctive
-            && own.is_none_or(|f| f.cue.is_none());
+            && own.is_none_or(|f| f.cue().is_none());
         if term {
             continue;
         }
@@ -125,9 +125,9 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                     None if reading.pack.quotes.verb_first => place.context(reading, names, last.as_ref(), marked),
                     subject => subject.and_then(|s| who::speaker(reading, names, &s, marked, None)),
                 },
-                cue: f.cue,
+                cue: f.cue(),
                 stretch_close: stretch.close,
-                behind: f.cue.is_some() && behind.is_some_and(|b| b.cue == f.cue),
+                behind: f.cue().is_some() && behind.is_some_and(|b| b.cue() == f.cue()),
                 comma: place.tail == Tail::Comma,
             },
             None => Said {
@@ -198,7 +198,7 @@ const LABELLED: usize = 64;
 /// The speaker's label at the front of a transcript's line: "\"WALLACE: Let us start.\"".
 fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phrase> {
     let &(first, end) = stretch.parts.first()?;
-    let colon = (first + 1..end.min(first + LONGEST_LABEL + 1)).find(|&i| reading.reads(i, ":"))?;
+    let colon = reading.next_mark(first + 1, end.min(first + LONGEST_LABEL + 1), ":")?;
     let large = (first..colon).all(|i| reading.all_capitals(i) || !reading.is_word(i));
     if !large || !(first..colon).any(|i| reading.all_capitals(i)) {
         return None;
@@ -212,7 +212,7 @@ fn label(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Phra
             && full.get(cut..).is_some_and(|tail| tail.eq_ignore_ascii_case(surname))
     };
     let person = names.list.iter().take(LABELLED).position(is_it);
-    Some(Phrase { first, last, head: last, pronoun: None, person, definite: false })
+    Some(Phrase::of_words(first, last, last, person, false))
 }
 
 /// The words of a report inside the marks.
@@ -235,13 +235,13 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
     let comma = (first + 1..end).find(|&i| reading.reads(i, ",") && frame::is_finite_report(reading, i + 1))?;
     let found = group::begins(reading, comma + 1, end)?;
     let subject = group::subject(reading, names, &found, end)?;
-    let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person);
+    let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person());
     let apposed = name.filter(|_| reading.reads(subject.last + 1, ",")).map_or(0, |m| m.last);
     let last = subject.last.max(found.cue).max(apposed);
     let near = subject.first <= found.cue + 2 || subject.first < found.cue;
-    let named = subject.pronoun.is_some() || subject.person.is_some() || noun(reading, subject.head).is_role();
-    let closes = (last + 1..end.min(last + LONGEST_ASIDE)).find(|&i| reading.mark(i, ",.?!"));
-    let frame = Frame { cue: Some(found.cue), subject: Some(subject), strong: true };
+    let named = subject.pronoun().is_some() || subject.person().is_some() || noun(reading, subject.head).is_role();
+    let closes = reading.next_mark(last + 1, end.min(last + LONGEST_ASIDE), ",.?!");
+    let frame = Frame::of(Some(found.cue), Some(subject), true);
     (near && named).then(|| Aside { frame, comma, rest: closes.map_or(end, |c| c + 1) })
 }
 
@@ -322,7 +322,10 @@ impl Place<'_> {
         }
         let frame = frame::behind(reading, names, start, self.to)?;
         (frame.strong
-            && (self.tail != Tail::None || frame.cue == Some(start) || start > at || !reading.pack.quotes.verb_second))
+            && (self.tail != Tail::None
+                || frame.cue() == Some(start)
+                || start > at
+                || !reading.pack.quotes.verb_second))
             .then_some(frame)
     }
 
@@ -337,7 +340,7 @@ impl Place<'_> {
             || reading.starts_line(next)
             || next >= reading.sentence(sentence_of(reading, mention.last)).last
             || reading.mark(next, ".,(");
-        alone.then(|| Frame { cue: None, subject: Some(Phrase::of_name(mention)), strong: true })
+        alone.then(|| Frame::of(None, Some(Phrase::of_name(mention)), true))
     }
 
     /// The frame before the stretch.
@@ -346,7 +349,7 @@ impl Place<'_> {
         // Another stretch stands in the same sentence: the subject may stand before that.
         let start = reading.sentence(sentence_of(reading, self.stretch.open)).first;
         match found {
-            Some(Frame { cue: Some(_), subject: None, .. }) | None if start < self.from => {
+            Some(Frame { subject: None, .. }) | None if start < self.from => {
                 let whole = frame::before(reading, names, start, self.stretch.open);
                 whole.filter(|w| w.subject.is_some()).or(found)
             }
@@ -370,7 +373,7 @@ impl Place<'_> {
         let colon = word_before == ":" && self.stretch.open > self.from;
         if colon {
             // "Der Titel steht fest: „Ein Sommer im Süden“": no verb says it, and it is no sentence.
-            let reported = before.is_some_and(|b| b.cue.is_some_and(|c| frame::report(reading, c).is_some()));
+            let reported = before.is_some_and(|b| b.cue().is_some_and(|c| frame::report(reading, c).is_some()));
             let bare = !reported && !self.has_verb && self.words < 6 && matches!(self.tail, Tail::None | Tail::Comma);
             return if titled || bare || self.words < 2 && !self.is_call() {
                 Verdict::Nothing
@@ -398,7 +401,7 @@ impl Place<'_> {
             return Verdict::Speech;
         }
         let reports = |f: Option<&Frame>| {
-            f.is_some_and(|f| f.subject.is_some() && f.cue.is_some_and(|c| frame::report(reading, c).is_some()))
+            f.is_some_and(|f| f.subject.is_some() && f.cue().is_some_and(|c| frame::report(reading, c).is_some()))
         };
         let framed = reports(before) || reports(behind);
         // "une « oasis de vie »": nobody says it.
@@ -491,7 +494,7 @@ impl Place<'_> {
                 }
                 let sentence = self.from;
                 let subject = frame::subject_of(reading, names, sentence, self.stretch.open)?;
-                Some(Frame { cue: None, subject: Some(subject), strong: false })
+                Some(Frame::of(None, Some(subject), false))
             })
     }
 

@@ -1,7 +1,7 @@
 //! The words that report: a verb of saying or a source, and its subject, beside a marked stretch.
 
 use super::group;
-use super::phrase::{self, Case, Phrase};
+use super::phrase::{self, Case, Phrase, Place};
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
@@ -9,12 +9,28 @@ use crate::text::{Kind, Reading};
 /// A cue with the phrase that names the speaker.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
-    /// The token that reports.
-    pub cue: Option<usize>,
+    cue: Option<Place>,
     /// Who is said to speak.
     pub subject: Option<Phrase>,
     /// Whether the frame leaves no doubt that the stretch is speech.
     pub strong: bool,
+}
+
+impl Frame {
+    /// A frame of these parts.
+    pub fn of(cue: Option<usize>, subject: Option<Phrase>, strong: bool) -> Self {
+        Self { cue: cue.and_then(Place::of), subject, strong }
+    }
+
+    /// The token that reports.
+    pub fn cue(&self) -> Option<usize> {
+        self.cue.map(Place::number)
+    }
+}
+
+/// A frame that leaves no doubt.
+fn strong(cue: usize, subject: Option<Phrase>) -> Option<Frame> {
+    Some(Frame::of(Some(cue), subject, true))
 }
 
 /// Most tokens between a mark and its verb. Guess, untested.
@@ -49,7 +65,6 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return None;
     }
     let verb_second = reading.pack.quotes.verb_second;
-    let strong = |cue: usize, subject: Option<Phrase>| Some(Frame { cue: Some(cue), subject, strong: true });
     match reading.value(at, Class::Source) {
         Some(1 | 4) => {
             let case = if reading.number(at, Class::Source) == 1 { Case::Any } else { Case::Subject };
@@ -116,8 +131,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         if reading.is_word(at) && !reading.capital(at) && !reading.has_any(at, &NO_VERB) {
             let subject = phrase::forward(reading, names, at + 1, end, Case::Subject)?;
             let near = subject.first <= at + 3;
-            if near && (subject.person.is_some() || noun(reading, subject.head).is_role()) {
-                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+            if near && (subject.person().is_some() || noun(reading, subject.head).is_role()) {
+                return strong(at, Some(subject));
             }
         }
         return None;
@@ -140,8 +155,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             let subject = phrase::backward(reading, names, i, at)?;
             let i = group::begins(reading, i, end).map_or(i, |g| g.cue);
             // A new clause with its own subject does not report the quote before it.
-            let near = subject.first <= at + 1 || subject.pronoun.is_some() && subject.first <= at + 2;
-            return Some(Frame { cue: Some(i), subject: Some(subject), strong: near });
+            let near = subject.first <= at + 1 || subject.pronoun().is_some() && subject.first <= at + 2;
+            return Some(Frame::of(Some(i), Some(subject), near));
         }
         if i > at && reading.is(i, Class::Finite) && commas == 0 && !reading.is(i, Class::Adverb) {
             return None;
@@ -153,7 +168,6 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
 
 /// "a déclaré X", "lui répond X", "dit-il", "d'après X"; any verb at all right behind the comma: "tonne X".
 fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
-    let strong = |cue: usize, subject: Option<Phrase>| Some(Frame { cue: Some(cue), subject, strong: true });
     if let Some(source) = (at..at + 3).find(|&i| group::source_start(reading, i) == Some(at)) {
         return strong(source, Some(group::source_phrase(reading, names, source, end)?));
     }
@@ -192,8 +206,8 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(verb, Some(group::pronoun(reading, pronoun)));
     }
     let subject = group::behind(reading, names, verb + 1, end)?;
-    let speaks = subject.person.is_some() || noun(reading, subject.head).is_role();
-    (speaks && subject.first <= verb + 2).then_some(Frame { cue: Some(verb), subject: Some(subject), strong: true })
+    let speaks = subject.person().is_some() || noun(reading, subject.head).is_role();
+    if speaks && subject.first <= verb + 2 { strong(verb, Some(subject)) } else { None }
 }
 
 /// "comme l'a dit X", "comme X l'explique": the verb with its subject.
@@ -259,7 +273,7 @@ pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize
     }
     if let Some(found) = names.person_within(next, next + 1) {
         let (first, last) = (found.first, found.last);
-        return Some(Phrase { first, last, head: last, pronoun: None, person: Some(found.name), definite: false });
+        return Some(Phrase::of_words(first, last, last, Some(found.name), false));
     }
     phrase::forward(reading, names, at, end, Case::Any)
 }
@@ -275,7 +289,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     let comma = reading.reads(last, ",");
     let end = if colon || comma { last } else { open };
     if let Some(found) = clause(reading, names, from, end) {
-        let strong = colon || (comma && found.strong) || found.cue == Some(end.saturating_sub(1)) && found.strong;
+        let strong = colon || (comma && found.strong) || found.cue() == Some(end.saturating_sub(1)) && found.strong;
         return Some(Frame { strong, ..found });
     }
     if !colon {
@@ -288,7 +302,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         let named = reading.pack.quotes.head_first && reading.capital(label.last);
         (named && label.last + 1 == end).then_some(label)
     });
-    Some(Frame { cue: Some(last), subject, strong: true })
+    strong(last, subject)
 }
 
 /// The last cue of `from..end` with its subject.
@@ -299,7 +313,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
         match own {
             Some(3) if verb_second => has_particle(reading, i, end),
             Some(4 | 5) if verb_second => {
-                (from..i).any(|f| reading.is(f, Class::Finite)) || reading.is(i + 1, Class::Finite)
+                reading.next_of(from, i, Class::Finite).is_some() || reading.is(i + 1, Class::Finite)
             }
             Some(3) if !verb_second => i > from,
             Some(_) => true,
@@ -322,15 +336,15 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 Some(v) => phrase::backward(reading, names, v, from),
                 None => subject_of(reading, names, from, cue),
             };
-            return Some(Frame { cue: Some(cue), subject, strong });
+            return Some(Frame::of(Some(cue), subject, strong));
         }
         if reading.pack.quotes.verb_first {
             let subject = around(reading, names, from, cue, end);
-            return Some(Frame { cue: Some(cue), subject, strong });
+            return Some(Frame::of(Some(cue), subject, strong));
         }
         let subject = phrase::backward(reading, names, cue, from)
             .or_else(|| phrase::forward(reading, names, cue + 1, end, Case::Subject));
-        return Some(Frame { cue: Some(cue), subject, strong });
+        return Some(Frame::of(Some(cue), subject, strong));
     }
     // The finite verb: the cue itself, or the auxiliary before it.
     let finite = match report(reading, cue) {
@@ -340,7 +354,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     let verb = finite.unwrap_or(cue);
     let cited = if finite.is_none() { cited(reading, names, cue, end) } else { None };
     let subject = cited.or_else(|| verb_second_subject(reading, names, from, verb, end));
-    Some(Frame { cue: Some(cue), subject, strong })
+    Some(Frame::of(Some(cue), subject, strong))
 }
 
 /// "zitiert das Blatt den Minister Frei", "zitierte einen Augenzeugen": the one who is quoted.
@@ -378,11 +392,11 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
         match reading.value(at, Class::Source) {
             Some(1) => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any)?;
-                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                return strong(at, Some(subject));
             }
             Some(2) => {
                 if let Some(subject) = source_phrase(reading, names, at + 1, end) {
-                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                    return strong(at, Some(subject));
                 }
             }
             Some(3) if at > from => {
@@ -392,27 +406,27 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                     .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.reads(i - 1, ","))?;
                 let start = person.map_or(start, |p| start.min(p.first));
                 let subject = phrase::forward(reading, names, start, at, Case::Any);
-                return Some(Frame { cue: Some(at), subject, strong: true });
+                return strong(at, subject);
             }
             Some(4) if at > from && reading.reads(at - 1, ",") => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 if let Some(subject) = subject.filter(|s| s.first == at + 1) {
-                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                    return strong(at, Some(subject));
                 }
             }
             Some(7) => {
                 let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
-                return Some(Frame { cue: Some(at), subject, strong: true });
+                return strong(at, subject);
             }
             Some(8) if group::source_start(reading, at).is_some_and(|first| first >= from) => {
                 let subject = group::source_phrase(reading, names, at, end)?;
-                return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                return strong(at, Some(subject));
             }
             Some(9) if at == from => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
                 let closes = |s: &Phrase| s.last + 1 >= end || reading.reads(s.last + 1, ",");
                 if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s) && closes(s)) {
-                    return Some(Frame { cue: Some(at), subject: Some(subject), strong: true });
+                    return strong(at, Some(subject));
                 }
             }
             _ => {}
@@ -441,7 +455,7 @@ pub fn verb_second_subject(
     verb: usize,
     end: usize,
 ) -> Option<Phrase> {
-    let comma = (from..verb).rev().find(|&i| reading.mark(i, ",;:"));
+    let comma = reading.last_mark(from, verb, ",;:");
     let start = match comma {
         Some(c) if c + 1 == verb => from,
         Some(c) => c + 1,

@@ -149,8 +149,7 @@ pub fn subject(reading: &Reading<'_>, names: &Names, group: &Group, end: usize) 
 
 /// A pronoun as a phrase.
 pub fn pronoun(reading: &Reading<'_>, at: usize) -> Phrase {
-    let number = reading.value(at, Class::Pronoun);
-    Phrase { first: at, last: at, head: at, pronoun: number, person: None, definite: false }
+    Phrase::of_pronoun(at, reading.value(at, Class::Pronoun).unwrap_or(0))
 }
 
 /// Nouns of time, which are no subject.
@@ -180,7 +179,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             "," | ";" | ":" | "." => break,
             // "à l'Agence France-Presse (AFP) le parquet"
             "(" => {
-                next = (here..end.min(here + 8)).find(|&i| reading.reads(i, ")")).map_or(end, |close| close + 1);
+                next = reading.next_mark(here, end.min(here + 8), ")").map_or(end, |close| close + 1);
                 continue;
             }
             _ => {}

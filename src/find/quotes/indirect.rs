@@ -4,7 +4,7 @@
 //! what is said; then, where the subjunctive alone reports, sentences that go on with what somebody said before.
 
 use super::clause::Clauses;
-use super::frame::{self, Frame};
+use super::frame;
 use super::group;
 use super::inserted;
 use super::phrase::{self, Case, Phrase};
@@ -162,7 +162,7 @@ impl Scan<'_, '_> {
             let who = if is(quotes.own) {
                 let (first, stop) = if source.first > from { (from, source.first) } else { (source.stop, end) };
                 self.speaker(frame::subject_of(reading, self.names, first, stop), None)
-            } else if is(quotes.possessives) && subject.person.is_none() {
+            } else if is(quotes.possessives) && subject.person().is_none() {
                 // "Ihren Angaben zufolge": whoever spoke before.
                 self.running(number)
             } else {
@@ -185,7 +185,7 @@ impl Scan<'_, '_> {
         while first < end && matches!(self.reading.kind(first), Kind::Quote | Kind::Punct | Kind::Symbol) {
             first += 1;
         }
-        let near = (first..end.min(first + 10)).find(|&i| self.reading.is(i, Class::Source));
+        let near = self.reading.next_of(first, end.min(first + 10), Class::Source);
         let Some(at) = near.filter(|&i| i == first || matches!(self.reading.number(i, Class::Source), 2 | 3 | 8))
         else {
             return false;
@@ -217,7 +217,7 @@ impl Scan<'_, '_> {
                 continue;
             }
             // "La pluie manque : selon X, ...": what stands before the colon is the article's own.
-            let own = (sentence.first..at).rev().find(|&i| reading.mark(i, ":;"));
+            let own = reading.last_mark(sentence.first, at, ":;");
             let from = own.filter(|_| reading.pack.quotes.verb_first).map_or(sentence.first, |colon| colon + 1);
             let Some(source) = self.source(at, from, end) else { continue };
             if source.first <= sentence.first {
@@ -239,7 +239,7 @@ impl Scan<'_, '_> {
         // "selon les époques": nobody who can say anything.
         let speaks = |s: &Phrase| {
             let named = self.names.within(s.first, s.first + 2).iter().any(|m| m.first <= s.head);
-            named || s.pronoun.is_some() || phrase::can_speak(self.reading, s)
+            named || s.pronoun().is_some() || phrase::can_speak(self.reading, s)
         };
         let doubtful = self.reading.pack.quotes.verb_first && self.reading.number(at, Class::Source) != 5;
         (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
@@ -297,7 +297,7 @@ impl Scan<'_, '_> {
             }
             3 if at > from => {
                 let found = frame::source(reading, names, from.max(at.saturating_sub(16)), at + 1)?;
-                let subject = found.subject.filter(|_| found.cue == Some(at));
+                let subject = found.subject.filter(|_| found.cue() == Some(at));
                 let first = subject.map_or(at - 1, |s| s.first);
                 Some(Source { first, stop: at + 1, cue: at, subject })
             }
@@ -317,7 +317,7 @@ impl Scan<'_, '_> {
                 let stop = subject.map_or(cue + 1, |s| self.behind_name(s.last.max(cue) + 1, &s));
                 let mut stop = self.clauses.until_comma(stop, end)?;
                 // "Come spiega X, direttore del museo, la mostra": the comma behind the apposition.
-                let role = subject.and_then(|s| s.person).and_then(|p| names.list.get(p)).and_then(|n| n.role);
+                let role = subject.and_then(|s| s.person()).and_then(|p| names.list.get(p)).and_then(|n| n.role);
                 if role.is_some_and(|r| {
                     r.start >= reading.token(stop).span.end && r.start <= reading.token(stop + 2).span.start
                 }) {
@@ -349,7 +349,7 @@ impl Scan<'_, '_> {
             return stop;
         }
         let name = self.names.person_within(stop + 1, stop + 3);
-        name.filter(|m| Some(m.name) == subject.person).map_or(stop, |m| m.last + 1)
+        name.filter(|m| Some(m.name) == subject.person()).map_or(stop, |m| m.last + 1)
     }
 
     /// Verbs and nouns of saying, each with its clause, from left to right.
@@ -383,11 +383,8 @@ impl Scan<'_, '_> {
             if from > sentence.first || !self.clauses.is_statement(from, comma) {
                 continue;
             }
-            let Some(Frame { subject: Some(subject), cue: Some(verb), .. }) =
-                frame::behind(reading, self.names, comma + 1, end)
-            else {
-                continue;
-            };
+            let Some(found) = frame::behind(reading, self.names, comma + 1, end) else { continue };
+            let (Some(subject), Some(verb)) = (found.subject, found.cue()) else { continue };
             let speaker = self.speaker(Some(subject), Some(verb));
             let rest = self.clauses.rest(subject.last.max(verb) + 1, end);
             let parts = [(from, comma), (rest, end)];
@@ -401,11 +398,10 @@ impl Scan<'_, '_> {
     /// subject.
     fn interrupted(&mut self, number: usize, from: usize, comma: usize, end: usize) -> bool {
         let (reading, clauses) = (self.reading, self.clauses);
-        let Some(Frame { subject, cue: Some(verb), .. }) = frame::behind(reading, self.names, comma + 1, end) else {
-            return false;
-        };
+        let Some(found) = frame::behind(reading, self.names, comma + 1, end) else { return false };
+        let (subject, Some(verb)) = (found.subject, found.cue()) else { return false };
         let who = match subject {
-            Some(s) if !self.may_speak(&s) && s.pronoun.is_none() => return false,
+            Some(s) if !self.may_speak(&s) && s.pronoun().is_none() => return false,
             Some(s) => self.speaker(Some(s), Some(verb)),
             None => self.running(number),
         };
@@ -428,7 +424,7 @@ impl Scan<'_, '_> {
             at < end && !apposed && !gerund && !about && clauses.is_statement(at + 1, end)
         });
         // Behind a name it is the relative: "racconta X, che vive a Pavia".
-        let named = subject.is_some_and(|s| s.person.is_some() || reading.capital(s.last));
+        let named = subject.is_some_and(|s| s.person().is_some() || reading.capital(s.last));
         let that = |at: usize| reading.number(at + 1, Class::Conjunction) == 1;
         let rest = match rest.filter(|&at| !(named && that(at))) {
             Some(at) if !statement || that(at) => at + 1,
@@ -512,7 +508,7 @@ impl Scan<'_, '_> {
             .flatten();
         let verb = (from..far).find(|&i| frame::is_finite_report(reading, i) && self.clauses.is_cue(i, from, end));
         let takes_up = inserted::takes_up(reading, self.names, from, end);
-        let verb = takes_up.and_then(|f| f.cue).or(perfect.map(|_| from + 1)).or(verb);
+        let verb = takes_up.and_then(|f| f.cue()).or(perfect.map(|_| from + 1)).or(verb);
         let Some(verb) = verb.filter(|&v| !self.clauses.quoted(v)) else { return };
         let resumes = verb == from + 1 && repeats || takes_up.is_some();
         if !resumes {
@@ -557,7 +553,7 @@ impl Scan<'_, '_> {
         let before = self.reading.sentence(number.checked_sub(1)?);
         let last = before.last.min(before.first + REACH);
         let subject = frame::subject_of(self.reading, self.names, before.first, last)
-            .filter(|s| s.pronoun.is_none() && phrase::can_speak(self.reading, s));
+            .filter(|s| s.pronoun().is_none() && phrase::can_speak(self.reading, s));
         self.speaker(subject, None).or_else(|| running.and_then(|r| r.speaker))
     }
 

@@ -45,7 +45,7 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
             while next < last && reading.glued(next) && reading.mark(next, ".,;") {
                 next += 1;
             }
-            let frame = Frame { cue: Some(found.cue), subject, strong: true };
+            let frame = Frame::of(Some(found.cue), subject, true);
             return Some(Inserted { frame, first: at, next });
         }
     }
@@ -74,7 +74,7 @@ pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> 
     }
     let found = group::begins(reading, at, end)?;
     let subject = group::subject(reading, names, &found, end).filter(|s| phrase::can_speak(reading, s))?;
-    Some(Frame { cue: Some(found.cue), subject: Some(subject), strong: false })
+    Some(Frame::of(Some(found.cue), Some(subject), false))
 }
 
 /// "Secondo quanto riferito dalla polizia", "secondo quanto spiega X": who tells it, where the source's word stands
@@ -83,10 +83,10 @@ pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Opti
     if !reading.pack.quotes.verb_first || !reading.is(at, Class::Conjunction) {
         return None;
     }
-    let comma = (at..end.min(at + REACH)).find(|&i| reading.reads(i, ","))?;
-    let cue = (at + 1..comma).find(|&i| reading.is(i, Class::Report))?;
+    let comma = reading.next_mark(at, end.min(at + REACH), ",")?;
+    let cue = reading.next_of(at + 1, comma, Class::Report)?;
     let subject = group::behind(reading, names, cue + 1, comma).or_else(|| {
-        let preposition = (cue + 1..comma).find(|&i| reading.is(i, Class::Preposition))?;
+        let preposition = reading.next_of(cue + 1, comma, Class::Preposition)?;
         let start = (preposition + 1..preposition + 3).find(|&i| !reading.is(i, Class::Preposition))?;
         phrase::forward(reading, names, start, comma, Case::Any)
     })?;

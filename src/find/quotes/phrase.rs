@@ -1,11 +1,13 @@
 //! The noun phrase that names a speaker: forward from a place, or back from a verb.
 
+use std::num::NonZeroU32;
+
 use super::{addressee, group};
 use crate::find::names::{Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
 
-/// A noun phrase, a name or a pronoun.
+/// A noun phrase, a name or a pronoun. Moved about more than anything else of the stage, so it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
     /// First token.
@@ -14,19 +16,54 @@ pub struct Phrase {
     pub last: usize,
     /// Its head noun, or the pronoun.
     pub head: usize,
-    /// Number of the pronoun that it is.
-    pub pronoun: Option<i32>,
-    /// The person named in it.
-    pub person: Option<usize>,
+    person: Option<Place>,
+    pronoun: i8,
     /// Whether it begins with a definite article.
     pub definite: bool,
 }
 
+/// A number in half the room of an `Option<usize>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(NonZeroU32);
+
+impl Place {
+    /// The place of a number; none of one that no text is long enough for.
+    pub fn of(number: usize) -> Option<Self> {
+        u32::try_from(number).ok()?.checked_add(1).and_then(NonZeroU32::new).map(Self)
+    }
+
+    /// The number.
+    pub fn number(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
 impl Phrase {
+    /// A phrase of words, with the person named in it.
+    pub fn of_words(first: usize, last: usize, head: usize, person: Option<usize>, definite: bool) -> Self {
+        Self { first, last, head, person: person.and_then(Place::of), pronoun: 0, definite }
+    }
+
+    /// A pronoun with its number.
+    pub fn of_pronoun(at: usize, number: i32) -> Self {
+        let pronoun = i8::try_from(number).unwrap_or(0);
+        Self { first: at, last: at, head: at, person: None, pronoun, definite: false }
+    }
+
     /// A name alone.
     pub fn of_name(mention: &Mention) -> Self {
         let &Mention { first, last, name } = mention;
-        Self { first, last, head: last, pronoun: None, person: Some(name), definite: false }
+        Self::of_words(first, last, last, Some(name), false)
+    }
+
+    /// The person named in it.
+    pub fn person(&self) -> Option<usize> {
+        self.person.map(Place::number)
+    }
+
+    /// Number of the pronoun that it is.
+    pub fn pronoun(&self) -> Option<i32> {
+        (self.pronoun != 0).then_some(self.pronoun.into())
     }
 }
 
@@ -83,7 +120,7 @@ pub fn forward(reading: &Reading<'_>, names: &Names, at: usize, end: usize, case
         return None;
     }
     if let Some(number) = pronoun(reading, first, case) {
-        return Some(Phrase { first, last: first, head: first, pronoun: Some(number), person: None, definite: false });
+        return Some(Phrase::of_pronoun(first, number));
     }
     core(reading, names, first, end)
 }
@@ -313,7 +350,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         last = attachments(reading, last, end);
     }
     let person = person.or_else(|| apposed(reading, names, last, end));
-    Some(Phrase { first, last, head, pronoun: None, person, definite })
+    Some(Phrase::of_words(first, last, head, person, definite))
 }
 
 /// The adjective that ends "in Bern geborene" before its noun.
@@ -496,7 +533,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         names.is_person(m.name) && (m.first <= head || title)
     });
     let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
-    Some(Phrase { first, last, head, pronoun: None, person, definite })
+    Some(Phrase::of_words(first, last, head, person, definite))
 }
 
 /// Words that an article may stand behind in the same phrase ("de la", "tutti i").
@@ -523,8 +560,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     }
     if end > from && reading.is(end - 1, Class::Pronoun) && reading.number(end - 1, Class::Pronoun) != 7 {
         let at = end - 1;
-        let number = reading.value(at, Class::Pronoun);
-        return Some(Phrase { first: at, last: at, head: at, pronoun: number, person: None, definite: false });
+        return Some(group::pronoun(reading, at));
     }
     let relative = end > from && reading.number(end - 1, Class::Pronoun) == 7;
     if relative {
@@ -574,14 +610,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     if reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
         let person = names.within(first, end).iter().rev().find(|m| names.is_person(m.name));
         if let Some(m) = person {
-            return Some(Phrase {
-                first: m.first,
-                last: m.last,
-                head: m.last,
-                pronoun: None,
-                person: Some(m.name),
-                definite: false,
-            });
+            return Some(Phrase::of_name(m));
         }
         if reading.pack.quotes.head_first {
             return group::before(reading, names, first + 1, end);
@@ -600,13 +629,14 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     let found = by_words(reading, names, first, end, definite)?;
     // "La ministre de la Santé, Claire Roux, a ..."
     let named = || apposed(reading, names, found.last, verb).filter(|_| reading.pack.quotes.head_first);
-    Some(Phrase { person: found.person.or_else(named), ..found })
+    let person = found.person().or_else(named);
+    Some(Phrase::of_words(found.first, found.last, found.head, person, found.definite))
 }
 
 /// Whether the phrase's head is a person by office, or a body.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
-    phrase.person.is_some()
+    phrase.person().is_some()
         // "Es drohe", "weil es": nobody speaks there.
-        || phrase.pronoun.is_some_and(|number| number != 3)
+        || phrase.pronoun().is_some_and(|number| number != 3)
         || noun(reading, phrase.head).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
 }

@@ -29,10 +29,10 @@ pub fn speaker(
     cue: Option<usize>,
 ) -> Option<Speaker> {
     let mention = reading.range(phrase.first, phrase.last);
-    if let Some(person) = phrase.person {
+    if let Some(person) = phrase.person() {
         return named(names, person, mention);
     }
-    if let Some(number) = phrase.pronoun {
+    if let Some(number) = phrase.pronoun() {
         let gender = match number {
             1 => Some(Gender::Male),
             2 => Some(Gender::Female),
