@@ -168,22 +168,23 @@ impl Linker<'_, '_> {
 
     /// Numbers the names in the order of their first mention.
     fn order(mut self, mut mentions: Vec<Mention>) -> Names {
-        let mut number: Vec<Option<usize>> = vec![None; self.names.list.len()];
-        let mut order = Vec::new();
-        for mention in &mut mentions {
-            let Some(slot) = number.get_mut(mention.name) else { continue };
-            let place = *slot.get_or_insert_with(|| {
-                order.push(mention.name);
-                order.len() - 1
-            });
-            mention.name = place;
-        }
-        let mut old: Vec<Option<Name>> = self.names.list.drain(..).map(Some).collect();
-        self.names.list = order.iter().filter_map(|&o| old.get_mut(o).and_then(Option::take)).collect();
         for mention in &mentions {
             let span = self.reading.range(mention.first, mention.last);
             if let Some(name) = self.names.list.get_mut(mention.name) {
                 name.mentions.push(span);
+            }
+        }
+        // A name's first mention is its rank; which of them has which number is asked of the mentions again.
+        crate::order::by(&mut self.names.list, |n| (n.mentions.first().map_or(u64::MAX, |s| u64::from(s.start)), 0));
+        while self.names.list.last().is_some_and(|n| n.mentions.is_empty()) {
+            self.names.list.pop();
+        }
+        for (number, name) in self.names.list.iter().enumerate() {
+            for span in &name.mentions {
+                let at = mentions.partition_point(|m| self.reading.token(m.first).span.start < span.start);
+                if let Some(mention) = mentions.get_mut(at) {
+                    mention.name = number;
+                }
             }
         }
         self.names.mentions = mentions;
@@ -196,8 +197,11 @@ impl Linker<'_, '_> {
             return name;
         }
         // A form in the genitive belongs to the name without its ending.
-        for cut in self.endings(run.last) {
-            if let Some(name) = self.known(self.hash(run.first, run.last, cut)) {
+        for ending in self.reading.pack.quotes.genitive {
+            let cut = self.cut(run.last, ending);
+            if cut > 0
+                && let Some(name) = self.known(self.hash(run.first, run.last, cut))
+            {
                 return name;
             }
         }
@@ -253,7 +257,12 @@ impl Linker<'_, '_> {
         let last = self.hash(word, run.last, 0);
         let mut found = self.pick(last, run);
         if found.is_none() {
-            found = self.endings(run.last).into_iter().find_map(|cut| self.pick(self.hash(word, run.last, cut), run));
+            for ending in self.reading.pack.quotes.genitive {
+                let cut = self.cut(run.last, ending);
+                if found.is_none() && cut > 0 {
+                    found = self.pick(self.hash(word, run.last, cut), run);
+                }
+            }
         }
         if found.is_none() && word == run.first {
             found = self.pick(self.hash(run.first, run.last, 1 << 20), run);
@@ -269,17 +278,21 @@ impl Linker<'_, '_> {
     /// Among the names that share a word the one that fits: of the right gender, mentioned already, the most recent.
     fn pick(&self, hash: u64, run: &scan::Run) -> Option<usize> {
         let list = self.part_names.get(self.parts.find(hash)? as usize)?;
-        let fits = |&&n: &&usize| {
-            let Some(name) = self.names.list.get(n) else { return false };
-            let gender = match (name.gender, run.gender) {
-                (Some(a), Some(b)) => a == b,
-                _ => true,
-            };
-            gender && (run.kind != NameKind::Person || name.kind != NameKind::Body)
-        };
         let start = self.reading.token(run.first).span.start;
-        let before = |n: &&usize| self.names.list.get(**n).is_some_and(|x| x.fullest.start <= start);
-        list.iter().rev().filter(fits).find(before).or_else(|| list.iter().find(fits)).copied()
+        // The latest that stands before, else the first.
+        let mut first = None;
+        for &number in list.iter().rev() {
+            let Some(name) = self.names.list.get(number) else { continue };
+            let other = name.gender.is_some() && run.gender.is_some() && name.gender != run.gender;
+            if other || run.kind == NameKind::Person && name.kind == NameKind::Body {
+                continue;
+            }
+            if name.fullest.start <= start {
+                return Some(number);
+            }
+            first = Some(number);
+        }
+        first
     }
 
     fn add(&mut self, run: &scan::Run) -> usize {
@@ -324,11 +337,10 @@ impl Linker<'_, '_> {
         }
     }
 
-    /// Bytes of the endings that the last word may bear.
-    fn endings(&self, token: usize) -> Vec<usize> {
+    /// Bytes of an ending where a word bears it; 0 where not.
+    fn cut(&self, token: usize, ending: &str) -> usize {
         let word = self.reading.word(token);
-        let list = self.reading.pack.quotes.genitive;
-        list.iter().filter(|e| word.len() > e.len() + 2 && word.ends_with(*e)).map(|e| e.len()).collect()
+        if word.len() > ending.len() + 2 && word.ends_with(ending) { ending.len() } else { 0 }
     }
 
     /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. A `cut` past the word's

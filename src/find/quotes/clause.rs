@@ -40,8 +40,14 @@ impl Clauses<'_, '_> {
     /// Bytes of `span` that are marked speech.
     pub fn marked_bytes(&self, span: Span) -> usize {
         let first = self.marked.partition_point(|s| s.end <= span.start);
-        let list = self.marked.iter().skip(first).take_while(|s| s.start < span.end);
-        list.map(|s| (s.end.min(span.end) - s.start.max(span.start)) as usize).sum()
+        let mut bytes = 0;
+        for part in self.marked.get(first..).unwrap_or(&[]) {
+            if part.start >= span.end {
+                break;
+            }
+            bytes += (part.end.min(span.end) - part.start.max(span.start)) as usize;
+        }
+        bytes
     }
 
     /// One past the last token of a sentence before the mark that ends it.
@@ -357,9 +363,7 @@ impl Clauses<'_, '_> {
             Class::ReportNoun,
         ]);
         let word = reading.word(at);
-        self.small(at)
-            && !reading.has_any(at, &NONE)
-            && reading.pack.quotes.infinitives.iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e))
+        self.small(at) && !reading.has_any(at, &NONE) && group::ends(word, reading.pack.quotes.infinitives, 1)
     }
 
     fn relative(&self, at: usize) -> bool {
@@ -395,7 +399,7 @@ impl Clauses<'_, '_> {
                 let last = verb_first
                     && next == Some(1)
                     && frame::is_finite_report(reading, at + 2)
-                    && !reading.next_mark(at + 2, end, ",").is_some();
+                    && reading.next_mark(at + 2, end, ",").is_none();
                 if gerund || last || next == Some(7) || next == Some(4) && reading.capital(at + 2) {
                     return at;
                 }
@@ -406,8 +410,14 @@ impl Clauses<'_, '_> {
 
     /// The finite verb of the clause that a participle ends.
     pub fn auxiliary(&self, from: usize, participle: usize) -> Option<usize> {
-        let clause = (from..participle).rev().take_while(|&i| !self.reading.mark(i, ",:;"));
-        clause.filter(|&i| self.small(i) && self.reading.is(i, Class::Finite)).last()
+        let (mut found, mut at) = (None, participle);
+        while at > from && !self.reading.mark(at - 1, ",:;") {
+            at -= 1;
+            if self.small(at) && self.reading.is(at, Class::Finite) {
+                found = Some(at);
+            }
+        }
+        found
     }
 
     /// The comma that ends what a frame at its end reports: ", sagte X", ", X said".
@@ -453,10 +463,9 @@ impl Clauses<'_, '_> {
     fn is_tensed(&self, at: usize) -> bool {
         let times = &self.reading.pack.times;
         let word = self.reading.word(at);
-        let ends = |list: &[&str]| list.iter().any(|e| word.ends_with(e));
         self.reading.pack.quotes.verb_first
             && word.len() > SHORTEST_TENSED
-            && (ends(times.future_endings) || ends(times.past_endings))
+            && (group::ends(word, times.future_endings, 0) || group::ends(word, times.past_endings, 0))
     }
 
     /// Where what is said goes on behind a frame; `end` if it does not.
@@ -475,8 +484,15 @@ impl Clauses<'_, '_> {
         let mut at = stop;
         if reading.pack.quotes.verb_first {
             // "D'après une étude de X publiée jeudi, le chômage ..."
-            let free = (at..end.min(at + 12)).take_while(|&i| !reading.is(i, Class::Finite) || reading.capital(i));
-            return free.filter(|&i| reading.reads(i, ",")).last().map_or(at, |comma| comma + 1);
+            for i in stop..end.min(stop + 12) {
+                if reading.is(i, Class::Finite) && !reading.capital(i) {
+                    break;
+                }
+                if reading.reads(i, ",") {
+                    at = i + 1;
+                }
+            }
+            return at;
         }
         if !reading.pack.quotes.verb_second {
             return at;

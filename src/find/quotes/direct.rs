@@ -265,32 +265,34 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     let home = reading.sentence(sentence_of(reading, stretch.close.saturating_sub(1)));
     let to = if follows.block == home.block { follows.last } else { stretch.close + 1 };
     let to = to.min(next).max((stretch.close + 1).min(reading.tokens.len()));
-    let inside = stretch.parts.iter().flat_map(|&(a, b)| a..b);
-    // "iTunes-Musik-Handy" and "news.example.org" are one word.
-    let words = inside
-        .clone()
-        .filter(|&i| matches!(reading.kind(i), Kind::Word | Kind::Number))
-        .filter(|&i| i == stretch.open + 1 || !reading.glued(i))
-        .count();
-    let first_word = inside.clone().find(|&i| reading.is_word(i));
-    // Where a sentence may leave its subject out, its first word may be its verb.
-    let opens = |i: usize| reading.pack.quotes.verb_first && Some(i) == first_word && reading.is(i, Class::Finite);
-    let has_verb = inside.clone().any(|i| is_verb(reading, i) || opens(i));
+    let (mut words, mut has_verb, mut first_word) = (0, false, None);
+    for &(first, last) in &stretch.parts {
+        for i in first..last {
+            // "iTunes-Musik-Handy" and "news.example.org" are one word.
+            let counts = matches!(reading.kind(i), Kind::Word | Kind::Number);
+            words += usize::from(counts && (i == stretch.open + 1 || !reading.glued(i)));
+            has_verb |= is_verb(reading, i);
+            if first_word.is_none() && reading.is_word(i) {
+                first_word = Some(i);
+            }
+        }
+    }
     let capital = first_word.is_some_and(|i| reading.capital(i));
     // "Tenemos sacos en cada puerta": a subject that is left out.
     let left_out = reading.pack.quotes.verb_first && first_word.is_some_and(|i| reading.is(i, Class::Finite));
     let has_verb = has_verb || left_out;
-    let end = reading.word(stretch.last().saturating_sub(1));
-    let behind = reading.word(stretch.close + 1);
-    let dash = |w: &str| matches!(w, "," | "\u{2013}" | "\u{2014}");
-    let tail = match end {
-        "!" | "?" => Tail::Call,
-        _ if dash(behind) || dash(end) || dash(reading.word(stretch.close)) => Tail::Comma,
-        "." | "\u{2026}" | "..." => Tail::Stop,
-        _ => Tail::None,
+    let end = stretch.last().saturating_sub(1);
+    let dash = |at: usize| reading.mark(at, ",\u{2013}\u{2014}");
+    let tail = match () {
+        () if reading.mark(end, "!?") => Tail::Call,
+        () if dash(stretch.close + 1) || dash(end) || dash(stretch.close) => Tail::Comma,
+        () if reading.mark(end, ".\u{2026}") || reading.reads(end, "...") => Tail::Stop,
+        () => Tail::None,
     };
-    let leads = from == stretch.open
-        || (from..stretch.open).all(|i| reading.kind(i) == Kind::Quote || reading.mark(i, "-\u{2013}\u{2022}"));
+    let mut leads = true;
+    for i in from..stretch.open {
+        leads &= reading.kind(i) == Kind::Quote || reading.mark(i, "-\u{2013}\u{2022}");
+    }
     Place { stretch, from, to, words, has_verb, capital, tail, leads }
 }
 
@@ -437,15 +439,20 @@ impl Place<'_> {
         let open = previous.is_some_and(|p| {
             p >= self.from && reading.is_word(p) && !reading.capital(p) && reading.number(p, Class::Determiner) != 1
         });
-        let inside = self.stretch.parts.iter().flat_map(|&(a, b)| a..b);
         if framed && open && reading.pack.noun_capitals {
             // „Full Metal Jacket“, „Verband freier Züchter“: all words of a name, or a body by its noun.
-            let words = inside.clone().filter(|&i| reading.is_word(i));
-            let head = words.clone().find(|&i| reading.capital(i));
             const NAMES: Classes = Classes::of(&[Class::Body, Class::Work]);
-            return !self.has_verb
-                && (words.clone().all(|i| reading.capital(i))
-                    || head.is_some_and(|h| noun(reading, h).classes.has_any(NAMES)));
+            let (mut large, mut head) = (true, None);
+            for &(first, last) in &self.stretch.parts {
+                for i in first..last {
+                    let capital = reading.capital(i);
+                    large &= capital || !reading.is_word(i);
+                    if head.is_none() && capital && reading.is_word(i) {
+                        head = Some(i);
+                    }
+                }
+            }
+            return !self.has_verb && (large || head.is_some_and(|h| noun(reading, h).classes.has_any(NAMES)));
         }
         if reading.pack.noun_capitals {
             let after_noun = previous.is_some_and(|p| {
@@ -454,10 +461,12 @@ impl Place<'_> {
             return !self.has_verb || (after_noun && self.words < 6);
         }
         let (mut capitals, mut all) = (0, 0);
-        for i in inside.filter(|&i| reading.is_word(i)) {
-            if reading.word(i).len() > 3 {
-                all += 1;
-                capitals += usize::from(reading.capital(i));
+        for &(first, last) in &self.stretch.parts {
+            for i in first..last {
+                if reading.is_word(i) && reading.word(i).len() > 3 {
+                    all += 1;
+                    capitals += usize::from(reading.capital(i));
+                }
             }
         }
         capitals * 5 >= all * 4 || reading.pack.quotes.verb_first && !self.has_verb

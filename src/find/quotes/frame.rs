@@ -215,8 +215,16 @@ pub fn said_as(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> O
     if let Some(found) = group::begins(reading, at + 1, end) {
         return Some((found.cue, group::subject(reading, names, &found, end)));
     }
-    let near = (at + 2..end.min(at + REACH / 2)).take_while(|&i| !reading.reads(i, ","));
-    let cue = near.filter(|&i| matches!(report(reading, i), Some(1 | 2))).last()?;
+    let mut cue = None;
+    for i in at + 2..end.min(at + REACH / 2) {
+        if reading.reads(i, ",") {
+            break;
+        }
+        if matches!(report(reading, i), Some(1 | 2)) {
+            cue = Some(i);
+        }
+    }
+    let cue = cue?;
     let subject = phrase::backward(reading, names, group::finite(reading, cue, at + 1), at + 1)?;
     (subject.first == at + 1).then_some((cue, Some(subject)))
 }

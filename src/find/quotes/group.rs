@@ -4,6 +4,7 @@
 use super::phrase::{self, Phrase};
 use crate::find::names::Names;
 use crate::lang::{Class, Classes};
+use crate::letters::lower;
 use crate::text::{Kind, Reading};
 
 /// A verb of saying with its finite verb.
@@ -48,6 +49,16 @@ pub fn is_clitic(reading: &Reading<'_>, at: usize) -> bool {
     has(reading.pack.quotes.clitics, reading.word(at))
 }
 
+/// Whether a word ends in one of these, and is more than `more` bytes longer.
+pub fn ends(word: &str, endings: &[&str], more: usize) -> bool {
+    for ending in endings {
+        if word.len() > ending.len() + more && word.ends_with(ending) || more == 0 && word == *ending {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a list has a word, its apostrophe and a capital aside.
 pub fn has(list: &[&str], word: &str) -> bool {
     list.iter().any(|w| same(w, word))
@@ -61,7 +72,16 @@ fn same(listed: &str, word: &str) -> bool {
     }
     let bare = |w: &'_ str| w.trim_end_matches(['\'', '’']).len();
     let (a, b) = (listed.get(..bare(listed)).unwrap_or(""), word.get(..bare(word)).unwrap_or(""));
-    a.len() == b.len() && a.chars().eq(b.chars().flat_map(char::to_lowercase))
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut given = b.chars();
+    for c in a.chars() {
+        if given.next().map(lower) != Some(c) {
+            return false;
+        }
+    }
+    true
 }
 
 /// The auxiliary of a participle.
@@ -129,12 +149,17 @@ pub fn opens(reading: &Reading<'_>, at: usize) -> bool {
 pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
     if matches!(reading.number(cue, Class::Report), 31 | 32) {
         let low = from.max(cue.saturating_sub(MOST_BETWEEN));
-        let clause = (low..cue).rev().take_while(|&i| !reading.reads(i, ","));
-        let past = |i: usize| reading.pack.times.past_endings.iter().any(|e| reading.word(i).ends_with(e));
+        let past = |i: usize| ends(reading.word(i), reading.pack.times.past_endings, 0);
         let verbs = Classes::of(&[Class::Finite, Class::PastVerb]);
         let is_verb = |i: usize| (reading.has_any(i, &verbs) || past(i)) && !reading.capital(i);
-        let found = clause.filter(|&i| is_verb(i)).last();
-        return found.unwrap_or(cue);
+        let (mut found, mut at) = (cue, cue);
+        while at > low && !reading.reads(at - 1, ",") {
+            at -= 1;
+            if is_verb(at) {
+                found = at;
+            }
+        }
+        return found;
     }
     auxiliary(reading, cue).filter(|&a| a >= from).unwrap_or(cue)
 }
@@ -213,9 +238,17 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
 /// The subject among the words `from..end` before a verb: the last phrase that can speak and hangs on no preposition.
 pub fn before(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let from = from.max(end.saturating_sub(REACH));
-    let places = (from..end).rev().filter(|&i| starts_name(reading, names, i) || starts(reading, i, from));
-    let mut phrases = places.filter_map(|i| phrase::core(reading, names, i, end));
-    phrases.find(|p| phrase::can_speak(reading, p) || reading.capital(p.first))
+    let mut at = end;
+    while at > from {
+        at -= 1;
+        if (starts_name(reading, names, at) || starts(reading, at, from))
+            && let Some(found) = phrase::core(reading, names, at, end)
+            && (phrase::can_speak(reading, &found) || reading.capital(found.first))
+        {
+            return Some(found);
+        }
+    }
+    None
 }
 
 fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {

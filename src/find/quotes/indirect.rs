@@ -27,7 +27,10 @@ const FEWEST_WORDS: usize = 3;
 
 /// The quotes of `direct` and those without marks, in order.
 pub fn add(reading: &Reading<'_>, names: &Names, direct: Vec<Quote>, stretches: &[Span]) -> Vec<Quote> {
-    let marked: Vec<Span> = direct.iter().flat_map(|q| q.spans.iter().copied()).collect();
+    let mut marked: Vec<Span> = Vec::new();
+    for quote in &direct {
+        marked.extend_from_slice(&quote.spans);
+    }
     let clauses = Clauses { reading, marked: &marked };
     let mut scan = Scan {
         reading,
@@ -143,8 +146,15 @@ impl Scan<'_, '_> {
         let kind = if marked > 0 { QuoteKind::Mixed } else { QuoteKind::Indirect };
         let addressee = cue.and_then(|c| {
             let sentence = self.reading.sentence(number);
-            let from = parts.iter().map(|p| p.1).filter(|&stop| stop <= c).max().unwrap_or(sentence.first);
-            let end = parts.iter().map(|p| p.0).filter(|&first| first > c).min().unwrap_or(sentence.last);
+            let (mut from, mut end) = (sentence.first, sentence.last);
+            for &(first, stop) in parts {
+                if stop <= c {
+                    from = from.max(stop);
+                }
+                if first > c {
+                    end = end.min(first);
+                }
+            }
             addressee::find(self.reading, self.names, c, from, end)
         });
         let cue = cue.map(|c| self.reading.token(c).span);

@@ -53,8 +53,12 @@ pub struct Speaker {
 /// Finds the quotes, in order.
 pub fn find(reading: &Reading<'_>, names: &Names) -> Vec<Quote> {
     let stretches = marks::pair(reading);
-    let outer = stretches.iter().filter(|s| s.depth == 0);
-    let marked: Vec<Span> = outer.map(|s| reading.range(s.open, s.close.saturating_sub(1).max(s.open))).collect();
+    let mut marked: Vec<Span> = Vec::new();
+    for stretch in &stretches {
+        if stretch.depth == 0 {
+            marked.push(reading.range(stretch.open, stretch.close.saturating_sub(1).max(stretch.open)));
+        }
+    }
     let direct = direct::find(reading, names, &stretches, &marked);
     indirect::add(reading, names, direct, &marked)
 }

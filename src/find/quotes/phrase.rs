@@ -359,7 +359,7 @@ fn attribute(reading: &Reading<'_>, preposition: usize, end: usize) -> Option<us
     while at < end && (reading.capital(at) || reading.is(at, Class::Determiner) || reading.kind(at) == Kind::Number) {
         at += 1;
     }
-    let declined = reading.pack.quotes.declined.iter().any(|e| reading.word(at).ends_with(e));
+    let declined = group::ends(reading.word(at), reading.pack.quotes.declined, 0);
     (at > preposition + 1 && at + 1 < end && declined && reading.capital(at + 1)).then_some(at)
 }
 
@@ -476,7 +476,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         // "une étude de l'Insee publiée jeudi"
         let participle = || {
             let before = reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
-            !before && word.len() > 5 && reading.pack.times.participle_endings.iter().any(|e| word.ends_with(e))
+            !before && word.len() > 5 && group::ends(word, reading.pack.times.participle_endings, 0)
         };
         if head_first && !open && !token.capital() && participle() {
             break;
@@ -571,7 +571,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     while end > from && reading.mark(end - 1, ",)\u{2013}\u{2014}") && jumped < 3 {
         let mark = if reading.reads(end - 1, ")") { "(" } else { reading.word(end - 1) };
         let low = from.max(end.saturating_sub(REACH + 2));
-        let opening = (low..end - 1).rev().find(|&i| reading.word(i) == mark);
+        let opening = reading.last_mark(low, end - 1, mark);
         match opening {
             Some(at) if at > from => end = at,
             _ if relative || mark == "," => {
