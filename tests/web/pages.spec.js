@@ -99,9 +99,19 @@ test('a detached element, an empty one and hostile nesting give a card with note
   await open(page, '<p>x');
   const codes = await page.evaluate(async () => {
     const { readPage } = await import(/** @type {any} */ ('/engine.js'));
+    const innermost = (/** @type {Element} */ nest) => {
+      let inner = nest;
+      while (inner.firstElementChild) inner = inner.firstElementChild;
+      return inner;
+    };
+    // A browser looks through all that is around where something is put in: it is asked to for every 500th only.
+    const nest = document.createElement('div');
+    for (let n = 1, inner = nest; n < 500; n += 1) inner = inner.appendChild(document.createElement('div'));
     const deep = document.createElement('div');
-    // A browser looks through all that is around where something is put in: more would take it longer than us.
-    for (let n = 0, inner = deep; n < 20_000; n += 1) inner = inner.appendChild(document.createElement('div'));
+    for (let n = 0, inner = /** @type {Element} */ (deep); n < 200; n += 1) {
+      inner = innermost(inner.appendChild(/** @type {Element} */ (nest.cloneNode(true))));
+    }
+    innermost(deep).append('x');
     const many = document.createElement('div');
     for (let n = 0; n < 100_000; n += 1) many.append(document.createElement('b'));
     const given = [document.createElement('article'), new DOMParser().parseFromString('', 'text/html'), document.createDocumentFragment(), deep, many];

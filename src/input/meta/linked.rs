@@ -1,30 +1,25 @@
 //! JSON-LD: the node that describes the page's article, and what it says.
 
 use super::json::Json;
-use super::{Field, Found, clean, key};
+use super::{Field, Found, LAST, LINKED, clean, key};
 use crate::input::page::Page;
 
-/// What JSON-LD says of the article.
-#[derive(Default)]
-pub(super) struct Linked {
-    pub title: Option<String>,
-    pub site: Option<String>,
-    pub authors: Vec<String>,
-    pub published: Option<String>,
-    pub modified: Option<String>,
-    pub lang: Option<String>,
-    pub url: Option<String>,
-    pub description: Option<String>,
-    pub body: Option<String>,
-    pub paywalled: bool,
-    /// Class names of the parts that are not free.
-    pub paid: Vec<String>,
-}
+/// What members of the article's node say, the first that it has.
+const MEMBERS: &[(Field, u8, &str)] = &[
+    (Field::Title, LINKED, "headline name"),
+    (Field::Published, LINKED, "datePublished dateCreated uploadDate"),
+    (Field::Modified, LINKED, "dateModified"),
+    (Field::Description, LINKED, "description alternativeHeadline"),
+    (Field::Language, LAST, "inLanguage"),
+];
+/// Bytes of the longest code of a language that is believed.
+const MOST_LANGUAGE_BYTES: usize = 12;
 
 /// Most bytes of linked data that are read. A live blog of a week has 2 MB.
 const MAX_BYTES: usize = 8 * 1024 * 1024;
 
-pub(super) fn read(page: &Page, found: &Found, url: Option<&str>) -> Linked {
+/// Adds what JSON-LD says of the article.
+pub(super) fn read(page: &Page, found: &mut Found, url: Option<&str>) {
     let mut trees = Vec::new();
     let mut bytes = 0;
     for &script in &found.scripts {
@@ -48,7 +43,6 @@ pub(super) fn read(page: &Page, found: &Found, url: Option<&str>) -> Linked {
             _ => {}
         }
     }
-    titles.extend(found.document_title.as_deref().map(key));
     addresses.extend(url.map(bare));
     // The article of the page among several: by its address, then by its title, then the one that says most.
     let mut best: (u32, &Json) = (0, &Json::Null);
@@ -76,34 +70,44 @@ pub(super) fn read(page: &Page, found: &Found, url: Option<&str>) -> Linked {
     let node = best.1;
     if best.0 == 0 {
         let site = nodes.iter().find(|n| is_a(n, "WebSite")).and_then(|n| text(n, "name"));
-        return Linked { site: site.map(clean), ..Linked::default() };
+        if let Some(site) = site {
+            found.add(Field::Site, LAST, clean(site));
+        }
+        return;
     }
-    let first = |names: &[&str]| names.iter().find_map(|name| text(node, name)).map(str::to_owned);
-    let mut linked = Linked {
-        title: first(&["headline", "name"]),
-        site: node.get("publisher").and_then(|p| name(p.items().first()?, &nodes)),
-        published: first(&["datePublished", "dateCreated", "uploadDate"]),
-        modified: first(&["dateModified"]),
-        lang: first(&["inLanguage"]).filter(|l| l.len() <= 12),
-        url: address(node).filter(|a| a.starts_with("http")).map(str::to_owned),
-        description: first(&["description", "alternativeHeadline"]),
-        body: first(&["articleBody"]),
-        paywalled: closed(node),
-        ..Linked::default()
-    };
-    for author in node.get("author").or_else(|| node.get("creator")).map_or(&[][..], Json::items) {
-        linked.authors.extend(name(author, &nodes));
-    }
-    for part in node.get("hasPart").map_or(&[][..], Json::items) {
-        if closed(part) {
-            linked.paywalled = true;
-            // Selectors are class names, several of them with commas between.
-            let selectors = text(part, "cssSelector").unwrap_or("").split([',', ' ']);
-            linked.paid.extend(selectors.filter_map(|s| s.strip_prefix('.')).map(str::to_owned));
+    for (field, trust, names) in MEMBERS {
+        for name in names.split(' ') {
+            if let Some(value) = text(node, name) {
+                if *field != Field::Language || value.len() <= MOST_LANGUAGE_BYTES {
+                    found.add(*field, *trust, value.to_owned());
+                }
+                break;
+            }
         }
     }
-    linked.paywalled |= nodes.iter().any(|n| is_a(n, "WebPage") && closed(n));
-    linked
+    if let Some(site) = node.get("publisher").and_then(|p| name(p.items().first()?, &nodes)) {
+        found.add(Field::Site, LAST, site);
+    }
+    if let Some(url) = address(node).filter(|a| a.starts_with("http")) {
+        found.add(Field::Address, LAST, url.to_owned());
+    }
+    for author in node.get("author").or_else(|| node.get("creator")).map_or(&[][..], Json::items) {
+        if let Some(name) = name(author, &nodes) {
+            found.add(Field::Author, LINKED, name);
+        }
+    }
+    found.body = text(node, "articleBody").map(str::to_owned);
+    found.locked |= closed(node);
+    for part in node.get("hasPart").map_or(&[][..], Json::items) {
+        if closed(part) {
+            found.locked = true;
+            // Selectors are class names, several of them with commas between.
+            for selector in text(part, "cssSelector").unwrap_or("").split([',', ' ']) {
+                found.paid.extend(selector.strip_prefix('.').map(str::to_owned));
+            }
+        }
+    }
+    found.locked |= nodes.iter().any(|n| is_a(n, "WebPage") && closed(n));
 }
 
 /// A member that is a string, or the first of several.

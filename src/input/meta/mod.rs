@@ -65,6 +65,10 @@ enum Field {
 
 use Field::{Address, Author, Description, Free, Language, Modified, Published, Site, Title};
 
+/// Trust of what JSON-LD says best.
+const LINKED: u8 = 0;
+/// Trust of what it says only where nothing else does.
+const LAST: u8 = 9;
 /// Trust of dates of `<time>` elements; those of `<meta>` and microdata are trusted more.
 const TIME: u8 = 6;
 /// Trust of microdata's dates and authors.
@@ -80,32 +84,32 @@ const NAMES: &[(Field, u8, &str)] = &[
     (Address, 1, "og:url"),
     (Language, 2, "og:locale"),
     (Language, 1, "language content-language inlanguage dc.language"),
-    (Description, 0, "og:description"),
-    (Description, 1, "description twitter:description dc.description"),
-    (Published, 0, "article:published_time"),
+    (Description, 1, "og:description"),
+    (Description, 2, "description twitter:description dc.description"),
+    (Published, 1, "article:published_time"),
     (
         Published,
-        1,
+        2,
         "og:published_time article:published og:article:published_time parsely-pub-date datepublished publish-date \
          publish_date published_time publication_date pubdate dc.date.issued dcterms.created dcterms.issued \
          sailthru.date article.published article.created article_date_original originalpublicationdate \
          cxenseparse:recs:publishtime rnews:datepublished citation_publication_date last-published bt:pubdate \
          shareaholic:article_published_time",
     ),
-    (Published, 2, "date dc.date dc.created dcterms.date article:create_time"),
+    (Published, 3, "date dc.date dc.created dcterms.date article:create_time"),
     (
         Modified,
-        0,
+        1,
         "article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified article.updated \
          modified_time",
     ),
     (
         Author,
-        0,
+        1,
         "author parsely-author sailthru.author dc.creator dcterms.creator byl authors cxenseparse:author \
          citation_author",
     ),
-    (Author, 1, "article:author article:author_name og:article:author"),
+    (Author, 2, "article:author article:author_name og:article:author"),
     (Free, 0, "isaccessibleforfree"),
     (Free, 1, "article:content_tier"),
 ];
@@ -114,9 +118,12 @@ const NAMES: &[(Field, u8, &str)] = &[
 #[derive(Default)]
 struct Found {
     list: Vec<(Field, u8, String)>,
-    document_title: Option<String>,
     scripts: Vec<NodeId>,
     locked: bool,
+    /// Class names of the parts that are not free.
+    paid: Vec<String>,
+    /// The article's text as linked data has it.
+    body: Option<String>,
     /// The element of an author in microdata.
     author: NodeId,
 }
@@ -145,68 +152,63 @@ impl Found {
 /// Reads what a page says of its article. `url` is its address where the caller knows it.
 pub fn read(page: &Page, url: Option<&str>) -> Meta {
     let mut found = collect(page, NodeId::PAGE);
-    let mut linked = linked::read(page, &found, url);
-    if !is_about(page, &found, linked.title.as_deref()) {
+    linked::read(page, &mut found, url);
+    if !is_about(page, &found) {
         // A page of several articles: what its head says is of the page.
+        let all = found;
         found = collect(page, page.scope());
-        linked = linked::Linked { site: linked.site, ..linked::Linked::default() };
+        for (field, trust, value) in all.list {
+            if field == Site && trust == LAST {
+                found.add(field, trust, value);
+            }
+        }
     }
     let mut meta = Meta {
-        site: found.best(Site).or(linked.site).map(|s| clean(&s)).filter(|s| !s.is_empty()),
-        url: found.best(Address).or(linked.url).or_else(|| url.map(str::to_owned)),
-        lang: found.best(Language).or(linked.lang),
-        paywalled: linked.paywalled || found.locked,
-        paid: linked.paid,
-        body: linked.body,
+        site: found.best(Site).map(|s| clean(&s)).filter(|s| !s.is_empty()),
+        url: found.best(Address).or_else(|| url.map(str::to_owned)),
+        lang: found.best(Language),
         ..Meta::default()
     };
-    titles::choose(&mut meta, &found, linked.title);
+    titles::choose(&mut meta, &found);
 
     // Dates that hold for the article, then those that give the newsroom's offset away.
     let mut dated: Vec<String> = Vec::new();
-    meta.published = date(linked.published, &found, Published, &mut dated);
+    meta.published = date(&found, Published, &mut dated);
     if meta.published.is_none() {
         meta.published = meta.url.as_deref().or(url).and_then(dates::in_address);
     }
-    meta.modified = date(linked.modified, &found, Modified, &mut dated);
+    meta.modified = date(&found, Modified, &mut dated);
     meta.published = meta.published.map(|published| with_offset(published, &dated));
     meta.offset = dated.iter().find_map(|d| d.get(19..).filter(|zone| zone.len() == 6)).map(str::to_owned);
 
-    let mut names = linked.authors;
-    if names.is_empty() {
-        let given = found.values(Author);
-        let trusted = given.first().map(|(trust, _)| *trust);
-        for (_, name) in given.iter().filter(|(trust, _)| Some(*trust) == trusted) {
-            names.push((*name).to_owned());
+    let given = found.values(Author);
+    let trusted = given.first().map(|(trust, _)| *trust);
+    let several = given.get(1).is_some_and(|(trust, _)| Some(*trust) == trusted);
+    for (trust, line) in given {
+        if Some(trust) != trusted {
+            break;
         }
-    }
-    for given in &names {
-        for name in author_names(given) {
-            if !meta.authors.contains(&name) && (Some(&name) != meta.site.as_ref() || names.len() == 1) {
+        for name in author_names(line) {
+            if !meta.authors.contains(&name) && (Some(&name) != meta.site.as_ref() || !several) {
                 meta.authors.push(name);
             }
         }
     }
-    let mut descriptions: Vec<&str> = Vec::new();
-    descriptions.extend(linked.description.as_deref());
-    for (field, _, description) in &found.list {
-        if *field == Description {
-            descriptions.push(description);
-        }
-    }
-    for description in descriptions {
+    for (_, description) in found.values(Description) {
         let description = clean(description);
         if description.len() > 20 && meta.descriptions.last() != Some(&description) {
             meta.descriptions.push(description);
         }
     }
+    meta.paywalled = found.locked;
+    meta.paid = found.paid;
+    meta.body = found.body;
     meta
 }
 
 /// The most trusted date of a field; every date that was given for it goes into `dated`.
-fn date(linked: Option<String>, found: &Found, field: Field, dated: &mut Vec<String>) -> Option<String> {
+fn date(found: &Found, field: Field, dated: &mut Vec<String>) -> Option<String> {
     let before = dated.len();
-    dated.extend(linked.and_then(|given| dates::iso(&given)));
     for (_, given) in found.values(field) {
         dated.extend(dates::iso(given));
     }
@@ -253,7 +255,7 @@ pub fn offset_between(utc: &str, local: &str) -> Option<String> {
 
 /// Whether what the page says of itself is said of the part that the caller named: its heading is the page's title, or
 /// it holds most of the page's text.
-fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {
+fn is_about(page: &Page, found: &Found) -> bool {
     let scope = page.scope();
     if scope == NodeId::PAGE {
         return true;
@@ -264,8 +266,6 @@ fn is_about(page: &Page, found: &Found, linked: Option<&str>) -> bool {
             titles.push(key(title));
         }
     }
-    titles.extend(linked.map(key));
-    titles.extend(found.document_title.as_deref().map(key));
     let mut own = 0;
     for id in page.descendants(scope) {
         own += page.text(id).len();
@@ -305,8 +305,9 @@ fn element(page: &Page, id: NodeId, found: &mut Found) {
         }
         Tag::Title => {
             // A picture of vectors has a title too.
-            if found.document_title.is_none() && page.tag(page.parent(id)) != Tag::Svg {
-                found.document_title = Some(page.folded_text(id));
+            let known = found.list.iter().any(|(field, trust, _)| (*field, *trust) == (Title, titles::DOCUMENT));
+            if !known && page.tag(page.parent(id)) != Tag::Svg {
+                found.add(Title, titles::DOCUMENT, page.folded_text(id));
             }
             return;
         }
@@ -407,24 +408,24 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
 fn author_names(line: &str) -> Vec<String> {
     let line = clean(line);
     let mut line = line.as_str();
+    let mut joins: Vec<&str> = Vec::new();
     let mut folded_line = String::new();
-    let packs = || PACKS.iter().chain([&UNKNOWN]);
-    for prefix in packs().flat_map(|p| p.pages.by.lines()) {
-        fold(line.get(..prefix.len()).unwrap_or(""), &mut folded_line);
-        if !prefix.is_empty()
-            && folded_line == prefix
-            && let Some(rest) = line.get(prefix.len()..)
-            && rest.starts_with([' ', ':'])
-        {
-            line = rest.trim_start_matches([' ', ':']);
+    for pack in PACKS.iter().chain([&UNKNOWN]) {
+        joins.extend(pack.pages.and.lines());
+        for prefix in pack.pages.by.lines() {
+            let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
+            fold(start, &mut folded_line);
+            if !prefix.is_empty() && folded_line == prefix && rest.starts_with([' ', ':']) {
+                line = rest.trim_start_matches([' ', ':']);
+            }
         }
     }
     let mut names = Vec::new();
     for piece in line.split([',', ';', '|', '/', '&', '•', '·']) {
         let mut name = String::new();
         for word in piece.split_whitespace() {
-            if packs().any(|p| p.pages.and.lines().any(|and| and == word)) {
-                names.push(std::mem::take(&mut name));
+            if joins.contains(&word) {
+                add_author(&mut names, &mut name);
             } else {
                 if !name.is_empty() {
                     name.push(' ');
@@ -432,15 +433,21 @@ fn author_names(line: &str) -> Vec<String> {
                 name.push_str(word);
             }
         }
+        add_author(&mut names, &mut name);
+    }
+    names
+}
+
+/// Moves what may be an author's name to the others.
+fn add_author(names: &mut Vec<String>, name: &mut String) {
+    let name = std::mem::take(name);
+    let (mut letters, mut characters, mut is_address) = (false, 0, false);
+    for c in name.chars() {
+        letters |= c.is_alphabetic();
+        is_address |= c == '@';
+        characters += 1;
+    }
+    if letters && characters > 1 && name.len() < 80 && !is_address {
         names.push(name);
     }
-    names.retain(|n| {
-        n.len() > 1
-            && n.len() < 80
-            && n.contains(char::is_alphabetic)
-            && n.chars().nth(1).is_some()
-            && !n.contains("://")
-            && !n.contains('@')
-    });
-    names
 }

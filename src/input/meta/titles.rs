@@ -2,8 +2,6 @@
 
 use super::{Field, Found, Meta, clean, key};
 
-/// Trust of JSON-LD's headline.
-pub(super) const LINKED: u8 = 0;
 /// Trust of OpenGraph's title.
 pub(super) const OPEN_GRAPH: u8 = 1;
 /// Trust of microdata's headline.
@@ -13,19 +11,15 @@ pub(super) const HEADING: u8 = 3;
 /// Trust of other meta elements.
 pub(super) const OTHER_META: u8 = 4;
 /// Trust of the document's title, which names the site too.
-const DOCUMENT: u8 = 5;
+pub(super) const DOCUMENT: u8 = 5;
 
 /// Bytes of what can be a title: broken markup makes a heading of all that follows it.
 const MOST_BYTES: usize = 500;
 
 /// Sets the titles of `meta`.
-pub(super) fn choose(meta: &mut Meta, found: &Found, linked: Option<String>) {
-    let mut given: Vec<(u8, &str)> = Vec::new();
-    given.extend(linked.as_deref().map(|title| (LINKED, title)));
-    given.extend(found.values(Field::Title));
-    given.extend(found.document_title.as_deref().map(|title| (DOCUMENT, title)));
+pub(super) fn choose(meta: &mut Meta, found: &Found) {
     let site = site_keys(meta);
-    for (_, title) in given {
+    for (_, title) in found.values(Field::Title) {
         let title = without_site(&clean(title), &site);
         let fits = (1..MOST_BYTES).contains(&title.len());
         if fits && !site.contains(&key(&title)) && !meta.titles.contains(&title) {
@@ -64,39 +58,44 @@ fn site_keys(meta: &Meta) -> Vec<String> {
     keys
 }
 
+/// What stands between a title and the site's name; the last one only behind the site's name.
+const MARKS: [&str; 10] = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " / ", ": "];
+
 /// The title without the site's name at its end or start.
 fn without_site(title: &str, site: &[String]) -> String {
-    const MARKS: [&str; 9] = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " / "];
-    let is_site = |piece: &str| {
-        let piece = key(piece);
-        !piece.is_empty()
-            && site.iter().any(|s| {
-                *s == piece
-                    || (piece.len() > 4
-                        && s.len() > 4
-                        && (piece.contains(s.as_str()) || s.contains(&piece))
-                        && piece.len() < s.len() + 12)
-            })
-    };
     let mut title = title;
     loop {
-        let last = MARKS.iter().filter_map(|m| title.rfind(m).map(|at| (at, m.len()))).max();
-        if let Some((at, length)) = last
-            && let (Some(before), Some(after)) = (title.get(..at), title.get(at + length..))
-            && is_site(after)
-        {
-            title = before.trim_end();
-            continue;
+        let (mut first, mut last) = (None, None);
+        for (at, c) in title.char_indices() {
+            if c != ' ' && c != ':' {
+                continue;
+            }
+            let rest = title.get(at..).unwrap_or("");
+            for mark in MARKS {
+                if let Some(after) = rest.strip_prefix(mark) {
+                    let parts = (title.get(..at).unwrap_or(""), after);
+                    if c == ' ' {
+                        last = Some(parts);
+                    }
+                    first = first.or(Some(parts));
+                }
+            }
         }
-        let first = MARKS.iter().chain(&[": "]).filter_map(|m| title.find(m).map(|at| (at, m.len()))).min();
-        if let Some((at, length)) = first
-            && let (Some(before), Some(after)) = (title.get(..at), title.get(at + length..))
-            && is_site(before)
-            && after.len() > 15
-        {
-            title = after.trim_start();
-            continue;
-        }
-        return title.to_owned();
+        title = match (first, last) {
+            (_, Some((before, after))) if is_site(after, site) => before.trim_end(),
+            (Some((before, after)), _) if after.len() > 15 && is_site(before, site) => after.trim_start(),
+            _ => return title.to_owned(),
+        };
     }
+}
+
+fn is_site(piece: &str, site: &[String]) -> bool {
+    let piece = key(piece);
+    for name in site {
+        let long = piece.len() > 4 && name.len() > 4 && piece.len() < name.len() + 12;
+        if *name == piece || (long && (piece.contains(name.as_str()) || name.contains(&piece))) {
+            return !piece.is_empty();
+        }
+    }
+    false
 }
