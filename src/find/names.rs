@@ -94,6 +94,15 @@ impl Names {
         self.within(first, last).iter().copied().find(|m| self.is_person(m.name))
     }
 
+    /// Whether a name is a person's beyond doubt: the gender of the first name is known, an office stands beside it, or it
+    /// is named again. Two capitals in a row alone may be nouns that no list has ("pro Kilogramm Körpergewicht").
+    pub fn is_plainly_person(&self, name: usize) -> bool {
+        let name = self.list.get(name);
+        name.is_some_and(|n| {
+            n.kind == NameKind::Person && (n.gender.is_some() || n.role.is_some() || n.mentions.len() > 1)
+        })
+    }
+
     /// Whether a name is a person's.
     pub fn is_person(&self, name: usize) -> bool {
         self.list.get(name).is_some_and(|n| n.kind == NameKind::Person)

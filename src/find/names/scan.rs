@@ -3,7 +3,7 @@
 use super::{Gender, NameKind, noun};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
-use crate::text::{Reading, Sentence};
+use crate::text::{Kind, Reading, Sentence};
 
 /// Words that can be a name.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +89,10 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let simple = |last: usize, kind: NameKind, sure: bool| {
         Some((Run { first: at, last, kind, gender: None, role: None, role_head: 0, sure }, last + 1))
     };
+    // "300 Gramm Blausäure": what is counted.
+    if at > sentence.first && (reading.token(at - 1).kind == Kind::Number || reading.is(at - 1, Class::Cardinal)) {
+        return None;
+    }
     let rest = rest_of_name(reading, sentence, at, false);
     // "Leutheusser-Schnarrenberger": one word like any other.
     if let Some(last) = rest
@@ -134,6 +138,10 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         let classes = reading.classes(next);
         let word = reading.word(next);
         if word == "-" && token.glued() && reading.glued(next + 1) && reading.capital(next + 1) {
+            // "NLZ-Leiter Paul Frei": an office.
+            if !first_name && last == at && noun(reading, next + 1).is_role() {
+                return None;
+            }
             last = next + 1;
             next += 2;
         } else if word == "." && token.glued() && is_initial(reading.word(next - 1)) && next > at {
@@ -443,6 +451,12 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
                 || reading.reads(first, "."))
         {
             first += 1;
+        }
+        // "Indian Defense Minister Rajnath Singh": two words or more behind an office.
+        if let Some(office) = (first..last.saturating_sub(1)).rev().find(|&i| noun(reading, i).is_role())
+            && !has(reading, first, last, Class::Body)
+        {
+            first = office + 1;
         }
     }
     let alone = first == last;

@@ -564,5 +564,6 @@ pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize)
             }
         }
     }
-    names.person_within(from, end).map(|m| Phrase::of_name(&m))
+    let found = names.within(from, end).iter().find(|m| names.is_plainly_person(m.name));
+    found.map(Phrase::of_name)
 }

@@ -264,7 +264,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         if token.is_word() && token.capital() && !(at == first && reading.is(at, Class::Determiner)) {
             break;
         }
-        if token.kind == Kind::Number || reading.reads(at, "-") {
+        if token.kind == Kind::Number || at > first && reading.reads(at, "-") {
             at += 1;
             continue;
         }

@@ -122,7 +122,11 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
         let speaks = frame::is_finite_report(reading, mention.last + 1)
             || mention.first.checked_sub(1).is_some_and(|i| frame::is_finite_report(reading, i));
         let person = name.kind == NameKind::Person;
-        let fits = if person { sure || name.gender.is_none() } else { name.kind == NameKind::Other && speaks };
+        let fits = if person {
+            (sure || name.gender.is_none()) && (speaks || names.is_plainly_person(mention.name))
+        } else {
+            name.kind == NameKind::Other && speaks
+        };
         if !fits || quoted(marked, reading.token(mention.first).span.start) {
             continue;
         }
