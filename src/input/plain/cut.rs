@@ -5,6 +5,42 @@
 
 use crate::lang::{Classes, Entry, Pack, fold};
 
+/// What a byte of a line is, for what is asked of all bytes.
+pub mod bytes {
+    /// White space and controls.
+    pub const SPACE: u8 = 1;
+    /// A letter or figure, or a byte of one. From U+00C0 on nearly all are letters; the no-break space and the marks of
+    /// Latin-1 lie below.
+    pub const LETTER: u8 = 2;
+    /// May end a line, or begin a character that does.
+    pub const BREAK: u8 = 4;
+
+    static SORTS: [u8; 256] = {
+        let mut sorts = [0; 256];
+        let mut rest: &mut [u8] = &mut sorts;
+        let mut byte = 0u8;
+        while let Some((sort, more)) = rest.split_first_mut() {
+            if byte <= b' ' {
+                *sort |= SPACE;
+            }
+            if byte.is_ascii_alphanumeric() || byte >= 0xC3 {
+                *sort |= LETTER;
+            }
+            if byte < 0x0E || byte == 0xC2 || byte == 0xE2 {
+                *sort |= BREAK;
+            }
+            byte = byte.wrapping_add(1);
+            rest = more;
+        }
+        sorts
+    };
+
+    /// What a byte is: [`SPACE`], [`LETTER`], [`BREAK`].
+    pub fn sort(byte: u8) -> u8 {
+        SORTS.get(usize::from(byte)).copied().unwrap_or(0)
+    }
+}
+
 /// Says which characters are meant.
 pub type Kind = fn(char) -> bool;
 

@@ -1,6 +1,6 @@
 //! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
 
-use super::cut;
+use super::cut::{self, bytes as sorts};
 use crate::span::Span;
 
 /// Characters under which a line is never taken for the full line of a wrapped text: headings are as short (guess,
@@ -38,7 +38,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     while at <= bytes.len() {
         // Nearly all bytes end no line.
         let rest = bytes.get(at..).unwrap_or(&[]);
-        at += rest.iter().position(|&b| b < 0x0E || b == 0xC2 || b == 0xE2).unwrap_or(rest.len());
+        at += rest.iter().position(|&b| sorts::sort(b) & sorts::BREAK != 0).unwrap_or(rest.len());
         let width = match bytes.get(at..).unwrap_or(&[]) {
             [] => 1,
             [b'\r', b'\n', ..] => 2,

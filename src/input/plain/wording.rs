@@ -1,6 +1,6 @@
 //! What a line is by its own words, before its neighbours are looked at.
 
-use super::cut::{self, classes};
+use super::cut::{self, bytes, classes};
 use super::dates::{self, Dated};
 use super::lines::{is_closing, is_final, is_invisible, sign};
 use crate::lang::phrases::{self, Phrase};
@@ -147,10 +147,10 @@ fn guess(
 fn count_words(piece: &str) -> usize {
     let (mut count, mut in_word) = (0, false);
     for &byte in piece.as_bytes() {
-        // From U+00C0 on nearly all are letters; the no-break space and the marks of Latin-1 lie below.
-        let letter = byte.is_ascii_alphanumeric() || byte >= 0xC3;
-        count += usize::from(letter && !in_word);
-        in_word = byte > b' ' && (letter || in_word);
+        let sort = bytes::sort(byte);
+        let letter = sort & bytes::LETTER != 0;
+        count += usize::from(letter & !in_word);
+        in_word = letter | (in_word & (sort & bytes::SPACE == 0));
     }
     count.min(MOST_WORDS)
 }
