@@ -129,6 +129,9 @@ pub(super) enum Part {
     Century,
 }
 
+/// Stands for a month by its distance, which stands where its year would.
+pub(super) const SHIFTED_MONTH: u8 = 0;
+
 /// What an expression says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Meaning {

@@ -1,7 +1,7 @@
 //! Grammar of what is counted or pointed at: lengths, distances, parts, days by their distance, what comes back.
 
 use super::dates::Short;
-use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
+use super::expression::{Clock, Count, Found, Meaning, Origin, Part, SHIFTED_MONTH, Unit, Year};
 use super::scan::{COUNTS, Next, Scan, go};
 use crate::lang::Class;
 use crate::text::Kind;
@@ -261,7 +261,8 @@ impl Scan<'_> {
         let goes_on = self.token(found.next).is_word() && !self.adds(found.next) && end.is_none();
         // "2 Std. 30 Min."
         let short = self.mark(last.next) == '.' && self.word_before(last.next).len() <= SHORT_UNIT;
-        if between > 1 || between == 1 && !self.adds(last.next) && !short && (!comma || goes_on) {
+        let listed = between == 2 && comma && self.adds(last.next + 1);
+        if between > 1 && !listed || between == 1 && !self.adds(last.next) && !short && (!comma || goes_on) {
             return None;
         }
         let (count, unit, step) = match last.meaning {
@@ -562,7 +563,8 @@ impl Scan<'_> {
         }
         // "fin du mois de mars"
         if unit == Unit::Month
-            && let Some((month, year, next)) = self.in_month(at + 1).filter(|_| self.pack.noun_first)
+            && let Some((month, year, next)) =
+                self.in_month(at + 1).filter(|(month, ..)| self.pack.noun_first && *month > 0)
         {
             return Some(Found::new(at, next, Meaning::Calendar(year, Part::Month(month))));
         }
@@ -735,14 +737,31 @@ impl Scan<'_> {
         self.year(at).or_else(|| self.year(at + 1).filter(|_| self.is(at, Class::TimeLink)))
     }
 
-    /// "im März 2014", "of October", "in May".
+    /// "im März 2014", "of October", "in May"; a month by its distance as [`SHIFTED_MONTH`] with the distance for its year.
     pub(super) fn in_month(&self, at: usize) -> Option<(u8, Year, usize)> {
-        if !self.is(at, Class::TimeLink) {
+        let link = usize::from(self.is(at, Class::TimeLink) && !self.is(at, Class::Shift));
+        if link == 1
+            && let Some((month, next)) = self.month(at + 1, Short::Read)
+        {
+            let (year, next) = self.year_behind(next);
+            return Some((month, year, next));
+        }
+        if link == 0 && !self.is(at, Class::Shift) {
             return None;
         }
-        let (month, next) = self.month(at + 1, Short::Read)?;
-        let (year, next) = self.year_behind(next);
-        Some((month, year, next))
+        // "of last month", "dieses Monats", "del mes pasado", "of the month"
+        let here = at + link + usize::from(link == 1 && self.is(at + 1, Class::TimeArticle));
+        let shift = self.value(here, Class::Shift);
+        let unit = here + usize::from(shift.is_some());
+        if self.value(unit, Class::TimeUnit) != Some(Unit::Month as i32) {
+            return None;
+        }
+        let (shift, origin, next) = match (shift, self.shift_behind(unit + 1)) {
+            (Some(shift), _) => (shift, Origin::Now, unit + 1),
+            (None, Some(behind)) => behind,
+            (None, None) => (0, Origin::Text, unit + 1),
+        };
+        Some((SHIFTED_MONTH, Year::Shift(shift, origin), next))
     }
 
     /// A part of the day by itself, or with its day behind it ("the night of April 18", "Morgen des 30. Juli").

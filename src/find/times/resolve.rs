@@ -5,7 +5,7 @@ use time::Date;
 use super::Time;
 use super::calendar::{self, Point};
 use super::direction::{self, Direction};
-use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
+use super::expression::{Clock, Count, Found, Meaning, Origin, Part, SHIFTED_MONTH, Unit, Year};
 use crate::card::{Precision, TimexType};
 use crate::lang::{Class, Classes};
 use crate::text::{Reading, Sentence};
@@ -315,14 +315,18 @@ impl<'a> Resolver<'a> {
                 }
             }
             Meaning::NthWeekday { nth, day, month, year } => {
-                let year = self.some_year(year, Part::Month(month), direction);
+                let Some((year, month)) = self.some_month(year, month, direction) else {
+                    return self.open_day("XXXX-XX-XX", f.clock);
+                };
                 match year.and_then(|y| calendar::nth_weekday(y, month, day, nth)) {
                     Some(day) => Some(Point::day(day)),
                     None => Some(Point { year, part: Part::Month(month) }),
                 }
             }
             Meaning::NthOfMonth { nth, unit, month, year } => {
-                let year = self.some_year(year, Part::Month(month), direction);
+                let Some((year, month)) = self.some_month(year, month, direction) else {
+                    return self.open_day(open_unit(unit), f.clock);
+                };
                 year.map(|y| nth_of_month(y, month, nth, unit)).or(Some(Point { year, part: Part::Month(month) }))
             }
             Meaning::WeekdayDate(day, number) => match self.weekday_date(day, number) {
@@ -368,6 +372,17 @@ impl<'a> Resolver<'a> {
         let base =
             if from_text { self.carried_year().or(self.anchor.map(Date::year)) } else { self.anchor.map(Date::year) };
         base.map(|y| y + shift)
+    }
+
+    /// A month that is named, or known by its distance.
+    fn some_month(&self, year: Year, month: u8, direction: impl Fn() -> Direction) -> Option<(Option<i32>, u8)> {
+        match (month, year) {
+            (SHIFTED_MONTH, Year::Shift(shift, origin)) => {
+                let point = self.shift(Unit::Month, shift, origin, direction)?;
+                Some((point.year, point.month()?))
+            }
+            _ => Some((self.some_year(year, Part::Month(month), direction), month)),
+        }
     }
 
     fn some_year(&self, year: Year, part: Part, direction: impl Fn() -> Direction) -> Option<i32> {

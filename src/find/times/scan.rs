@@ -272,13 +272,15 @@ impl<'a> Scan<'a> {
         // "today 5pm", "10 p.m. Friday": a day and its hour with nothing between them are one expression; German corpora
         // keep them apart even then.
         let joined = !self.pack.count_is_length;
-        if let Some(last) = self.found.last_mut().filter(|last| joined && last.next == found.first) {
+        let comma = self.found.last().is_some_and(|last| last.next + 1 == found.first && self.mark(last.next) == ',');
+        if let Some(last) = self.found.last_mut().filter(|last| joined && (comma || last.next == found.first)) {
             let is_hour = |f: &Found| f.meaning == Meaning::Clock && matches!(f.clock, Some(Clock::At(..)));
+            // "24 October, 9 p.m."
             if is_hour(&found) && last.is_day() {
                 (last.next, last.clock) = (next, found.clock);
                 return go(next);
             }
-            if is_hour(last) && found.is_day() {
+            if is_hour(last) && found.is_day() && !comma {
                 (last.next, last.meaning) = (next, found.meaning);
                 return go(next);
             }
