@@ -868,6 +868,14 @@ impl Scan<'_> {
         {
             found.next = next + link + 2;
             found.meaning = Meaning::Weekday { day, shift: None, week: Some(week) };
+        } else if let Some((n @ 1..10, unit)) = self.counted(next + 1)
+            && self.unit(unit) == Some(Unit::Week)
+            && (self.is(next, Class::InWord) || self.is(next, Class::AgoWord) && self.pack.ago.is_empty())
+        {
+            // "Mittwoch in zwei Wochen", "am Freitag vor einer Woche"
+            found.next = unit + 1;
+            let weeks = if self.is(next, Class::InWord) { n } else { -n };
+            found.meaning = Meaning::Weekday { day, shift: None, week: Some(weeks) };
         }
         self.add(found)
     }

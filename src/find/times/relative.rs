@@ -97,6 +97,14 @@ impl Scan<'_> {
         None
     }
 
+    /// A whole count, and the token behind it.
+    pub(super) fn counted(&self, at: usize) -> Option<(i32, usize)> {
+        match self.count(at)? {
+            (Count::Exact(n), next, _) => Some((n.try_into().ok()?, next)),
+            _ => None,
+        }
+    }
+
     /// Lengths: "zwei Wochen", "12-year", "a few days", "35-Stunden-Woche"; with what counts them from a time.
     pub(super) fn count_led(&mut self, at: usize) -> Next {
         let (mut count, mut unit_at, article) = self.count(at)?;
