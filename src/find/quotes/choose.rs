@@ -177,12 +177,14 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
         }
     }
     // "to stave off the worst effects": no sentence without its verb of saying.
-    let infinitive = quote.kind != QuoteKind::Direct && reading.word(first) == reading.pack.quotes.infinitive;
+    let mut fragment = quote.kind != QuoteKind::Direct && reading.word(first) == reading.pack.quotes.infinitive;
+    // "warnte vor steigenden Preisen": none either.
+    fragment |= quote.kind == QuoteKind::Indirect && first > 0 && reading.is(first - 1, Class::Preposition);
     let mut told = 0;
     for part in &quote.spans {
         told += telling(reading, *part).len();
     }
-    if infinitive || told < FEWEST_TELLING {
+    if fragment || told < FEWEST_TELLING {
         return None;
     }
     let known = quote.speaker.filter(|s| s.known);

@@ -22,6 +22,9 @@ const REACH: usize = 60;
 /// differ by less than one point.
 const MEMORY: usize = 5;
 
+/// Most tokens between a verb and the preposition of what is said. Guess, untested.
+const THEME_REACH: usize = 12;
+
 /// Fewest words of a clause that is worth a quote.
 const FEWEST_WORDS: usize = 3;
 
@@ -382,6 +385,16 @@ impl Scan<'_, '_> {
                 }
                 continue;
             }
+            if let Some(start) = self.theme(cue, end) {
+                let stop = reading.next_mark(start, end, ",;:").unwrap_or(end);
+                let speaker = self.cue_speaker(number, from, cue, start);
+                let marked = self.clauses.marked_bytes(reading.range(start, stop - 1));
+                if marked == 0 && self.push(number, &[(start, stop)], Some(cue), speaker) {
+                    from = stop;
+                    at = stop;
+                    continue;
+                }
+            }
             // ", sagte X": what stands before it.
             let Some(comma) = self.clauses.comma_before(cue, from) else { continue };
             if reading.pack.quotes.verb_first {
@@ -480,6 +493,25 @@ impl Scan<'_, '_> {
             other.or(found)
         };
         self.speaker(found, Some(cue)).or_else(|| if found.is_some() { None } else { self.running(number) })
+    }
+
+    /// "warnte vor steigenden Preisen", "called for a boycott": first token of what is said without a clause.
+    fn theme(&self, cue: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        for &(verb, preposition) in reading.pack.quotes.themes {
+            if !reading.word(cue).starts_with(verb) {
+                continue;
+            }
+            for at in cue + 1..end.min(cue + THEME_REACH) {
+                if reading.reads(at, ",") {
+                    break;
+                }
+                if reading.reads(at, preposition) {
+                    return (at + 1 < end).then_some(at + 1);
+                }
+            }
+        }
+        None
     }
 
     /// "He is said to have", "es wurde vermutet, dass": nobody is named who says it.

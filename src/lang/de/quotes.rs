@@ -28,4 +28,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner"],
     passives: &["werde", "werden", "wird", "worden", "wurde", "wurden"],
     no_genitive: &["das", "die"],
+    themes: &[("sprach", "von"), ("sprechen", "von"), ("spricht", "von"), ("warn", "vor")],
 };

@@ -28,4 +28,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["her", "his", "their"],
     passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
     no_genitive: &[],
+    themes: &[("call", "for"), ("complain", "about"), ("spoke", "of"), ("warn", "about"), ("warn", "of")],
 };

@@ -68,4 +68,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &[],
     passives: &[],
     no_genitive: &[],
+    themes: &[],
 };

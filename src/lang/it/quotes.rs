@@ -57,4 +57,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &[],
     passives: &[],
     no_genitive: &[],
+    themes: &[],
 };

@@ -63,4 +63,6 @@ pub struct Quotes {
     pub passives: &'static [&'static str],
     /// Articles that no genitive begins with ("die", "das").
     pub no_genitive: &'static [&'static str],
+    /// Beginnings of verbs of saying with the preposition of what is said without a clause ("warnte vor", "called for").
+    pub themes: &'static [(&'static str, &'static str)],
 }

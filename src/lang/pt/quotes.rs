@@ -40,4 +40,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &[],
     passives: &[],
     no_genitive: &[],
+    themes: &[],
 };

@@ -28,4 +28,5 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &[],
     passives: &[],
     no_genitive: &[],
+    themes: &[],
 };
