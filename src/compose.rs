@@ -18,39 +18,43 @@ use crate::text::Reading;
 pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, options: &Options) -> Card {
     let text = reading.text;
     let stats = stats(reading);
-    let bullets = bullets(found, options.most_bullets());
-    let quotes = quotes(reading, found, &bullets, options.most_quotes());
+    let chosen = bullets(found, options.most_bullets());
     let tellers = Tellers::new(&found.quotes);
-    let events = events(found, &tellers, options.most_timeline());
+    let mut bullets = Vec::new();
+    for bullet in &chosen {
+        bullets.push(Bullet { text: cited(text, &bullet.spans), spans: bullet.spans.clone(), origin: bullet.origin });
+    }
+    let mut quotes = Vec::new();
+    for quote in self::quotes(reading, found, &chosen, options.most_quotes()) {
+        let said = said::time(reading, &found.names, &found.times, quote).filter(|time| !tellers.speak(time.span));
+        quotes.push(Quote {
+            text: cited(text, &quote.spans),
+            spans: quote.spans.clone(),
+            kind: quote.kind,
+            speaker: quote.speaker.as_ref().filter(|s| s.known).map(|s| speaker(text, s)),
+            cue: quote.cue,
+            addressee: quote.addressee.map(|s| folded(s.of(text))),
+            when: said.map(|time| when(text, time)),
+        });
+    }
+    let mut timeline = Vec::new();
+    for told in &events(found, &tellers, options.most_timeline()) {
+        timeline.push(entry(text, told));
+    }
+    let mut topics = Vec::new();
+    for span in self::topics(article, found) {
+        topics.push(Topic { text: folded(span.of(text)), spans: vec![span] });
+    }
     let mut source = article.source.clone();
     source.published = source.published.filter(|given| is_date(given));
     Card {
         version: 1,
         lang: reading.pack.code.to_owned(),
         stats,
-        bullets: bullets
-            .iter()
-            .map(|b| Bullet { text: cited(text, &b.spans), spans: b.spans.clone(), origin: b.origin })
-            .collect(),
-        quotes: quotes
-            .iter()
-            .map(|q| Quote {
-                text: cited(text, &q.spans),
-                spans: q.spans.clone(),
-                kind: q.kind,
-                speaker: q.speaker.as_ref().filter(|s| s.known).map(|s| speaker(text, s)),
-                cue: q.cue,
-                addressee: q.addressee.map(|s| folded(s.of(text))),
-                when: said::time(reading, &found.names, &found.times, q)
-                    .filter(|time| !tellers.speak(time.span))
-                    .map(|time| when(text, time)),
-            })
-            .collect(),
-        timeline: events.iter().map(|told| entry(text, told)).collect(),
-        topics: topics(article, found)
-            .into_iter()
-            .map(|span| Topic { text: folded(span.of(text)), spans: vec![span] })
-            .collect(),
+        bullets,
+        quotes,
+        timeline,
+        topics,
         notes: notes(article, reading, &source, stats, options),
         source,
     }
@@ -73,16 +77,23 @@ fn quotes<'f>(
     shown: &[&bullets::Bullet],
     most: usize,
 ) -> Vec<&'f quotes::Quote> {
-    let mut shown: Vec<Span> = shown.iter().flat_map(|b| b.spans.iter().copied()).collect();
-    order::by(&mut shown, |s| (u64::from(s.start), u64::from(s.end)));
-    let is_shown = |quote: &quotes::Quote| {
-        quote.spans.iter().all(|&part| {
-            let after = shown.partition_point(|s| s.start <= part.start);
-            after.checked_sub(1).and_then(|at| shown.get(at)).is_some_and(|s| s.contains(part))
-        })
-    };
-    let rest: Vec<&quotes::Quote> = found.quotes.iter().filter(|q| !is_shown(q)).collect();
-    quotes::choose(reading, &rest, &shown, most)
+    let mut points: Vec<Span> = Vec::new();
+    for bullet in shown {
+        points.extend_from_slice(&bullet.spans);
+    }
+    order::by(&mut points, |s| (u64::from(s.start), u64::from(s.end)));
+    let mut rest: Vec<&quotes::Quote> = Vec::new();
+    for quote in &found.quotes {
+        let mut shown = true;
+        for &part in &quote.spans {
+            let after = points.partition_point(|s| s.start <= part.start);
+            shown &= after.checked_sub(1).and_then(|at| points.get(at)).is_some_and(|s| s.contains(part));
+        }
+        if !shown {
+            rest.push(quote);
+        }
+    }
+    quotes::choose(reading, &rest, &points, most)
 }
 
 /// The parts of all quotes, in the order of the text.
@@ -92,7 +103,12 @@ struct Tellers<'f> {
 
 impl<'f> Tellers<'f> {
     fn new(quotes: &'f [quotes::Quote]) -> Self {
-        let mut parts: Vec<_> = quotes.iter().flat_map(|q| q.spans.iter().map(move |s| (*s, q))).collect();
+        let mut parts = Vec::new();
+        for quote in quotes {
+            for &span in &quote.spans {
+                parts.push((span, quote));
+            }
+        }
         order::by(&mut parts, |(s, _)| (u64::from(s.start), u64::from(s.end)));
         Tellers { parts }
     }
@@ -279,7 +295,14 @@ fn stats(reading: &Reading<'_>) -> Stats {
 
 /// The spans' slices, white space folded, joined by a space.
 fn cited(text: &str, spans: &[Span]) -> String {
-    spans.iter().map(|s| folded(s.of(text))).collect::<Vec<_>>().join(" ")
+    let mut cited = String::new();
+    for span in spans {
+        if !cited.is_empty() {
+            cited.push(' ');
+        }
+        cited.push_str(&folded(span.of(text)));
+    }
+    cited
 }
 
 fn iso(day: time::Date) -> String {

@@ -47,7 +47,7 @@ const SAME_TENTHS: usize = 6;
 /// Fewest telling words that are compared: two of three can be the same by chance.
 const FEWEST_COMPARED: usize = 3;
 
-/// The best so many are compared; a bound on the work for texts that are all quotes.
+/// So many quotes are compared, unless more are asked for, and with so many others and key points; a bound on the work for texts that are all quotes.
 const CANDIDATES: usize = 64;
 
 /// A quote that can stand on a card.
@@ -56,9 +56,12 @@ struct Candidate {
     place: usize,
     /// Name of the speaker, where it is known.
     speaker: Option<Span>,
-    /// Hashes of its telling words.
-    words: Vec<u64>,
+    /// How often its speaker has spoken on the card, [`USED`] once it was looked at.
+    turn: u32,
 }
+
+/// What the turn of a quote is that was chosen or left out.
+const USED: u32 = u32::MAX;
 
 /// The quotes that a card of at most `most` shows beside the spans of its key points, in the order of the article.
 pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], most: usize) -> Vec<&'f Quote> {
@@ -73,46 +76,63 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], 
         }
         if direct == (quote.kind == QuoteKind::Direct) {
             let speaker = quote.speaker.filter(|s| s.known).map(|s| s.name);
-            ranked.push(Candidate { weight, place, speaker, words: Vec::new() });
+            ranked.push(Candidate { weight, place, speaker, turn: u32::from(speaker.is_none()) });
         }
     }
     crate::order::by(&mut ranked, |c| (crate::order::of_number((-c.weight).into()), 0));
     ranked.truncate(CANDIDATES.max(most));
     let mut said: Vec<Vec<u64>> = Vec::new();
-    for &point in points {
-        said.push(telling(reading, point));
+    for &point in points.iter().take(CANDIDATES) {
+        let mut words = Vec::new();
+        telling(reading, point, &mut words);
+        said.push(words);
     }
-    for candidate in &mut ranked {
-        for part in quotes.get(candidate.place).map_or(&[][..], |q| &q.spans) {
-            candidate.words.extend(telling(reading, *part));
-        }
-    }
-    let mut chosen: Vec<&Candidate> = Vec::new();
-    let mut left: Vec<&Candidate> = ranked.iter().collect();
+    let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < most {
         // Whoever has spoken least on the card is next; those without a name together are one who waits for the others.
-        let mut best: Option<(usize, usize)> = None;
-        for (at, candidate) in left.iter().enumerate() {
-            let mut turn = usize::from(candidate.speaker.is_none());
-            for other in &chosen {
-                turn += usize::from(other.speaker == candidate.speaker);
-            }
-            if best.is_none_or(|(least, _)| turn < least) {
-                best = Some((turn, at));
+        let mut next = 0;
+        let mut least = USED;
+        for (at, candidate) in ranked.iter().enumerate() {
+            if candidate.turn < least {
+                (next, least) = (at, candidate.turn);
             }
         }
-        let Some((_, at)) = best else { break };
-        let next = left.remove(at);
-        let again = said.iter().any(|words| same(words, &next.words));
-        let overlaps = chosen.iter().any(|c| overlap(quotes, c.place, next.place));
-        if !again && !overlaps {
-            said.push(next.words.clone());
-            chosen.push(next);
+        let Some(&mut Candidate { place, speaker, ref mut turn, .. }) = ranked.get_mut(next).filter(|c| c.turn < USED)
+        else {
+            break;
+        };
+        *turn = USED;
+        let Some(quote) = quotes.get(place) else { break };
+        let mut words = Vec::new();
+        for part in &quote.spans {
+            telling(reading, *part, &mut words);
+        }
+        let mut again = false;
+        for other in &said {
+            again |= same(other, &words);
+        }
+        for &other in chosen.iter().take(CANDIDATES) {
+            again |= overlap(quotes, other, place);
+        }
+        if again {
+            continue;
+        }
+        if said.len() < 2 * CANDIDATES {
+            said.push(words);
+        }
+        chosen.push(place);
+        for candidate in &mut ranked {
+            if candidate.turn < USED && candidate.speaker == speaker {
+                candidate.turn += 1;
+            }
         }
     }
-    let mut places: Vec<usize> = chosen.iter().map(|c| c.place).collect();
-    crate::order::by(&mut places, |&place| (place as u64, 0));
-    places.into_iter().filter_map(|place| quotes.get(place).copied()).collect()
+    crate::order::by(&mut chosen, |&place| (place as u64, 0));
+    let mut shown = Vec::new();
+    for place in chosen {
+        shown.extend(quotes.get(place).copied());
+    }
+    shown
 }
 
 fn hull(quote: &Quote) -> Option<Span> {
@@ -134,18 +154,19 @@ fn tokens(reading: &Reading<'_>, span: Span) -> (usize, usize) {
 }
 
 /// Hashes of the words of a span that are no small ones, case ignored.
-fn telling(reading: &Reading<'_>, span: Span) -> Vec<u64> {
+fn telling(reading: &Reading<'_>, span: Span, words: &mut Vec<u64>) {
     const SMALL: Classes =
         Classes::of(&[Class::Stop, Class::Pronoun, Class::Determiner, Class::Finite, Class::Adverb, Class::ReportNoun]);
     let (first, last) = tokens(reading, span);
-    let mut words = Vec::new();
     for at in first..last.min(first + 3 * GOOD_WORDS.end()) {
         if reading.is_word(at) && !reading.has_any(at, &SMALL) {
-            let hash = reading.word(at).chars().fold(SEED, |h, c| step(h, lower(c).into()));
+            let mut hash = SEED;
+            for c in reading.word(at).chars() {
+                hash = step(hash, lower(c).into());
+            }
             words.push(hash);
         }
     }
-    words
 }
 
 /// Whether two texts say nearly the same, by their telling words.
@@ -180,10 +201,11 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let mut fragment = quote.kind != QuoteKind::Direct && reading.word(first) == reading.pack.quotes.infinitive;
     // "warnte vor steigenden Preisen": none either.
     fragment |= quote.kind == QuoteKind::Indirect && first > 0 && reading.is(first - 1, Class::Preposition);
-    let mut told = 0;
+    let mut telling_words = Vec::new();
     for part in &quote.spans {
-        told += telling(reading, *part).len();
+        telling(reading, *part, &mut telling_words);
     }
+    let told = telling_words.len();
     if fragment || told < FEWEST_TELLING {
         return None;
     }
