@@ -2,7 +2,8 @@
 //!
 //! A text is groups of lines. A group's first line says what its words are: for each list that they stand in the letter
 //! of the list (the one at [`FIRST`] for the first of `src/lang/lists.rs`, and so on), the paradigm and the number that
-//! stand behind the word there. The words follow, a line each. A word, or a stem, stands in one group only. This is a tenth
+//! stand behind the word there. The words follow, a line each; what a word shares with the one before it is a
+//! large letter. A word, or a stem, stands in one group only. This is a tenth
 //! smaller in the browser build than the lists one after the other: see `docs/decisions/lexicon.md`.
 
 #[allow(dead_code)]
@@ -21,6 +22,11 @@ use class::Class;
 
 /// The letter of the first list. Cyrillic: no word of ours begins with it.
 const FIRST: u32 = 0x400;
+
+/// Bytes at a word's front that are left out where the word before has them alike, at least and at most: a large letter tells
+/// their number, C for two.
+const FEWEST_SHARED: usize = 2;
+const MOST_SHARED: usize = 25;
 
 /// Lists that are no words of a lexicon: paradigms, and phrases that lie below these folders or have these names.
 const OTHERS: &[&str] = &[
@@ -146,9 +152,20 @@ impl Groups {
         }
         let mut text = String::new();
         for (known, words) in groups {
-            for line in [known].into_iter().chain(words) {
-                text.push_str(line);
+            text.push_str(known);
+            text.push('\n');
+            let mut before = "";
+            for word in words {
+                let mut same = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count().min(MOST_SHARED);
+                while !word.is_char_boundary(same) {
+                    same -= 1;
+                }
+                if same >= FEWEST_SHARED {
+                    text.push(char::from(b'A' + same as u8));
+                }
+                text.push_str(word.get(if same >= FEWEST_SHARED { same } else { 0 }..).unwrap_or(word));
                 text.push('\n');
+                before = word;
             }
         }
         text

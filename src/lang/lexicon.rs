@@ -110,6 +110,7 @@ impl Lexicon {
         let paradigms = paradigms(self.paradigms);
         let mut kinds = Vec::new();
         let mut form = Vec::new();
+        let mut word = Vec::new();
         for line in text.as_bytes().split(|&b| b == b'\n') {
             if line.is_empty() {
                 continue;
@@ -119,9 +120,16 @@ impl Lexicon {
                 kinds_of(line, &paradigms, &mut kinds);
                 continue;
             }
+            // "Cner" behind "warten" is "waner": a large letter says how much of the word before is left.
+            let (left, rest) = match line {
+                [letter @ b'A'..=b'Z', rest @ ..] => (usize::from(letter - b'A'), rest),
+                _ => (0, line),
+            };
+            word.truncate(left);
+            word.extend_from_slice(rest);
             for kind in &kinds {
                 if of.has(kind.class) {
-                    inflect(line, kind, &mut form, visit);
+                    inflect(&word, kind, &mut form, visit);
                 }
             }
         }
