@@ -55,7 +55,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
     while at > sentence.first && first - at < FARTHEST {
         at -= 1;
         distance += 1;
-        if parts(reading.word(at)) {
+        if parts(reading, at) {
             distance += CLAUSE;
         }
         // "planned for Saturday" is close enough that no verb behind speaks louder.
@@ -66,7 +66,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
     at = next;
     while at < sentence.last && at - next < FARTHEST {
         distance += 1;
-        if parts(reading.word(at)) {
+        if parts(reading, at) {
             distance += CLAUSE;
         }
         look(at, distance);
@@ -77,12 +77,18 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
 
 /// Whether a word is one of the characters of `marks`.
 pub fn is_one_of(word: &str, marks: &str) -> bool {
+    // An ASCII mark is never a part of another character.
+    if let [mark] = word.as_bytes() {
+        return marks.as_bytes().contains(mark);
+    }
     let mut letters = word.chars();
     letters.next().is_some_and(|mark| letters.next().is_none() && marks.chars().any(|m| m == mark))
 }
 
-fn parts(word: &str) -> bool {
-    is_one_of(word, ",;:–—()«»„“”\"") || word == "..."
+/// Whether a mark stands there that parts clauses; most tokens are words, which need no look at their letters.
+fn parts(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    !reading.token(at).is_word() && (is_one_of(word, ",;:–—()«»„“”\"") || word == "...")
 }
 
 /// What one word says, and how much farther away it counts.
