@@ -153,12 +153,27 @@ impl Linker<'_, '_> {
     fn link(mut self, runs: &[scan::Run]) -> Names {
         // Full forms first, so that a headline's "Putin" finds the name that the text gives in full.
         let mut of_run: Vec<Option<usize>> = vec![None; runs.len()];
-        for (run, slot) in runs.iter().zip(&mut of_run) {
-            // "De Vries" may be short for "Anna de Vries".
-            let particle = self.reading.is(run.first, Class::NamePart) && !self.reading.is(run.first, Class::FirstName);
-            let single = self.last_word(run) == run.first;
-            if run.sure && !particle && (!single || run.kind == NameKind::Body) {
-                *slot = Some(self.full_form(run));
+        for plain in [true, false] {
+            for (run, slot) in runs.iter().zip(&mut of_run) {
+                // "De Vries" may be short for "Anna de Vries".
+                let first_name = self.reading.is(run.first, Class::FirstName);
+                let particle = self.reading.is(run.first, Class::NamePart) && !first_name;
+                let single = self.last_word(run) == run.first;
+                if (first_name || run.role.is_some()) != plain
+                    || !run.sure
+                    || particle
+                    || single && run.kind != NameKind::Body
+                {
+                    continue;
+                }
+                // Beside "Ina Roth": "Rednerin Roth", "sieht Roth Vorteile" are a noun and a name.
+                if !plain && self.reading.pack.noun_capitals && run.kind != NameKind::Body {
+                    let behind = self.person_named(self.last_word(run), run.last);
+                    *slot = behind.or_else(|| self.person_named(run.first, self.first_word(run)));
+                }
+                if slot.is_none() {
+                    *slot = Some(self.full_form(run));
+                }
             }
         }
         let mut seen = Vec::new();
@@ -229,6 +244,23 @@ impl Linker<'_, '_> {
             self.part(hash, name);
         }
         name
+    }
+
+    /// The person, known by first name or office, whose last name these words are.
+    fn person_named(&self, first: usize, last: usize) -> Option<usize> {
+        let mut found = self.person_with(self.hash(first, last, 0));
+        for ending in self.reading.pack.quotes.genitive {
+            let cut = self.cut(last, ending);
+            if found.is_none() && cut > 0 {
+                found = self.person_with(self.hash(first, last, cut));
+            }
+        }
+        found
+    }
+
+    fn person_with(&self, part: u64) -> Option<usize> {
+        let names = self.part_names.get(self.parts.find(part)? as usize)?;
+        names.iter().copied().find(|&n| self.names.list.get(n).is_some_and(|n| n.kind == NameKind::Person))
     }
 
     /// Where the last word of a name begins; one with hyphens is one ("Moura-George").

@@ -172,8 +172,9 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
             let fits = following.is_word()
                 && following.capital()
                 && ahead < sentence.last
-                // "Reform der Sozialsysteme", "Rat von Bern": no name.
-                && (first_name || !classes.has_any(Classes::of(&[Class::Preposition, Class::Determiner])))
+                // "Reform der Sozialsysteme", "Ina Roth von der Stiftung": only behind a first name.
+                && (!classes.has_any(Classes::of(&[Class::Preposition, Class::Determiner]))
+                    || first_name && (next == at + 1 || reading.is(next - 1, Class::FirstName)))
                 && !reading.has_any(ahead, &NO_NAME);
             if !fits {
                 break;

@@ -346,6 +346,13 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         break;
     }
     let person = names.person_within(first, last + 1).map(|m| m.name);
+    // "erklärte Anfang März": when, and not who.
+    if person.is_none()
+        && reading
+            .has_any(head, const { &Classes::of(&[Class::TimePart, Class::Month, Class::Weekday, Class::Season]) })
+    {
+        return None;
+    }
     if person.is_none() {
         last = attachments(reading, last, end);
     }
