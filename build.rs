@@ -2,9 +2,9 @@
 //!
 //! A text is groups of lines. A group's first line says what its words are: for each list that they stand in the letter
 //! of the list (the one at [`FIRST`] for the first of `src/lang/lists.rs`, and so on), the paradigm and the number that
-//! stand behind the word there. The words follow, a line each; what a word shares with the one before it is a
-//! large letter. A word, or a stem, stands in one group only. This is a tenth
-//! smaller in the browser build than the lists one after the other: see `docs/decisions/lexicon.md`.
+//! stand behind the word there. The words follow, a line each; what a word shares with the one before it is a large letter.
+//! A word, or a stem, stands in one group only. This is a tenth smaller in the browser build than the lists one after the
+//! other: see `docs/decisions/lexicon.md`.
 
 #[allow(dead_code)]
 #[path = "src/lang/class.rs"]
