@@ -135,17 +135,6 @@ impl Lexicon {
         }
     }
 
-    /// The number that a class gives to a folded word, from the list itself: for a language whose table nothing else needs.
-    pub fn listed_value(&self, folded: &str, class: Class) -> Option<i32> {
-        let mut found = None;
-        self.each_form(Classes::of(&[class]), &mut |_, word, value| {
-            if found.is_none() && word == folded.as_bytes() {
-                found = value;
-            }
-        });
-        found
-    }
-
     /// The place of a folded word.
     pub fn entry(&self, folded: &str) -> Entry {
         Entry(self.table().probe(hash(folded), |word| word == folded.as_bytes()).unwrap_or(0))
@@ -480,8 +469,6 @@ mod tests {
         assert_eq!(lexicon.value(entry, CLASSES[0]), Some(5));
         assert_eq!(lexicon.value(entry, CLASSES[1]), Some(1));
         assert_eq!(lexicon.value(entry, CLASSES[2]), None);
-        assert_eq!(lexicon.listed_value("mai", CLASSES[1]), Some(1));
-        assert_eq!(lexicon.listed_value("juni", CLASSES[1]), None);
     }
 
     #[test]

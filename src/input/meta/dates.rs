@@ -1,6 +1,8 @@
 //! A date as pages write it → ISO 8601.
 
-use crate::lang::{self, Class, fold};
+use std::sync::OnceLock;
+
+use crate::lang::{self, Class, Classes, fold};
 use crate::options::local_day;
 
 /// The ISO 8601 date or date-time that `given` says; `None` where it says none. A time keeps the offset it has.
@@ -220,13 +222,36 @@ enum Part {
 /// The names that RFC 5322 gives to months, whatever the page's language.
 const MAIL: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
 
+/// The months of all languages, a line each: a folded form, and behind it its number as a byte from `0` on. A line of a date
+/// asks for many words, and the tables of all languages are dear for so few.
+static MONTHS: OnceLock<Vec<u8>> = OnceLock::new();
+
+fn months() -> Vec<u8> {
+    let mut lines = Vec::new();
+    for pack in lang::PACKS {
+        pack.words.each_form(Classes::of(&[Class::Month]), &mut |_, word, value| {
+            if let Some(number) = value.and_then(|number| u8::try_from(number).ok()) {
+                lines.extend_from_slice(word);
+                lines.extend_from_slice(&[b'0'.saturating_add(number), b'\n']);
+            }
+        });
+    }
+    lines
+}
+
 fn month(word: &str, folded: &mut String) -> Option<u32> {
     fold(word, folded);
     if let Some(at) = MAIL.split(' ').position(|m| m == folded) {
         return u32::try_from(at + 1).ok();
     }
-    let value = lang::PACKS.iter().find_map(|pack| pack.words.listed_value(folded, Class::Month));
-    value.and_then(|number| u32::try_from(number).ok())
+    for line in MONTHS.get_or_init(months).split(|&byte| byte == b'\n') {
+        if let Some((number, form)) = line.split_last()
+            && form == folded.as_bytes()
+        {
+            return number.checked_sub(b'0').map(u32::from);
+        }
+    }
+    None
 }
 
 /// The date with the time of day that follows at once: ` 10:00:00 GMT`, `, 17:23 Uhr`.
