@@ -237,7 +237,7 @@ impl Marks<'_> {
             && long(word)
             && !address
             && !self.classes(word).has(Class::Abbreviation)
-            && (long(next) || self.classes(next).has_any(Classes::of(&[Class::Stop, Class::Starter])))
+            && (long(next) || self.classes(next).has_any(const { Classes::of(&[Class::Stop, Class::Starter]) }))
     }
 
     /// Whether a sentence begins behind a colon or semicolon: with a capital that is no name's.
@@ -318,7 +318,7 @@ impl Marks<'_> {
     /// Whether a word begins a sentence when it is written large: no noun or name, but an article, a pronoun, an adverb.
     fn starter(&self, at: usize) -> bool {
         let at = if self.token(at).kind == Kind::Quote { at + 1 } else { at };
-        self.token(at).capital() && self.classes(at).has_any(Classes::of(&[Class::Stop, Class::Starter]))
+        self.token(at).capital() && self.classes(at).has_any(const { Classes::of(&[Class::Stop, Class::Starter]) })
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -416,7 +416,7 @@ impl Marks<'_> {
         let (times, word) = (&self.pack.times, self.word(next));
         times.noun_first
             && self.token(next).capital()
-            && (self.classes(next).has_any(Classes::of(&[Class::PastVerb, Class::Report]))
+            && (self.classes(next).has_any(const { Classes::of(&[Class::PastVerb, Class::Report]) })
                 || times.past_endings.iter().chain(times.future_endings).any(|e| word.ends_with(e)))
     }
 

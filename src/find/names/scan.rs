@@ -83,7 +83,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let last = rest_of_name(reading, sentence, at, false).unwrap_or(at);
         return Some(person(reading, sentence, at, last, Some(before)));
     }
-    if own.is_role() || own.classes.has_any(Classes::of(&[Class::Body, Class::Work])) {
+    if own.is_role() || own.classes.has_any(const { Classes::of(&[Class::Body, Class::Work]) }) {
         return None;
     }
     let simple = |last: usize, kind: NameKind, sure: bool| {
@@ -173,7 +173,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
                 && following.capital()
                 && ahead < sentence.last
                 // "Reform der Sozialsysteme", "Ina Roth von der Stiftung": only behind a first name.
-                && (!classes.has_any(Classes::of(&[Class::Preposition, Class::Determiner]))
+                && (!classes.has_any(const { Classes::of(&[Class::Preposition, Class::Determiner]) })
                     || first_name && (next == at + 1 || reading.is(next - 1, Class::FirstName)))
                 && !reading.has_any(ahead, &NO_NAME);
             if !fits {
@@ -351,7 +351,7 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
         let classes = reading.classes(at);
         // "directeur van het bedrijf": an article that is a pronoun elsewhere.
         let pronoun = classes.has(Class::Pronoun) && !classes.has(Class::Determiner);
-        if (pronoun || classes.has_any(Classes::of(&[Class::Report, Class::Finite, Class::Conjunction])))
+        if (pronoun || classes.has_any(const { Classes::of(&[Class::Report, Class::Finite, Class::Conjunction]) }))
             && !token.capital()
         {
             break;
@@ -433,14 +433,16 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             || office
             || (at..named).any(|i| {
                 // "Lunedì Anna Conti"
-                let known = Classes::of(&[
-                    Class::Role,
-                    Class::Honorific,
-                    Class::NotName,
-                    Class::Body,
-                    Class::Weekday,
-                    Class::DayOffset,
-                ]);
+                let known = const {
+                    Classes::of(&[
+                        Class::Role,
+                        Class::Honorific,
+                        Class::NotName,
+                        Class::Body,
+                        Class::Weekday,
+                        Class::DayOffset,
+                    ])
+                };
                 reading.has_any(i, &known) || noun(reading, i).is_role()
             });
         if before_is_role || named == at {

@@ -276,7 +276,8 @@ impl Clauses<'_, '_> {
         let subject = matches!(reading.number(start, Class::Pronoun), 1..=5);
         let opens =
             subject || classes.has(Class::Determiner) || reading.capital(start) || reading.kind(start) == Kind::Number;
-        let plain = !opens && !classes.has_any(Classes::of(&[Class::Preposition, Class::Conjunction, Class::Adverb]));
+        let plain =
+            !opens && !classes.has_any(const { Classes::of(&[Class::Preposition, Class::Conjunction, Class::Adverb]) });
         let verb = (start + 1..end.min(start + 16))
             .take_while(|&i| !reading.mark(i, ";:"))
             // "told reporters, "We ...""

@@ -254,7 +254,7 @@ fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> 
         return None;
     }
     // "hiess es am Freitag" names a day, no source.
-    let day = Classes::of(&[Class::Weekday, Class::Month, Class::DayOffset]);
+    let day = const { Classes::of(&[Class::Weekday, Class::Month, Class::DayOffset]) };
     let preposition =
         (verb + 2..end.min(verb + 7)).find(|&i| reading.is(i, Class::Preposition) && !reading.has_any(i + 1, &day));
     Some(preposition.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any)))
@@ -387,7 +387,7 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
     let shared = || {
         // "X est venu et a déclaré": the subject of the verb before.
         let joins = (from..verb).rev().take(3).find(|&i| reading.number(i, Class::Conjunction) == 3)?;
-        let verbs = Classes::of(&[Class::Finite, Class::Report]);
+        let verbs = const { Classes::of(&[Class::Finite, Class::Report]) };
         let other = (from..joins).find(|&i| !reading.capital(i) && reading.has_any(i, &verbs))?;
         phrase::backward(reading, names, other, from)
     };

@@ -150,7 +150,7 @@ pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
     if matches!(reading.number(cue, Class::Report), 31 | 32) {
         let low = from.max(cue.saturating_sub(MOST_BETWEEN));
         let past = |i: usize| ends(reading.word(i), reading.pack.times.past_endings, 0);
-        let verbs = Classes::of(&[Class::Finite, Class::PastVerb]);
+        let verbs = const { Classes::of(&[Class::Finite, Class::PastVerb]) };
         let is_verb = |i: usize| (reading.has_any(i, &verbs) || past(i)) && !reading.capital(i);
         let (mut found, mut at) = (cue, cue);
         while at > low && !reading.reads(at - 1, ",") {
@@ -281,14 +281,14 @@ fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
         let next = reading.token(at + 1);
         return next.kind != Kind::Number && !reading.has_any(at + 1, &TIMES);
     }
-    let noun = classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]));
+    let noun = classes.has_any(const { Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]) });
     !inside && (noun || token.capital() && !classes.has_any(TIMES) && !classes.has(Class::Preposition))
 }
 
 /// Whether the phrase that an article begins is a thing that a relative clause may hang on: no time, nobody who is told
 /// something, nothing behind a preposition.
 pub fn is_thing(reading: &Reading<'_>, article: usize) -> bool {
-    let speaks = Classes::of(&[Class::Role, Class::Body]);
+    let speaks = const { Classes::of(&[Class::Role, Class::Body]) };
     starts(reading, article, article) && !(article + 1..article + 3).any(|i| reading.has_any(i, &speaks))
 }
 
@@ -297,9 +297,9 @@ pub fn is_source(reading: &Reading<'_>, at: usize) -> bool {
     if !reading.is(at, Class::Ordinal) {
         return true;
     }
-    let bound = Classes::of(&[Class::Determiner, Class::Preposition]);
+    let bound = const { Classes::of(&[Class::Determiner, Class::Preposition]) };
     let behind = at.checked_sub(1).is_some_and(|b| reading.has_any(b, &bound));
-    let opens = Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]);
+    let opens = const { Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]) };
     // "secondo quanto riferito da"
     let clause = reading.number(at + 1, Class::Conjunction) == 2;
     !behind && (clause || reading.capital(at + 1) || reading.has_any(at + 1, &opens))
@@ -313,7 +313,7 @@ pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
     reading.pack.quotes.source_before.iter().filter(|(word, _)| same(word, reading.word(at))).find_map(|(_, before)| {
         let first = at.checked_sub(before.split(' ').count())?;
         // "está de acuerdo con" names nobody's words.
-        let verb = Classes::of(&[Class::Finite, Class::PastVerb, Class::PresentVerb]);
+        let verb = const { Classes::of(&[Class::Finite, Class::PastVerb, Class::PresentVerb]) };
         let agrees = first.checked_sub(1).is_some_and(|b| reading.has_any(b, &verb));
         let whole = before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i)));
         (whole && !agrees).then_some(first)

@@ -476,7 +476,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             && !token.capital()
             && last == Some(at - 1)
             && !classes.has(Class::Preposition)
-            && noun(reading, at - 1).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
+            && noun(reading, at - 1)
+                .classes
+                .has_any(const { Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]) })
         {
             break;
         }
@@ -601,7 +603,8 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         if !(joined || dotted || token.is_word() || token.kind == Kind::Number) {
             break;
         }
-        let stops = classes.has_any(Classes::of(&[Class::Conjunction, Class::Pronoun, Class::Finite, Class::Source]));
+        let stops =
+            classes.has_any(const { Classes::of(&[Class::Conjunction, Class::Pronoun, Class::Finite, Class::Source]) });
         if stops && !(token.capital() && at > from) {
             break;
         }
@@ -645,5 +648,5 @@ pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     phrase.person().is_some()
         // "Es drohe", "weil es": nobody speaks there.
         || phrase.pronoun().is_some_and(|number| number != 3)
-        || noun(reading, phrase.head).classes.has_any(Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]))
+        || noun(reading, phrase.head).classes.has_any(const { Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]) })
 }

@@ -73,12 +73,12 @@ fn speaks_for_itself(reading: &Reading<'_>, phrase: &Phrase, cue: Option<usize>)
     if head.vague {
         return false;
     }
-    if head.classes.has_any(Classes::of(&[Class::Role, Class::Body])) {
+    if head.classes.has_any(const { Classes::of(&[Class::Role, Class::Body]) }) {
         return true;
     }
     let article = reading.is(phrase.first, Class::Determiner);
     let Some(cue) = cue else { return true };
-    if head.classes.has_any(Classes::of(&[Class::ReportNoun, Class::Work])) {
+    if head.classes.has_any(const { Classes::of(&[Class::ReportNoun, Class::Work]) }) {
         // "the report", not "reports", "ersten Erkenntnissen".
         return article;
     }
