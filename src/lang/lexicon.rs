@@ -44,6 +44,8 @@ struct Table {
     values: Vec<Value>,
     /// A bit for each hash of the last [`TAIL`] bytes of a noun that can end a compound.
     tails: Bits,
+    /// A bit for each hash of a phrase cut before one of its ties.
+    beginnings: Bits,
 }
 
 /// Bytes of a word's end that [`Lexicon::may_end_compound`] looks at.
@@ -163,6 +165,11 @@ impl Lexicon {
         word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().tails.has(tail))
     }
 
+    /// Whether a phrase may go on behind these words, tied by underscores.
+    pub fn may_go_on(&self, words: &str) -> bool {
+        self.table().beginnings.has(hash(words))
+    }
+
     /// What a word can be.
     pub fn classes(&self, entry: Entry) -> Classes {
         self.table().classes.get(entry.0 as usize).copied().unwrap_or(Classes::NONE)
@@ -201,11 +208,21 @@ impl Table {
             letters: Vec::with_capacity(bytes * 2),
             values: Vec::with_capacity(most),
             tails: Bits::new(TAIL_BITS),
+            beginnings: Bits::new(BEGINNING_BITS),
         };
         table.classes.push(Classes::NONE);
         table.words.push(Word::default());
         lexicon.each_form(Classes::ALL, &mut |class, word, value| {
             table.add(word, class, value);
+            if class == Class::TimePhrase {
+                let mut state = SEED;
+                for &byte in word {
+                    if byte == b'_' {
+                        table.beginnings.add(mix(state));
+                    }
+                    state = step(state, byte);
+                }
+            }
             if COMPOUND_ENDS.has(class)
                 && let Some(tail) = tail_hash(word)
             {
@@ -393,6 +410,9 @@ fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut Visit) {
 
 /// Bits of [`Table::tails`]: some 40 for each noun.
 const TAIL_BITS: usize = 1 << 14;
+
+/// Bits of [`Table::beginnings`]: some ten for each.
+const BEGINNING_BITS: usize = 1 << 12;
 
 /// The hash of a word's last bytes; none where their lower case is not known.
 fn tail_hash(word: &[u8]) -> Option<u32> {

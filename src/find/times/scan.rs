@@ -89,6 +89,8 @@ pub(super) struct Scan<'a> {
     pub(super) end: usize,
     pub(super) found: Vec<Found>,
     folded: String,
+    /// The words of a phrase that is looked for.
+    phrase: String,
     /// Whether figures put the day first here, once it has been asked.
     day_first: Cell<Option<bool>>,
 }
@@ -96,7 +98,16 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     pub(super) fn new(reading: &'a Reading<'a>) -> Self {
         let pack = &reading.pack.times;
-        Scan { reading, pack, start: 0, end: 0, found: Vec::new(), folded: String::new(), day_first: Cell::new(None) }
+        Scan {
+            reading,
+            pack,
+            start: 0,
+            end: 0,
+            found: Vec::new(),
+            folded: String::new(),
+            phrase: String::new(),
+            day_first: Cell::new(None),
+        }
     }
 
     /// Finds the expressions of the tokens `first..end`.
@@ -660,7 +671,8 @@ impl<'a> Scan<'a> {
 
     fn phrase(&mut self, at: usize) -> Next {
         let (reading, lexicon) = (self.reading, &self.reading.pack.words);
-        let mut words = String::new();
+        let mut words = std::mem::take(&mut self.phrase);
+        words.clear();
         let mut best = None;
         let mut next = at;
         for _ in 0..PHRASE_WORDS {
@@ -690,7 +702,11 @@ impl<'a> Scan<'a> {
             {
                 best = Some((next, code));
             }
+            if !lexicon.may_go_on(&words) {
+                break;
+            }
         }
+        self.phrase = words;
         let (next, code) = best?;
         // The list says what the codes are.
         let first = at + (code % 10) as usize;
