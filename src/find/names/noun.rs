@@ -62,12 +62,12 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
     if !may_be_woman && !reading.pack.words.may_end_compound(word) {
         return Noun { classes: own, ..Noun::default() };
     }
-    let mut folded = String::new();
-    fold(word, &mut folded);
-    if let Some(found) = part(reading, &folded, false) {
+    if let Some(found) = part(reading, word, false) {
         return found;
     }
     if may_be_woman {
+        let mut folded = String::new();
+        fold(word, &mut folded);
         let plural = folded.strip_suffix(reading.pack.quotes.feminine_plural).and_then(|f| f.strip_suffix(feminine));
         if let Some(stem) = plural.or_else(|| folded.strip_suffix(feminine)) {
             // "Anwältin", "Landrätin": the man's form has no umlaut; "Geologin": it has an ending.
@@ -110,16 +110,22 @@ fn without_umlaut(stem: &str) -> String {
 }
 
 /// The longest last part that stands in a list of nouns.
-fn part(reading: &Reading<'_>, folded: &str, woman: bool) -> Option<Noun> {
+fn part(reading: &Reading<'_>, word: &str, woman: bool) -> Option<Noun> {
     let words = &reading.pack.words;
-    if !words.may_end_compound(folded) {
+    if !words.may_end_compound(word) {
         return None;
     }
-    for (cut, _) in folded.char_indices().skip(2) {
-        if folded.len() - cut < SHORTEST_PART {
+    for (cut, _) in word.char_indices().skip(2) {
+        if word.len() - cut < SHORTEST_PART {
             break;
         }
-        let entry = words.entry(folded.get(cut..)?);
+        let tail = word.get(cut..)?;
+        let entry = words.entry_unfolded(tail.as_bytes()).unwrap_or_else(|| {
+            // Letters or marks that only folding knows.
+            let mut folded = String::new();
+            fold(tail, &mut folded);
+            words.entry(&folded)
+        });
         let classes = words.classes(entry);
         if classes.has_any(COMPOUND_ENDS) {
             return Some(read(reading, entry, classes, woman));
