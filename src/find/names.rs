@@ -13,6 +13,7 @@ use crate::span::Span;
 use crate::text::Reading;
 
 pub use noun::{Noun, noun};
+pub use scan::is_where_said;
 
 /// The names of an article.
 #[derive(Default)]

@@ -330,6 +330,14 @@ fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, be
     (Run { first: at, last, kind: NameKind::Person, gender, role, role_head, sure: true }, last + 1)
 }
 
+/// "en un comunicado", "dans une déclaration": where somebody says it is no part of who it is. An office has a definite
+/// article there, or none ("ministro en funciones").
+pub fn is_where_said(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Class::Preposition)
+        && !reading.pack.quotes.joins.contains(&reading.word(at))
+        && (matches!(reading.number(at + 1, Class::Determiner), 2 | 4) || reading.is(at + 1, Class::ReportNoun))
+}
+
 /// "Hugh Hill, a doctor, said": the apposition between commas, without its article.
 fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option<(Span, usize)> {
     const LONGEST: usize = 12;
@@ -342,6 +350,7 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
         first += 1;
     }
     let mut head = None;
+    let mut said = false;
     let mut at = first;
     while at < sentence.last && at < first + LONGEST {
         let token = reading.token(at);
@@ -359,6 +368,10 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
         if head.is_none() && classes.has(Class::Preposition) {
             return None;
         }
+        if is_where_said(reading, at) {
+            said = true;
+            break;
+        }
         if head.is_none() && noun(reading, at).is_role() && (token.capital() || !reading.pack.noun_capitals) {
             head = Some(at);
         }
@@ -366,7 +379,7 @@ fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option
     }
     let head = head?;
     // A comma must close it, or the phrase would be the next part of a list.
-    let closes = reading.mark(at, ",;\u{2013}\u{2014}.:");
+    let closes = said || reading.mark(at, ",;\u{2013}\u{2014}.:");
     closes.then(|| (reading.range(first, at - 1), head))
 }
 

@@ -58,6 +58,18 @@ pub fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether a verb of saying ends right before a place: "sagte X", "a indiqué X".
+pub fn reports_before(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return false };
+    if !reading.pack.quotes.verb_first {
+        return is_finite_report(reading, last);
+    }
+    (at.saturating_sub(MOST_IN_GROUP)..at).any(|i| group::begins(reading, i, at).is_some_and(|g| g.cue == last))
+}
+
+/// Words of a group of verbs up to its last ("ha poi detto"). Guess, untested.
+const MOST_IN_GROUP: usize = 4;
+
 /// The frame behind a stretch: from token `at` to `end`. `comma` says whether the quote's own sentence goes on there.
 pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
     let end = end.min(at + REACH);

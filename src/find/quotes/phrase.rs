@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::{addressee, group};
-use crate::find::names::{Mention, Names, noun};
+use crate::find::names::{self, Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
 
@@ -507,7 +507,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         if classes.has(Class::Preposition) && !token.capital() {
             let article = at == first && classes.has(Class::Determiner);
-            if !article && (at == first || !attaches(at)) {
+            if !article && (at == first || !attaches(at) || names::is_where_said(reading, at)) {
                 break;
             }
             open &= article;

@@ -119,8 +119,8 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
     for mention in names.within(at.saturating_sub(MEMORY), at).iter().rev() {
         let Some(name) = names.list.get(mention.name) else { continue };
         let sure = gender.is_none() || name.gender == gender;
-        let speaks = frame::is_finite_report(reading, mention.last + 1)
-            || mention.first.checked_sub(1).is_some_and(|i| frame::is_finite_report(reading, i));
+        let speaks =
+            frame::is_finite_report(reading, mention.last + 1) || frame::reports_before(reading, mention.first);
         let person = name.kind == NameKind::Person;
         let fits = if person {
             (sure || name.gender.is_none()) && (speaks || names.is_plainly_person(mention.name))
