@@ -6,7 +6,7 @@ use crate::card::{
     Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
     Stats, TimeItem, Topic, When, folded,
 };
-use crate::find::{Findings, bullets, quotes, timeline, times};
+use crate::find::{Findings, bullets, names, quotes, timeline, times};
 use crate::input::Article;
 use crate::limits;
 use crate::options::{self, Options};
@@ -221,7 +221,9 @@ fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
     if !article.topics.is_empty() {
         return article.topics.clone();
     }
-    let mut names: Vec<_> = found.names.list.iter().filter(|n| n.mentions.len() >= limits::TOPIC_MENTIONS).collect();
+    // A letter alone is an initial or a party's sign ("D., Ariz.").
+    let often = |n: &&names::Name| n.mentions.len() >= limits::TOPIC_MENTIONS && n.fullest.len() > 1;
+    let mut names: Vec<_> = found.names.list.iter().filter(often).collect();
     order::by(&mut names, |n| (order::falling(n.mentions.len() as u64), u64::from(n.fullest.start)));
     names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()
 }
