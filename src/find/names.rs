@@ -168,7 +168,10 @@ impl Linker<'_, '_> {
                     continue;
                 }
                 // Beside "Ina Roth": "Rednerin Roth", "sieht Roth Vorteile" are a noun and a name.
-                if !plain && self.reading.pack.noun_capitals && run.kind != NameKind::Body {
+                // "Drittplatzierte Roth" looks like a body, as what is declined does.
+                let reading = self.reading;
+                let is_body = |i| reading.all_capitals(i) || noun(reading, i).classes.has(Class::Body);
+                if !plain && reading.pack.noun_capitals && !(run.first..=run.last).any(is_body) {
                     let behind = self.person_named(self.last_word(run), run.last);
                     *slot = behind.or_else(|| self.person_named(run.first, self.first_word(run)));
                 }
