@@ -96,7 +96,7 @@ impl Names {
     }
 
     /// Whether a name is a person's beyond doubt: the gender of the first name is known, an office stands beside it, or it
-    /// is named again. Two capitals in a row alone may be nouns that no list has ("pro Kilogramm Körpergewicht").
+    /// is named again. Two capitals in a row alone may be nouns that no list has ("pro Tonne Rohholz").
     pub fn is_plainly_person(&self, name: usize) -> bool {
         let name = self.list.get(name);
         name.is_some_and(|n| {
@@ -168,7 +168,7 @@ impl Linker<'_, '_> {
                     continue;
                 }
                 // Beside "Ina Roth": "Rednerin Roth", "sieht Roth Vorteile" are a noun and a name.
-                // "Drittplatzierte Roth" looks like a body, as what is declined does.
+                // "Zweitplatzierte Roth" looks like a body, as what is declined does.
                 let reading = self.reading;
                 let is_body = |i| reading.all_capitals(i) || noun(reading, i).classes.has(Class::Body);
                 if !plain && reading.pack.noun_capitals && !(run.first..=run.last).any(is_body) {
@@ -267,7 +267,7 @@ impl Linker<'_, '_> {
         names.iter().copied().find(|&n| self.names.list.get(n).is_some_and(|n| n.kind == NameKind::Person))
     }
 
-    /// Where the last word of a name begins; one with hyphens is one ("Moura-George").
+    /// Where the last word of a name begins; one with hyphens is one ("Moore-Hall").
     fn last_word(&self, run: &scan::Run) -> usize {
         let mut at = run.last;
         while at > run.first

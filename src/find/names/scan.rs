@@ -94,7 +94,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         return None;
     }
     let rest = rest_of_name(reading, sentence, at, false);
-    // "Leutheusser-Schnarrenberger": one word like any other.
+    // "Weber-Hofstetter": one word like any other.
     if let Some(last) = rest
         && last == at + 2
         && reading.word(at + 1) == "-"
@@ -138,7 +138,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         let classes = reading.classes(next);
         let word = reading.word(next);
         if word == "-" && token.glued() && reading.glued(next + 1) && reading.capital(next + 1) {
-            // "NLZ-Leiter Paul Frei": an office.
+            // "VBK-Leiter Paul Frei": an office.
             if !first_name && last == at && noun(reading, next + 1).is_role() {
                 return None;
             }
@@ -468,7 +468,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         {
             first += 1;
         }
-        // "Indian Defense Minister Rajnath Singh": two words or more behind an office.
+        // "Indian Defense Minister Arun Patel": two words or more behind an office.
         if let Some(office) = (first..last.saturating_sub(1)).rev().find(|&i| noun(reading, i).is_role())
             && !has(reading, first, last, Class::Body)
         {
