@@ -405,7 +405,7 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
         }
         match open.take() {
             Some(first) => list.push((first + 1, at)),
-            None if at + 1 < sentence.last && reading.token(at + 1).glued() => open = Some(at),
+            None if at + 1 < sentence.last && (reading.glued(at + 1) || reading.opens_by_form(at)) => open = Some(at),
             // A mark that closes what an earlier sentence opened.
             None => list.push((sentence.first, at)),
         }

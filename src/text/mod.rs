@@ -200,6 +200,12 @@ impl<'a> Reading<'a> {
         self.token(at).starts_line()
     }
 
+    /// Whether a mark of quotation that has white space or nothing on both sides opens: « X » as French writes it. Marks
+    /// with a word right behind them open, those with one right before them close.
+    pub fn opens_by_form(&self, at: usize) -> bool {
+        !self.glued(at + 1) && matches!(self.word(at), "«" | "‹" | "„" | "‚" | "“")
+    }
+
     /// The span from the first byte of token `first` to the last of token `last`, both included.
     pub fn range(&self, first: usize, last: usize) -> Span {
         self.token(first).span.hull(self.token(last).span)
