@@ -82,9 +82,10 @@ impl Lexicon {
     /// Every class with its words, a line a form with its number.
     pub fn forms(&self) -> Vec<(Class, String)> {
         let mut forms: Vec<(Class, String)> = Vec::new();
+        let paradigms = paradigms(self.paradigms);
         for text in self.texts {
             let first = forms.len();
-            self.each_form_of(text, Classes::ALL, &mut |class, word, value| {
+            each_form(text, &paradigms, Classes::ALL, &mut |class, word, value| {
                 let known = forms.iter().skip(first).position(|(c, _)| *c == class).map(|at| first + at);
                 let at = known.unwrap_or(forms.len());
                 if known.is_none() {
@@ -103,37 +104,9 @@ impl Lexicon {
 
     /// Tells of every form of the words of these classes with its number, without making the table.
     pub fn each_form(&self, of: Classes, visit: &mut Visit) {
-        for text in self.texts {
-            self.each_form_of(text, of, visit);
-        }
-    }
-
-    fn each_form_of(&self, text: &'static str, of: Classes, visit: &mut Visit) {
         let paradigms = paradigms(self.paradigms);
-        let mut kinds = Vec::new();
-        let mut form = Vec::new();
-        let mut word = Vec::new();
-        for line in text.as_bytes().split(|&b| b == b'\n') {
-            if line.is_empty() {
-                continue;
-            }
-            if list_of(line).is_some() {
-                kinds.clear();
-                kinds_of(line, &paradigms, &mut kinds);
-                continue;
-            }
-            // "Cner" behind "warten" is "waner": a large letter says how much of the word before is left.
-            let (left, rest) = match line {
-                [letter @ b'A'..=b'Z', rest @ ..] => (usize::from(letter - b'A'), rest),
-                _ => (0, line),
-            };
-            word.truncate(left);
-            word.extend_from_slice(rest);
-            for kind in &kinds {
-                if of.has(kind.class) {
-                    inflect(&word, kind, &mut form, visit);
-                }
-            }
+        for text in self.texts {
+            each_form(text, &paradigms, of, visit);
         }
     }
 
@@ -346,6 +319,35 @@ fn paradigms(text: &'static str) -> Paradigms {
         paradigms.extend(cut(line, b' '));
     }
     paradigms
+}
+
+/// Tells of every form of a text's words of these classes.
+fn each_form(text: &'static str, paradigms: &Paradigms, of: Classes, visit: &mut Visit) {
+    let mut kinds = Vec::new();
+    let mut form = Vec::new();
+    let mut word = Vec::new();
+    for line in text.as_bytes().split(|&b| b == b'\n') {
+        if list_of(line).is_some() {
+            kinds.clear();
+            kinds_of(line, paradigms, &mut kinds);
+            kinds.retain(|kind: &Kind| of.has(kind.class));
+            continue;
+        }
+        // A group begins with a whole word: one that nobody asks for is passed over.
+        if line.is_empty() || kinds.is_empty() {
+            continue;
+        }
+        // "Cner" behind "warten" is "waner": a large letter says how much of the word before is left.
+        let (left, rest) = match line {
+            [letter @ b'A'..=b'Z', rest @ ..] => (usize::from(letter - b'A'), rest),
+            _ => (0, line),
+        };
+        word.truncate(left);
+        word.extend_from_slice(rest);
+        for kind in &kinds {
+            inflect(&word, kind, &mut form, visit);
+        }
+    }
 }
 
 /// What the words of a group are, once for each list that they stand in.
