@@ -5,13 +5,10 @@
 
 use crate::card::TimexType;
 use crate::find::names::{Names, noun};
-use crate::find::quotes::Quote;
+use crate::find::quotes::{Quote, TALK};
 use crate::find::times::Time;
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
-
-/// Addressee's number of a noun of talk ("interview").
-const TALK: i32 = 6;
 
 /// Most words between a quote's cue and its time; a bound on the work.
 const REACH: usize = 40;
@@ -19,21 +16,21 @@ const REACH: usize = 40;
 /// The time that a quote was said at.
 pub fn time<'f>(reading: &Reading<'_>, names: &Names, times: &'f [Time], quote: &Quote) -> Option<&'f Time> {
     let start = quote.cue?.start;
-    let cue = reading.tokens.partition_point(|t| t.span.start < start);
+    let cue = reading.token_at(start);
     // A noun of saying reports in no clause of its own: "der Bericht, dass".
     let reports = reading.is(cue, Class::Report) && !reading.glued(cue);
     let source = reading.value(cue, Class::Source).is_some_and(|number| number != 6);
     if !reports && !source && !reading.reads(cue, ":") {
         return None;
     }
-    let sentence = reading.sentence(reading.sentences.partition_point(|s| s.first <= cue).saturating_sub(1));
+    let sentence = reading.sentence(reading.sentence_of(cue));
     // The words that report stand between the quote's parts.
     let (mut from, mut end) = (sentence.first, sentence.last);
     for part in &quote.spans {
         if part.end <= start {
-            from = from.max(reading.tokens.partition_point(|t| t.span.start < part.end));
+            from = from.max(reading.token_at(part.end));
         } else if part.start > start {
-            end = end.min(reading.tokens.partition_point(|t| t.span.start < part.start));
+            end = end.min(reading.token_at(part.start));
         } else {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Words that carry what a text is about, each as the hash of its first letters.
 
-use crate::lang::Class;
+use crate::lang::{Class, SEED, mix, step};
 use crate::letters::lower;
 use crate::text::{Kind, Reading, Token};
 
@@ -29,19 +29,20 @@ pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
     content.then(|| key(word))
 }
 
-/// Hash of a word's first letters, case and soft hyphens ignored. FNV-1a, the same everywhere.
+/// Hash of a word's first letters, case and soft hyphens ignored.
 pub(super) fn key(word: &str) -> u32 {
-    let mix = |h: u32, c: u32| (h ^ c).wrapping_mul(0x0100_0193);
-    let mut h = 0x811c_9dc5_u32;
+    let mut state = SEED;
     // Most words are ASCII as far as it counts.
     if let Some(head) = word.as_bytes().get(..STEM_LETTERS.min(word.len())).filter(|head| head.is_ascii()) {
-        h = head.iter().fold(h, |h, b| mix(h, u32::from(b.to_ascii_lowercase())));
+        for byte in head {
+            state = step(state, byte.to_ascii_lowercase());
+        }
     } else {
         for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).map(lower) {
-            h = mix(h, u32::from(c));
+            state = step(state, c);
         }
     }
-    h ^ (h >> 15)
+    mix(state)
 }
 
 #[cfg(test)]

@@ -220,20 +220,11 @@ impl Linker<'_, '_> {
     }
 
     fn full_form(&mut self, run: &scan::Run) -> usize {
-        let hash = self.hash(run.first, run.last, 0);
-        if let Some(name) = self.known(hash) {
+        if let Some(name) = self.in_any_case(run.first, run.last, &|form| self.known(form)) {
             return name;
         }
-        // A form in the genitive belongs to the name without its ending.
-        for ending in self.reading.pack.quotes.genitive {
-            let cut = self.cut(run.last, ending);
-            if cut > 0
-                && let Some(name) = self.known(self.hash(run.first, run.last, cut))
-            {
-                return name;
-            }
-        }
         let name = self.add(run);
+        let hash = self.hash(run.first, run.last, 0);
         self.full.number(hash);
         self.full_names.push(name);
         let last = self.last_word(run);
@@ -252,11 +243,16 @@ impl Linker<'_, '_> {
 
     /// The person, known by first name or office, whose last name these words are.
     fn person_named(&self, first: usize, last: usize) -> Option<usize> {
-        let mut found = self.person_with(self.hash(first, last, 0));
+        self.in_any_case(first, last, &|form| self.person_with(form))
+    }
+
+    /// What is found by the hash of these words, else by that of them without an ending of the genitive.
+    fn in_any_case(&self, first: usize, last: usize, find: &dyn Fn(u64) -> Option<usize>) -> Option<usize> {
+        let mut found = find(self.hash(first, last, 0));
         for ending in self.reading.pack.quotes.genitive {
             let cut = self.cut(last, ending);
             if found.is_none() && cut > 0 {
-                found = self.person_with(self.hash(first, last, cut));
+                found = find(self.hash(first, last, cut));
             }
         }
         found
@@ -299,22 +295,13 @@ impl Linker<'_, '_> {
 
     fn short_form(&mut self, run: &scan::Run) -> Option<usize> {
         let word = self.last_word(run);
-        let last = self.hash(word, run.last, 0);
-        let mut found = self.pick(last, run);
-        if found.is_none() {
-            for ending in self.reading.pack.quotes.genitive {
-                let cut = self.cut(run.last, ending);
-                if found.is_none() && cut > 0 {
-                    found = self.pick(self.hash(word, run.last, cut), run);
-                }
-            }
-        }
+        let mut found = self.in_any_case(word, run.last, &|form| self.pick(form, run));
         if found.is_none() && word == run.first {
             found = self.pick(self.hash(run.first, run.last, 1 << 20), run);
         }
         if found.is_none() && run.sure {
             let name = self.add(run);
-            self.part(last, name);
+            self.part(self.hash(word, run.last, 0), name);
             found = Some(name);
         }
         found

@@ -3,9 +3,9 @@
 /// What [`step`] begins with.
 pub const SEED: u32 = 0x811c_9dc5;
 
-/// The state with one more byte in it; every beginning of a text has its hash on the way.
-pub fn step(state: u32, byte: u8) -> u32 {
-    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+/// The state with one more byte or character in it; every beginning of a text has its hash on the way.
+pub fn step(state: u32, more: impl Into<u32>) -> u32 {
+    (state ^ more.into()).wrapping_mul(0x0100_0193)
 }
 
 /// The hash of a state: its low bits as good as its high ones.

@@ -24,7 +24,7 @@ mod pt;
 mod und;
 
 pub use class::{Class, Classes};
-pub use hash::{SEED, step};
+pub use hash::{SEED, mix, step};
 pub use lexicon::{COMPOUND_ENDS, Entry, Lexicon, fold};
 pub use pack::Pack;
 

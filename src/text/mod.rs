@@ -203,12 +203,22 @@ impl<'a> Reading<'a> {
     /// Whether a mark of quotation that has white space or nothing on both sides opens: « X » as French writes it. Marks
     /// with a word right behind them open, those with one right before them close.
     pub fn opens_by_form(&self, at: usize) -> bool {
-        !self.glued(at + 1) && matches!(self.word(at), "«" | "‹" | "„" | "‚" | "“")
+        !self.glued(at + 1) && self.mark(at, "«‹„‚“")
     }
 
     /// The span from the first byte of token `first` to the last of token `last`, both included.
     pub fn range(&self, first: usize, last: usize) -> Span {
         self.token(first).span.hull(self.token(last).span)
+    }
+
+    /// The token that begins at this byte of the text, else the next.
+    pub fn token_at(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|t| t.span.start < byte)
+    }
+
+    /// The number of the sentence that a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.first <= token).saturating_sub(1)
     }
 
     /// The sentence at `at`; an empty one outside the range.

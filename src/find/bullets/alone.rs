@@ -193,10 +193,9 @@ impl Marks {
                 quoted += usize::from(self.inside);
                 continue;
             }
-            let opens = !token.glued() || matches!(reading.word(at.wrapping_sub(1)), "(" | "[" | "–" | "—" | "-");
+            let opens = !token.glued() || reading.mark(at.wrapping_sub(1), "([–—-");
             // A word right behind it; a dot or comma there follows a mark that closes.
-            let before_word =
-                reading.glued(at + 1) && !matches!(reading.word(at + 1), "." | "," | ";" | ":" | ")" | "?" | "!");
+            let before_word = reading.glued(at + 1) && !reading.mark(at + 1, ".,;:)?!");
             self.inside = opens && at + 1 < sentence.last && (before_word || reading.opens_by_form(at));
         }
         (quoted, begins_inside || self.inside)

@@ -17,6 +17,7 @@ const VERB: i32 = 2;
 const BEHIND_NOUN: i32 = 3;
 const DATIVE: i32 = 4;
 const BEHIND_SUBJECT: i32 = 5;
+/// [`Class::Addressee`] gives it to a noun of talk ("interview").
 pub const TALK: i32 = 6;
 const PLACE: i32 = 7;
 const TITLE: i32 = 8;
@@ -103,7 +104,7 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
 }
 
 fn begins_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    reading.sentence(super::sentence_of(reading, at)).first == at
+    reading.sentence(reading.sentence_of(at)).first == at
 }
 
 /// The phrase at `at` where it names somebody or something that can be spoken to, one of `classes` or a name, and its last

@@ -6,7 +6,7 @@
 //! which quotes a newsroom would have picked.
 
 use super::Quote;
-use crate::card::{BlockKind, QuoteKind};
+use crate::card::QuoteKind;
 use crate::index::{SEED, step};
 use crate::lang::{Class, Classes};
 use crate::letters::lower;
@@ -54,6 +54,8 @@ const CANDIDATES: usize = 64;
 struct Candidate {
     weight: i32,
     place: usize,
+    /// Its telling words.
+    words: Vec<u64>,
     /// Name of the speaker, where it is known.
     speaker: Option<Span>,
     /// How often its speaker has spoken on the card, [`USED`] once it was looked at.
@@ -68,7 +70,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], 
     let mut ranked = Vec::new();
     let mut direct = false;
     for (place, quote) in quotes.iter().enumerate() {
-        let Some(weight) = weight(reading, quotes, quote) else { continue };
+        let Some((weight, words)) = weight(reading, quotes, quote) else { continue };
         // Where there are words of somebody's own, they alone are shown.
         if quote.kind == QuoteKind::Direct && !direct {
             direct = true;
@@ -76,7 +78,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], 
         }
         if direct == (quote.kind == QuoteKind::Direct) {
             let speaker = quote.speaker.filter(|s| s.known).map(|s| s.name);
-            ranked.push(Candidate { weight, place, speaker, turn: u32::from(speaker.is_none()) });
+            ranked.push(Candidate { weight, place, words, speaker, turn: u32::from(speaker.is_none()) });
         }
     }
     crate::order::by(&mut ranked, |c| (crate::order::of_number((-c.weight).into()), 0));
@@ -97,16 +99,9 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], 
                 (next, least) = (at, candidate.turn);
             }
         }
-        let Some(&mut Candidate { place, speaker, ref mut turn, .. }) = ranked.get_mut(next).filter(|c| c.turn < USED)
-        else {
-            break;
-        };
-        *turn = USED;
-        let Some(quote) = quotes.get(place) else { break };
-        let mut words = Vec::new();
-        for part in &quote.spans {
-            telling(reading, *part, &mut words);
-        }
+        let Some(candidate) = ranked.get_mut(next).filter(|c| c.turn < USED) else { break };
+        candidate.turn = USED;
+        let (place, speaker, words) = (candidate.place, candidate.speaker, std::mem::take(&mut candidate.words));
         let mut again = false;
         for other in &said {
             again |= same(other, &words);
@@ -149,8 +144,7 @@ fn overlap(quotes: &[&Quote], a: usize, b: usize) -> bool {
 
 /// First token of a span, and one past its last.
 fn tokens(reading: &Reading<'_>, span: Span) -> (usize, usize) {
-    let at = |offset: u32| reading.tokens.partition_point(|t| t.span.start < offset);
-    (at(span.start), at(span.end))
+    (reading.token_at(span.start), reading.token_at(span.end))
 }
 
 /// Hashes of the words of a span that are no small ones, case ignored.
@@ -176,15 +170,12 @@ fn same(a: &[u64], b: &[u64]) -> bool {
     short.len() >= FEWEST_COMPARED && shared * 10 >= short.len() * SAME_TENTHS
 }
 
-/// How telling a quote is; none where it is none to show alone.
-fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32> {
+/// How telling a quote is, with its telling words; none where it is none to show alone.
+fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<(i32, Vec<u64>)> {
     let span = hull(quote)?;
     let sentence = reading.sentences.partition_point(|s| s.span.start <= span.start).checked_sub(1)?;
     let sentence = reading.sentence(sentence);
-    if !matches!(
-        reading.kind_of(&sentence),
-        BlockKind::Lead | BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation
-    ) {
+    if !reading.kind_of(&sentence).is_body() {
         return None;
     }
     let (first, last) = tokens(reading, span);
@@ -234,5 +225,5 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<i32
     let long = if words > 2 * GOOD_WORDS.end() || told == FEWEST_TELLING { LENGTH } else { 0 };
     let named = known.map_or(0, |s| NAMED + if s.role.is_some() { ROLE } else { 0 });
     let heard = i32::try_from(heard.min(HEARD)).unwrap_or(0);
-    Some(kind + length - long + named + if own_voice { OWN_VOICE } else { 0 } + heard)
+    Some((kind + length - long + named + if own_voice { OWN_VOICE } else { 0 } + heard, telling_words))
 }

@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::inserted;
 use super::marks::Stretch;
 use super::phrase::Phrase;
-use super::{Quote, Speaker, addressee, group, phrase, sentence_of, who};
+use super::{Quote, Speaker, addressee, group, phrase, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
@@ -157,7 +157,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             cue: said.cue.map(|c| reading.token(c).span),
             addressee: said.cue.and_then(|c| {
                 let behind = c > stretch.close;
-                let start = reading.sentence(sentence_of(reading, stretch.open)).first;
+                let start = reading.sentence(reading.sentence_of(stretch.open)).first;
                 let (from, end) = if behind { (stretch.close + 1, place.to) } else { (start, stretch.open) };
                 addressee::find(reading, names, c, from, end)
             }),
@@ -257,12 +257,12 @@ struct Said {
 }
 
 fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretch>, next: usize) -> Place<'s> {
-    let number = sentence_of(reading, stretch.open);
+    let number = reading.sentence_of(stretch.open);
     let sentence = reading.sentence(number);
     let floor = before.map_or(0, |b| b.close + 1);
     let from = sentence.first.max(floor);
-    let follows = reading.sentence(sentence_of(reading, stretch.close + 1));
-    let home = reading.sentence(sentence_of(reading, stretch.close.saturating_sub(1)));
+    let follows = reading.sentence(reading.sentence_of(stretch.close + 1));
+    let home = reading.sentence(reading.sentence_of(stretch.close.saturating_sub(1)));
     let to = if follows.block == home.block { follows.last } else { stretch.close + 1 };
     let to = to.min(next).max((stretch.close + 1).min(reading.tokens.len()));
     let (mut words, mut has_verb, mut first_word) = (0, false, None);
@@ -340,7 +340,7 @@ impl Place<'_> {
         let next = mention.last + 1;
         let alone = next >= reading.tokens.len()
             || reading.starts_line(next)
-            || next >= reading.sentence(sentence_of(reading, mention.last)).last
+            || next >= reading.sentence(reading.sentence_of(mention.last)).last
             || reading.mark(next, ".,(");
         alone.then(|| Frame::of(None, Some(Phrase::of_name(mention)), true))
     }
@@ -349,7 +349,7 @@ impl Place<'_> {
     fn before(&self, reading: &Reading<'_>, names: &Names) -> Option<Frame> {
         let found = frame::before(reading, names, self.from, self.stretch.open);
         // Another stretch stands in the same sentence: the subject may stand before that.
-        let start = reading.sentence(sentence_of(reading, self.stretch.open)).first;
+        let start = reading.sentence(reading.sentence_of(self.stretch.open)).first;
         match found {
             Some(Frame { subject: None, .. }) | None if start < self.from => {
                 let whole = frame::before(reading, names, start, self.stretch.open);
@@ -516,11 +516,11 @@ impl Place<'_> {
 
     /// The speaker where the sentence of the quote names none: the quote's neighbour, the sentence before.
     fn context(&self, reading: &Reading<'_>, names: &Names, last: Option<&Said>, marked: &[Span]) -> Option<Speaker> {
-        let number = sentence_of(reading, self.stretch.open);
+        let number = reading.sentence_of(self.stretch.open);
         let block = reading.sentence(number).block;
         let sentence_before = number.checked_sub(1).map(|n| reading.sentence(n));
         if let Some(said) = last {
-            let other = reading.sentence(sentence_of(reading, said.stretch_close));
+            let other = reading.sentence(reading.sentence_of(said.stretch_close));
             let between = self.stretch.open.saturating_sub(said.stretch_close);
             // Right behind another quote, or behind the frame of one.
             let adjacent = sentence_before.is_some_and(|s| s.first <= said.stretch_close + 1) && other.block == block;
@@ -537,7 +537,7 @@ impl Place<'_> {
             }
         }
         last.filter(|said| {
-            let other = reading.sentence(sentence_of(reading, said.stretch_close));
+            let other = reading.sentence(reading.sentence_of(said.stretch_close));
             other.block + 2 >= block
         })
         .and_then(|said| said.speaker)

@@ -8,7 +8,7 @@ use super::frame;
 use super::group;
 use super::inserted;
 use super::phrase::{self, Case, Phrase};
-use super::{Quote, Speaker, addressee, is_read, sentence_of, who};
+use super::{Quote, Speaker, addressee, is_read, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::Class;
@@ -114,8 +114,8 @@ impl Scan<'_, '_> {
     fn pass_direct(&mut self, start: u32) {
         while let Some(quote) = self.direct.get(self.next).filter(|q| q.spans.first().is_none_or(|s| s.start < start)) {
             let last = quote.spans.last().map_or(0, |s| s.start);
-            let token = self.reading.tokens.partition_point(|t| t.span.start < last);
-            let sentence = sentence_of(self.reading, token);
+            let token = self.reading.token_at(last);
+            let sentence = self.reading.sentence_of(token);
             if self.running.is_none_or(|r| r.sentence <= sentence) {
                 self.running = Some(Running { speaker: quote.speaker, sentence, quoted: true });
             }

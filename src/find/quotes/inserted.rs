@@ -2,9 +2,9 @@
 //! («Il ponte è sicuro - ha detto X - e riapre»), or in a sentence of their own («Il ponte è sicuro». Lo ha detto X).
 
 use super::frame::Frame;
+use super::group;
 use super::marks::Stretch;
 use super::phrase::{self, Case, Phrase};
-use super::{group, sentence_of};
 use crate::find::names::Names;
 use crate::lang::Class;
 use crate::text::Reading;
@@ -60,8 +60,8 @@ fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
 /// The frame in the sentence behind a quote that takes it up: "Lo ha detto X".
 pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Frame> {
     let at = (stretch.close + 1..stretch.close + 3).find(|&i| reading.is_word(i))?;
-    let sentence = reading.sentence(sentence_of(reading, at));
-    let home = reading.sentence(sentence_of(reading, stretch.open));
+    let sentence = reading.sentence(reading.sentence_of(at));
+    let home = reading.sentence(reading.sentence_of(stretch.open));
     (sentence.first == at && sentence.block == home.block).then_some(())?;
     takes_up(reading, names, at, sentence.last)
 }

@@ -16,6 +16,7 @@ mod marks;
 mod phrase;
 mod who;
 
+pub use addressee::TALK;
 pub use choose::choose;
 
 use super::names::Names;
@@ -66,9 +67,4 @@ pub fn find(reading: &Reading<'_>, names: &Names) -> Vec<Quote> {
 /// Blocks that quotes are read from.
 fn is_read(kind: BlockKind) -> bool {
     kind.is_body() || matches!(kind, BlockKind::Headline | BlockKind::Subheading)
-}
-
-/// The sentence that a token belongs to.
-fn sentence_of(reading: &Reading<'_>, token: usize) -> usize {
-    reading.sentences.partition_point(|s| s.first <= token).saturating_sub(1)
 }

@@ -1,7 +1,7 @@
 //! A phrase → the speaker: the fullest name that the article gives, with the role that it gives.
 
 use super::phrase::Phrase;
-use super::{Speaker, frame, group, sentence_of};
+use super::{Speaker, frame, group};
 use crate::find::names::{Gender, NameKind, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
@@ -114,7 +114,7 @@ fn bare(reading: &Reading<'_>, phrase: &Phrase) -> Span {
 /// The person before `at` whom a pronoun of this gender most likely means: the nearest sentence counts most, in it the
 /// first name, which is mostly its subject.
 fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender>, marked: &[Span]) -> Option<usize> {
-    let home = sentence_of(reading, at);
+    let home = reading.sentence_of(at);
     let mut best: Option<(usize, usize)> = None;
     for mention in names.within(at.saturating_sub(MEMORY), at).iter().rev() {
         let Some(name) = names.list.get(mention.name) else { continue };
@@ -130,7 +130,7 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
         if !fits || quoted(marked, reading.token(mention.first).span.start) {
             continue;
         }
-        let mut cost = SENTENCE * (home - sentence_of(reading, mention.first));
+        let mut cost = SENTENCE * (home - reading.sentence_of(mention.first));
         if !speaks {
             cost += SILENT;
         }
