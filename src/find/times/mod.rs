@@ -10,6 +10,7 @@ mod relative;
 mod resolve;
 mod scan;
 mod spoken;
+mod years;
 
 pub(super) use scan::STARTS;
 use time::Date;
