@@ -248,13 +248,18 @@ pub struct Note {
 /// White space folded to single spaces, as every text of a card is.
 pub fn folded(piece: &str) -> String {
     let mut out = String::with_capacity(piece.len());
+    fold_onto(&mut out, piece);
+    out
+}
+
+/// Adds a text to another as [`folded`] has it, a space between them.
+pub fn fold_onto(out: &mut String, piece: &str) {
     for word in piece.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
     }
-    out
 }
 
 /// What a block of an article is.

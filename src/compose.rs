@@ -4,7 +4,7 @@ mod said;
 
 use crate::card::{
     Analysis, BlockItem, Bullet, Card, Entry, Note, Origin, Quote, QuoteItem, QuoteKind, SentenceItem, Source, Speaker,
-    Stats, TimeItem, Topic, When, folded,
+    Stats, TimeItem, Topic, When, fold_onto, folded,
 };
 use crate::find::{Findings, bullets, names, quotes, timeline, times};
 use crate::input::Article;
@@ -127,20 +127,20 @@ impl<'f> Tellers<'f> {
     /// An event with who tells it. Its clause is a sentence's; where a direct quote that holds its time began or ends in
     /// another sentence, the clause is what of it lies in the quote.
     fn told(&self, event: &'f timeline::Event, time: &'f times::Time) -> Told<'f> {
-        let mut spans = event.spans.clone();
+        let mut spans = [event.subject, Some(event.clause)];
         if let Some((part, quote)) = self.part(time.span.start)
             && quote.kind == QuoteKind::Direct
             && part.contains(time.span)
-            && spans.iter().any(|span| part.start < span.start || part.end > span.end)
+            && spans.iter().flatten().any(|span| part.start < span.start || part.end > span.end)
         {
             for span in &mut spans {
-                *span = Span { start: span.start.max(part.start), end: span.end.min(part.end) };
+                let cut = span.map(|s| Span { start: s.start.max(part.start), end: s.end.min(part.end) });
+                *span = cut.filter(|s| s.start < s.end);
             }
-            spans.retain(|span| span.start < span.end);
         }
         let mut quote = None;
-        for span in &spans {
-            quote = self.part(span.start).filter(|(part, _)| part.contains(*span)).map(|(_, quote)| quote);
+        for &span in spans.iter().flatten() {
+            quote = self.part(span.start).filter(|(part, _)| part.contains(span)).map(|(_, quote)| quote);
             if quote.is_none() {
                 break;
             }
@@ -153,7 +153,8 @@ impl<'f> Tellers<'f> {
 struct Told<'f> {
     event: &'f timeline::Event,
     time: &'f times::Time,
-    spans: Vec<Span>,
+    /// Its subject and its clause.
+    spans: [Option<Span>; 2],
     /// The quote that it is told in as a whole.
     quote: Option<&'f quotes::Quote>,
 }
@@ -195,9 +196,11 @@ fn events<'f>(found: &'f Findings, tellers: &Tellers<'f>, most: usize) -> Vec<To
 
 fn entry(text: &str, told: &Told<'_>) -> Entry {
     let time = told.time;
+    let mut spans = Vec::with_capacity(told.spans.len());
+    spans.extend(told.spans.iter().flatten());
     Entry {
-        text: cited(text, &told.spans),
-        spans: told.spans.clone(),
+        text: cited(text, &spans),
+        spans,
         when: when(text, time),
         tense: told.event.tense,
         speaker: told.teller().map(|s| speaker(text, s)),
@@ -222,9 +225,9 @@ fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
         return article.topics.clone();
     }
     // A letter alone is an initial or a party's sign ("D., Ariz.").
-    let often = |n: &&names::Name| n.mentions.len() >= limits::TOPIC_MENTIONS && n.fullest.len() > 1;
+    let often = |n: &&names::Name| n.mentions >= limits::TOPIC_MENTIONS && n.fullest.len() > 1;
     let mut names: Vec<_> = found.names.list.iter().filter(often).collect();
-    order::by(&mut names, |n| (order::falling(n.mentions.len() as u64), u64::from(n.fullest.start)));
+    order::by(&mut names, |n| (order::falling(n.mentions as u64), u64::from(n.fullest.start)));
     names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()
 }
 
@@ -297,16 +300,25 @@ fn stats(reading: &Reading<'_>) -> Stats {
 
 /// The spans' slices, white space folded, joined by a space.
 fn cited(text: &str, spans: &[Span]) -> String {
-    let mut cited = String::new();
+    let mut bytes = 0;
     for span in spans {
-        if !cited.is_empty() {
-            cited.push(' ');
-        }
-        cited.push_str(&folded(span.of(text)));
+        bytes += span.len() + 1;
+    }
+    let mut cited = String::with_capacity(bytes);
+    for span in spans {
+        fold_onto(&mut cited, span.of(text));
     }
     cited
 }
 
 fn iso(day: time::Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
+    let mut iso = String::with_capacity("2024-09-17".len());
+    let before_year_0 = day.year() < 0;
+    iso.push_str(if before_year_0 { "-" } else { "" });
+    times::push_number(&mut iso, day.year().unsigned_abs(), if before_year_0 { 3 } else { 4 });
+    for number in [u8::from(day.month()), day.day()] {
+        iso.push('-');
+        times::push_number(&mut iso, number.into(), 2);
+    }
+    iso
 }

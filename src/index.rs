@@ -9,12 +9,13 @@ pub struct Index {
 }
 
 impl Index {
-    /// Enough for an article without growing.
-    const FIRST_SLOTS: usize = 1024;
+    /// Slots of an index of hardly a key; one is always free.
+    const FEWEST_SLOTS: usize = 16;
 
-    /// Without any key.
-    pub fn new() -> Self {
-        Self { slots: vec![0; Self::FIRST_SLOTS], keys: Vec::new() }
+    /// Without any key, and with room for so many.
+    pub fn with_room(keys: usize) -> Self {
+        let slots = (keys * 2).max(Self::FEWEST_SLOTS).next_power_of_two();
+        Self { slots: vec![0; slots], keys: Vec::with_capacity(keys) }
     }
 
     /// The number of `key` where it has one, else the free slot for it.
@@ -99,7 +100,7 @@ mod tests {
 
     #[test]
     fn an_index_finds_what_it_numbered_and_nothing_else() {
-        let mut index = Index::new();
+        let mut index = Index::with_room(0);
         for key in 0..10_000 {
             assert_eq!(u64::from(index.number(key * 7)), key);
         }

@@ -9,14 +9,21 @@ pub fn by<T>(list: &mut [T], rank: impl Fn(&T) -> (u64, u64)) {
     for item in list.iter() {
         ranks.push(rank(item));
     }
-    for (place, other) in swaps(places(&ranks)) {
+    for (place, other) in swaps(&ranks) {
         list.swap(place, other);
     }
 }
 
-/// The swaps, one after another, that bring to each place what stands at the place that `order` names for it.
-fn swaps(mut order: Vec<usize>) -> Vec<(usize, usize)> {
+/// The swaps, one after another, that put a list of these ranks in order.
+fn swaps(ranks: &[(u64, u64)]) -> Vec<(usize, usize)> {
     let mut swaps = Vec::new();
+    // Most lists are made in order.
+    if ranks.is_sorted() {
+        return swaps;
+    }
+    // The place that each place takes its item from.
+    let mut order = places(ranks);
+    swaps.reserve(order.len());
     for first in 0..order.len() {
         // Round a circle of places, each taking what the next one has; a place that is done names itself.
         let mut place = first;
@@ -37,9 +44,10 @@ fn swaps(mut order: Vec<usize>) -> Vec<(usize, usize)> {
 pub fn places(ranks: &[(u64, u64)]) -> Vec<usize> {
     let rank = |place: usize| ranks.get(place).copied().unwrap_or_default();
     let mut order: Vec<usize> = (0..ranks.len()).collect();
+    let mut merged = Vec::with_capacity(order.len());
     let mut length = 1;
     while length < ranks.len() {
-        let mut merged = Vec::with_capacity(order.len());
+        merged.clear();
         for runs in order.chunks(length * 2) {
             let (mut left, mut right) = runs.split_at_checked(length).unwrap_or((runs, &[]));
             while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
@@ -54,7 +62,7 @@ pub fn places(ranks: &[(u64, u64)]) -> Vec<usize> {
             merged.extend_from_slice(left);
             merged.extend_from_slice(right);
         }
-        order = merged;
+        std::mem::swap(&mut order, &mut merged);
         length *= 2;
     }
     order

@@ -22,7 +22,7 @@ pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
                 && (word.len() > 2 * SHORTEST_LETTERS
                     || token.all_capitals()
                     || word.chars().count() >= SHORTEST_LETTERS)
-                && !reading.pack.words.classes(token.entry).has(Class::Stop)
+                && !reading.classes_of(token.entry).has(Class::Stop)
         }
         _ => false,
     };

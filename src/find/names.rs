@@ -30,8 +30,10 @@ pub struct Name {
     pub fullest: Span,
     /// Office or profession, as the article gives it.
     pub role: Option<Span>,
-    /// Every mention by name, in order.
-    pub mentions: Vec<Span>,
+    /// First token of its first mention.
+    pub first: usize,
+    /// How often it is mentioned by name.
+    pub mentions: usize,
     /// Person, body or unknown.
     pub kind: NameKind,
     /// What the article shows of a person's gender.
@@ -99,9 +101,7 @@ impl Names {
     /// is named again. Two capitals in a row alone may be nouns that no list has ("pro Tonne Rohholz").
     pub fn is_plainly_person(&self, name: usize) -> bool {
         let name = self.list.get(name);
-        name.is_some_and(|n| {
-            n.kind == NameKind::Person && (n.gender.is_some() || n.role.is_some() || n.mentions.len() > 1)
-        })
+        name.is_some_and(|n| n.kind == NameKind::Person && (n.gender.is_some() || n.role.is_some() || n.mentions > 1))
     }
 
     /// Whether a name is a person's.
@@ -124,10 +124,11 @@ pub fn find(reading: &Reading<'_>) -> Names {
     Linker {
         reading,
         names: Names::default(),
-        full: Index::new(),
+        full: Index::with_room(runs.len() / 2),
         full_names: Vec::new(),
-        parts: Index::new(),
-        part_names: Vec::new(),
+        parts: Index::with_room(runs.len()),
+        bearers: Vec::new(),
+        bearer_lists: Vec::new(),
     }
     .link(&runs)
 }
@@ -146,8 +147,18 @@ struct Linker<'r, 'a> {
     full_names: Vec<usize>,
     /// Hashes of last words and, kept apart from those, of first words.
     parts: Index,
-    /// The names that have each, the latest last.
-    part_names: Vec<Vec<usize>>,
+    /// The last bearer of each, its place in the list of bearers.
+    bearers: Vec<usize>,
+    /// Bearers of all parts.
+    bearer_lists: Vec<Bearer>,
+}
+
+/// A name that has a part.
+#[derive(Clone, Copy)]
+struct Bearer {
+    name: usize,
+    /// The one before it that has the same part; past the list where there is none.
+    before: usize,
 }
 
 impl Linker<'_, '_> {
@@ -196,25 +207,23 @@ impl Linker<'_, '_> {
 
     /// Numbers the names in the order of their first mention.
     fn order(mut self, mut mentions: Vec<Mention>) -> Names {
-        for mention in &mentions {
-            let span = self.reading.range(mention.first, mention.last);
-            if let Some(name) = self.names.list.get_mut(mention.name) {
-                name.mentions.push(span);
+        let mut numbers = vec![0; self.names.list.len()];
+        let mut next = 0;
+        for mention in &mut mentions {
+            let (Some(name), Some(number)) = (self.names.list.get_mut(mention.name), numbers.get_mut(mention.name))
+            else {
+                continue;
+            };
+            if name.mentions == 0 {
+                name.first = mention.first;
+                *number = next;
+                next += 1;
             }
+            name.mentions += 1;
+            mention.name = *number;
         }
-        // A name's first mention is its rank; which of them has which number is asked of the mentions again.
-        crate::order::by(&mut self.names.list, |n| (n.mentions.first().map_or(u64::MAX, |s| u64::from(s.start)), 0));
-        while self.names.list.last().is_some_and(|n| n.mentions.is_empty()) {
-            self.names.list.pop();
-        }
-        for (number, name) in self.names.list.iter().enumerate() {
-            for span in &name.mentions {
-                let at = mentions.partition_point(|m| self.reading.token(m.first).span.start < span.start);
-                if let Some(mention) = mentions.get_mut(at) {
-                    mention.name = number;
-                }
-            }
-        }
+        crate::order::by(&mut self.names.list, |n| (n.first as u64, 0));
+        self.names.list.truncate(next);
         self.names.mentions = mentions;
         self.names
     }
@@ -259,8 +268,22 @@ impl Linker<'_, '_> {
     }
 
     fn person_with(&self, part: u64) -> Option<usize> {
-        let names = self.part_names.get(self.parts.find(part)? as usize)?;
-        names.iter().copied().find(|&n| self.names.list.get(n).is_some_and(|n| n.kind == NameKind::Person))
+        // The first of them, who is reached last.
+        let mut first = None;
+        let mut bearer = self.bearer(part);
+        while let Some(own) = bearer {
+            if self.names.is_person(own.name) {
+                first = Some(own.name);
+            }
+            bearer = self.bearer_lists.get(own.before).copied();
+        }
+        first
+    }
+
+    /// The last of the names that have a part.
+    fn bearer(&self, part: u64) -> Option<Bearer> {
+        let last = self.bearers.get(self.parts.find(part)? as usize)?;
+        self.bearer_lists.get(*last).copied()
     }
 
     /// Where the last word of a name begins; one with hyphens is one ("Moore-Hall").
@@ -309,11 +332,13 @@ impl Linker<'_, '_> {
 
     /// Among the names that share a word the one that fits: of the right gender, mentioned already, the most recent.
     fn pick(&self, hash: u64, run: &scan::Run) -> Option<usize> {
-        let list = self.part_names.get(self.parts.find(hash)? as usize)?;
+        let mut bearer = self.bearer(hash);
         let start = self.reading.token(run.first).span.start;
         // The latest that stands before, else the first.
         let mut first = None;
-        for &number in list.iter().rev() {
+        while let Some(own) = bearer {
+            bearer = self.bearer_lists.get(own.before).copied();
+            let number = own.name;
             let Some(name) = self.names.list.get(number) else { continue };
             let other = name.gender.is_some() && run.gender.is_some() && name.gender != run.gender;
             if other || run.kind == NameKind::Person && name.kind == NameKind::Body {
@@ -331,7 +356,8 @@ impl Linker<'_, '_> {
         self.names.list.push(Name {
             fullest: self.reading.range(run.first, run.last),
             role: None,
-            mentions: Vec::new(),
+            first: usize::MAX,
+            mentions: 0,
             kind: run.kind,
             gender: run.gender,
             roles: Vec::new(),
@@ -341,12 +367,21 @@ impl Linker<'_, '_> {
 
     fn part(&mut self, hash: u64, name: usize) {
         let number = self.parts.number(hash) as usize;
-        if number == self.part_names.len() {
-            self.part_names.push(Vec::new());
+        if number == self.bearers.len() {
+            self.bearers.push(usize::MAX);
         }
-        let Some(list) = self.part_names.get_mut(number) else { return };
-        if !list.contains(&name) && list.len() < MOST_NAMESAKES {
-            list.push(name);
+        let Some(last) = self.bearers.get_mut(number) else { return };
+        let (mut before, mut count) = (*last, 0);
+        while let Some(own) = self.bearer_lists.get(before) {
+            if own.name == name {
+                return;
+            }
+            before = own.before;
+            count += 1;
+        }
+        if count < MOST_NAMESAKES {
+            self.bearer_lists.push(Bearer { name, before: *last });
+            *last = self.bearer_lists.len() - 1;
         }
     }
 

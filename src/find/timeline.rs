@@ -43,7 +43,9 @@ const MOST_A_DAY: usize = 8;
 /// Something that happened, or will.
 pub struct Event {
     /// Its own clause.
-    pub spans: Vec<Span>,
+    pub clause: Span,
+    /// The clause's subject, where that stands in another one before it.
+    pub subject: Option<Span>,
     /// Its time: the place in the list of times.
     pub time: usize,
     /// Past, present or future.
@@ -54,7 +56,8 @@ pub struct Event {
 
 /// Finds the events, in order of time.
 pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<Event> {
-    let mut drafts = Drafts { list: Vec::new(), words: Vec::new(), days: Index::new(), firsts: Vec::new() };
+    let mut drafts =
+        Drafts { list: Vec::new(), words: Vec::new(), days: Index::with_room(times.len()), firsts: Vec::new() };
     let mut at = 0;
     while let Some(first) = times.get(at) {
         let mut end = at;
@@ -79,10 +82,7 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
     let mut events = Vec::with_capacity(ranks.len());
     for place in crate::order::places(&ranks) {
         let Some(d) = drafts.list.get(place) else { continue };
-        let mut spans = Vec::with_capacity(2);
-        spans.extend(d.subject);
-        spans.push(d.span);
-        events.push(Event { spans, time: d.time, tense: d.tense, quoted: d.quoted });
+        events.push(Event { subject: d.subject, clause: d.span, time: d.time, tense: d.tense, quoted: d.quoted });
     }
     events
 }
@@ -399,8 +399,8 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
     let mut open: Option<usize> = None;
     for at in sentence.first..sentence.last {
         let token = reading.token(at);
-        let apostrophe = direction::is_one_of(reading.word(at), "'’‘");
-        if token.kind != Kind::Quote || apostrophe && !reading.pack.quotes.single_marks {
+        let single = reading.pack.quotes.single_marks;
+        if token.kind != Kind::Quote || !single && direction::is_one_of(reading.word(at), "'’‘") {
             continue;
         }
         match open.take() {

@@ -139,10 +139,13 @@ const TRIPLES: usize = LETTERS * LETTERS * LETTERS;
 /// that a language has.
 const SMOOTH: u32 = 3000;
 
+/// Words that an index of all languages has room for at first: those that are frequent.
+const MODEL_WORDS: usize = 1 << 12;
+
 impl Model {
     fn new(which: Words) -> Self {
         let packs: Vec<&'static Pack> = PACKS.iter().copied().chain([UNKNOWN]).collect();
-        let mut model = Self { words: Index::new(), listed: Vec::new(), triples: Vec::new(), packs };
+        let mut model = Self { words: Index::with_room(MODEL_WORDS), listed: Vec::new(), triples: Vec::new(), packs };
         let width = model.packs.len();
         let mut counts = vec![0u16; if which == Words::All { TRIPLES * width } else { 0 }];
         let mut totals = vec![0u32; width];

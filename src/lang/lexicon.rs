@@ -29,6 +29,11 @@ pub struct Entry(u16);
 impl Entry {
     /// The place of a word that stands in no list.
     pub const NONE: Entry = Entry(0);
+
+    /// The number of the word.
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
 }
 
 struct Table {
@@ -146,6 +151,11 @@ impl Lexicon {
     /// What a word can be.
     pub fn classes(&self, entry: Entry) -> Classes {
         self.table().classes.get(entry.0 as usize).copied().unwrap_or(Classes::NONE)
+    }
+
+    /// What each word can be, by its place.
+    pub fn all_classes(&self) -> &[Classes] {
+        &self.table().classes
     }
 
     /// The number that a class gives to a word; the first where a list gives several.

@@ -5,7 +5,7 @@ mod tokens;
 
 use crate::card::BlockKind;
 use crate::input::Article;
-use crate::lang::{Class, Classes, Pack};
+use crate::lang::{Class, Classes, Entry, Pack};
 use crate::span::Span;
 
 pub use tokens::{Kind, Token};
@@ -18,6 +18,8 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// The article's language.
     pub pack: &'static Pack,
+    /// What each word of the language can be, by its place in the lexicon.
+    classes: &'static [Classes],
     /// Blocks in the order of the text.
     pub blocks: Vec<Block>,
     /// Sentences in the order of the text; none crosses a block.
@@ -64,6 +66,7 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
     let mut reading = Reading {
         text,
         pack,
+        classes: pack.words.all_classes(),
         blocks: Vec::new(),
         sentences: Vec::new(),
         tokens: Vec::with_capacity(text.len() / TOKEN_BYTES),
@@ -101,7 +104,12 @@ impl<'a> Reading<'a> {
 
     /// What the token can be.
     pub fn classes(&self, at: usize) -> Classes {
-        self.pack.words.classes(self.token(at).entry)
+        self.classes_of(self.token(at).entry)
+    }
+
+    /// What a word can be: asked of the list itself, which the lexicon has to be made for only once.
+    pub fn classes_of(&self, entry: Entry) -> Classes {
+        self.classes.get(entry.place()).copied().unwrap_or(Classes::NONE)
     }
 
     /// Whether the token can be a `class`.
@@ -111,7 +119,9 @@ impl<'a> Reading<'a> {
 
     /// The number that `class` gives to the token ([`Class::Month`]: 1 to 12).
     pub fn value(&self, at: usize, class: Class) -> Option<i32> {
-        self.pack.words.value(self.token(at).entry, class)
+        let entry = self.token(at).entry;
+        // Most words have no number at all, and the classes are at hand.
+        if self.classes_of(entry).has(class) { self.pack.words.value(entry, class) } else { None }
     }
 
     /// The number that `class` gives to the token, [`NO_NUMBER`] where it gives none.
@@ -129,17 +139,23 @@ impl<'a> Reading<'a> {
     /// Whether the token's own characters are these.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn reads(&self, at: usize, word: &str) -> bool {
-        self.word(at) == word
+        // Nearly all tokens differ in length from what is asked.
+        let span = self.token(at).span;
+        span.len() == word.len() && span.of(self.text) == word
     }
 
-    /// Whether the token is one of these characters.
+    /// Whether the token is one of these characters, none of which is a letter or a figure.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn mark(&self, at: usize, marks: &str) -> bool {
-        let mut word = self.word(at).chars();
+        let token = self.token(at);
+        if matches!(token.kind, Kind::Word | Kind::Number) {
+            return false;
+        }
+        let mut word = token.span.of(self.text).chars();
         matches!((word.next(), word.next()), (Some(mark), None) if marks.contains(mark))
     }
 
-    /// The first token of `from..end` that is one of these characters.
+    /// The first token of `from..end` that is one of these characters, as [`Reading::mark`] has them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn next_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
         (from..end).find(|&at| self.mark(at, marks))

@@ -188,8 +188,9 @@ impl Marks {
         let mut quoted = 0;
         for at in sentence.first..sentence.last {
             let token = reading.token(at);
-            let apostrophe = matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚");
-            if token.kind != Kind::Quote || apostrophe && !reading.pack.quotes.single_marks {
+            let single = reading.pack.quotes.single_marks;
+            if token.kind != Kind::Quote || !single && matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚")
+            {
                 quoted += usize::from(self.inside);
                 continue;
             }

@@ -28,7 +28,8 @@ impl Words {
             ids: Vec::with_capacity(reading.tokens.len() / 2),
             ends: Vec::with_capacity(reading.sentences.len()),
             weights: Vec::new(),
-            table: Index::new(),
+            // Every other token is a word of content, and every other of those a new one.
+            table: Index::with_room(reading.tokens.len() / 4),
         };
         // The sentence that used a word last, so that each sentence lists it once.
         let mut used: Vec<u32> = Vec::new();

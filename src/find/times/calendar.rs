@@ -112,7 +112,7 @@ impl Point {
 }
 
 /// Adds a number with at least so many digits. The library's formatting weighs more than all values together.
-pub(super) fn push(value: &mut String, number: u32, digits: u32) {
+pub fn push(value: &mut String, number: u32, digits: u32) {
     if number >= 10 || digits > 1 {
         push(value, number / 10, digits.saturating_sub(1));
     }

@@ -12,6 +12,7 @@ mod scan;
 mod spoken;
 mod years;
 
+pub use calendar::push as push_number;
 pub(super) use scan::STARTS;
 use time::Date;
 

@@ -227,7 +227,7 @@ fn headings(judged: &mut [Judged]) {
 
 /// Takes out what says word for word what an earlier block says: texts for sharing, pull quotes, other screen sizes.
 fn repeated(runs: &Runs, judged: &mut [Judged]) {
-    let mut seen = Index::new();
+    let mut seen = Index::with_room(64);
     for one in judged.iter_mut().filter(|j| j.kind.is_some()) {
         let text = one.run.text.of(&runs.text);
         if text.len() >= WEIGHTY_BYTES && !seen.insert(hash(text)) {

@@ -84,7 +84,7 @@ fn inner_capitals(article: &str) -> Index {
     let bytes = article.as_bytes();
     // A byte of a character beyond ASCII counts as a letter's; a word that has « or » glued to it is not found.
     let letter = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80;
-    let mut words = Index::new();
+    let mut words = Index::with_room(64);
     let mut count = 0;
     let mut at = 1;
     while let Some(&[before, byte]) = bytes.get(at - 1..=at)

@@ -29,7 +29,8 @@ fn check(case: &Case) -> Result<(), String> {
     let mut mentions: Vec<&str> = Vec::new();
     let done = |name: Option<&Name>, said: &[&str]| match name {
         Some(n) if !said.is_empty() => {
-            cases::same("mention", said, &n.mentions.iter().map(|m| m.of(text)).collect::<Vec<_>>())
+            let own = found.mentions.iter().filter(|m| found.list.get(m.name).is_some_and(|own| own.first == n.first));
+            cases::same("mention", said, &own.map(|m| reading.range(m.first, m.last).of(text)).collect::<Vec<_>>())
         }
         _ => Ok(()),
     };
