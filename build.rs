@@ -39,7 +39,10 @@ const OTHERS: &[&str] = &[
     "blocks/related",
     "blocks/topics",
     "pages/and",
+    "pages/boxes",
     "pages/by",
+    "pages/from",
+    "pages/jobs",
     "paradigms",
 ];
 

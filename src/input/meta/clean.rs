@@ -5,8 +5,12 @@ use crate::card::folded;
 use crate::letters::lower;
 
 /// Character references by name: those that double escaping leaves behind.
-const REFERENCES: &str = "amp& quot\" apos' lt< gt> nbsp\u{A0} aumlä oumlö uumlü AumlÄ OumlÖ UumlÜ szligß eacuteé egraveè \
-                          agraveà ccedilç ndash– mdash— hellip… lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo»";
+const REFERENCES: &str = "amp& quot\" apos' lt< gt> nbsp\u{A0} szligß ndash– mdash— hellip… lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” \
+                          bdquo„ laquo« raquo» iquest¿ iexcl¡ ordfª ordmº deg° euro€";
+
+/// What stands behind a letter in references to it with an accent ("eacute"), and the letters without and with it.
+const ACCENTS: &str = "grave aàeèiìoòuù acute aáeéiíoóuúyý circ aâeêiîoôuû tilde aãnñoõ uml aäeëiïoöuüyÿ cedil cç ring aå slash oø \
+                       elig aæoœ";
 
 /// Bytes of the longest tag that is taken out. Without a bound a value of nothing but `<` would cost its square.
 const MOST_TAG_BYTES: usize = 500;
@@ -46,8 +50,27 @@ fn reference(name: &str) -> Option<char> {
         };
         return char::from_u32(code?);
     }
-    let mut known = REFERENCES.split(' ').filter_map(|line| line.strip_prefix(name)?.chars().next());
-    known.next().filter(|c| !name.is_empty() && !c.is_ascii_alphanumeric())
+    for line in REFERENCES.split(' ') {
+        if let Some(c) = line.strip_prefix(name).and_then(|rest| rest.chars().next())
+            && !c.is_ascii_alphanumeric()
+        {
+            return Some(c);
+        }
+    }
+    accented(name)
+}
+
+/// A letter with its accent ("Eacute").
+fn accented(name: &str) -> Option<char> {
+    let (letter, accent) = name.split_at_checked(1)?;
+    let mut accents = ACCENTS.split(' ');
+    accents.find(|known| *known == accent)?;
+    let after = accents.next()?;
+    let letter = letter.chars().next()?;
+    let small = after.split_once(letter.to_ascii_lowercase())?.1.chars().next()?;
+    // The capital of a letter of Latin-1 stands 32 places before it.
+    let is_large = letter.is_ascii_uppercase() && small < 'ÿ';
+    char::from_u32(u32::from(small) - if is_large { 32 } else { 0 })
 }
 
 /// Letters and digits in lower case: titles are compared by them.
@@ -70,6 +93,8 @@ mod tests {
         for (given, text) in [
             ("M&auml;rz &amp; April", "März & April"),
             ("a &#228; &#x2013; b", "a ä – b"),
+            ("Espa&ntilde;a, zee&euml;n, &Eacute;tat, c&oelig;ur, &iquest;&Ccedil;?", "España, zeeën, État, cœur, ¿Ç?"),
+            ("&nacute; &; &e; &eacut;", "&nacute; &; &e; &eacut;"),
             ("1 < 2 & 3 > 2; so", "1 < 2 & 3 > 2; so"),
             ("<b>fett</b>e  Zeile", "fett e Zeile"),
             ("&lt;p&gt; &am; &;", "<p> &am; &;"),

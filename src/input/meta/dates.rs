@@ -72,12 +72,17 @@ fn two(to: &mut String, mark: char, piece: &str) -> Option<u32> {
     Some(value)
 }
 
-/// Writes the time of day that a piece begins with (`13:34`, `13:34:57`) and gives what follows it; nothing is written
-/// where there is none.
+/// Writes the time of day that a piece begins with (`13:34`, `13:34:57`, `13.34`, `13 h 34`) and gives what follows it;
+/// nothing is written where there is none.
 fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
     let before = to.len();
     let (hour, rest) = digits(piece);
-    let (minute, mut rest) = digits(rest.strip_prefix(':')?);
+    let marked = rest.trim_start();
+    let (minute, mut rest) = digits(marked.strip_prefix([':', '.', 'h', 'H'])?.trim_start());
+    // Another date: "14.05.2024".
+    if marked.starts_with('.') && rest.strip_prefix('.').is_some_and(|year| !digits(year).0.is_empty()) {
+        return None;
+    }
     let mut second = "00";
     if let Some(more) = rest.strip_prefix(':') {
         (second, rest) = digits(more);
@@ -157,7 +162,7 @@ pub fn four(to: &mut String, value: u32) {
     pair(to, value);
 }
 
-/// The first date that a line says in words or figures, in any of our languages: `28.04.2023`, `28. April 2023`,
+/// The first date that a line says in words or figures, in any of our languages: `28.04.2023`, `28. April 2023`, `28 févr. 2023`,
 /// `April 28, 2023`, `Fri, 28 Apr 2023 10:00:00 GMT`. Figures with slashes are left alone: their order is not known.
 pub fn in_words(line: &str) -> Option<String> {
     let mut parts = [Part::Other; 3];
@@ -219,8 +224,8 @@ enum Part {
     Other,
 }
 
-/// The names that RFC 5322 gives to months, whatever the page's language.
-const MAIL: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
+/// Months by their names and cut short.
+const MONTH_NAMES: Classes = Classes::of(&[Class::Month, Class::MonthShort]);
 
 /// The months of all languages, a line each: a folded form, and behind it its number as a byte from `0` on. A line of a date
 /// asks for many words, and the tables of all languages are dear for so few.
@@ -229,7 +234,7 @@ static MONTHS: OnceLock<Vec<u8>> = OnceLock::new();
 fn months() -> Vec<u8> {
     let mut lines = Vec::new();
     for pack in lang::PACKS {
-        pack.words.each_form(Classes::of(&[Class::Month]), &mut |_, word, value| {
+        pack.words.each_form(MONTH_NAMES, &mut |_, word, value| {
             if let Some(number) = value.and_then(|number| u8::try_from(number).ok()) {
                 lines.extend_from_slice(word);
                 lines.extend_from_slice(&[b'0'.saturating_add(number), b'\n']);
@@ -241,9 +246,6 @@ fn months() -> Vec<u8> {
 
 fn month(word: &str, folded: &mut String) -> Option<u32> {
     fold(word, folded);
-    if let Some(at) = MAIL.split(' ').position(|m| m == folded) {
-        return u32::try_from(at + 1).ok();
-    }
     for line in MONTHS.get_or_init(months).split(|&byte| byte == b'\n') {
         if let Some((number, form)) = line.split_last()
             && form == folded.as_bytes()
@@ -254,25 +256,56 @@ fn month(word: &str, folded: &mut String) -> Option<u32> {
     None
 }
 
-/// The date with the time of day that follows at once: ` 10:00:00 GMT`, `, 17:23 Uhr`.
+/// Bytes of the longest word between a date and its time of day ("alle ore").
+const MOST_BEFORE_CLOCK: usize = 4;
+
+/// The date with the time of day that follows at once: ` 10:00:00 GMT`, `, 17:23 Uhr`, ` alle ore 18.20`, ` 6:20 p.m.`.
 fn with_clock(date: String, rest: &str) -> String {
-    let rest = rest.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
+    let mut rest = rest;
+    for _ in 0..3 {
+        rest = rest.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
+        let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
+        rest = rest.get(word..).filter(|_| word <= MOST_BEFORE_CLOCK).unwrap_or("");
+    }
     let mut iso = date;
     let before = iso.len();
     let Some(rest) = clock(&mut iso, rest) else { return iso };
-    let rest = rest.trim_start();
-    // "10:00 PM" would be read wrongly; the day is what matters.
-    if rest.starts_with(['a', 'A', 'p', 'P']) {
-        iso.truncate(before);
-    } else {
+    let (half, zone) = rest.trim_start().split_at_checked(1).unwrap_or(("", rest));
+    let late = half.eq_ignore_ascii_case("p");
+    if !late && !half.eq_ignore_ascii_case("a") {
         push_zone(&mut iso, rest);
+        return iso;
     }
+    let clock = iso.split_off(before);
+    let Some(zone) = zone.trim_start_matches(['.', ' ']).strip_prefix(['m', 'M']) else { return iso };
+    let (hour, minute) = clock.split_at_checked(3).unwrap_or((&clock, ""));
+    let mut hour = hour.get(1..).and_then(number).unwrap_or(0);
+    if late && hour < 12 {
+        hour += 12;
+    } else if !late && hour == 12 {
+        hour = 0;
+    }
+    iso.push('T');
+    pair(&mut iso, hour);
+    iso.push_str(minute);
+    push_zone(&mut iso, zone.trim_start_matches('.'));
     iso
 }
 
-/// The date in an address: `/2023/04/28/`, `/2023-04-28`, `20230428`.
+/// The date in an address: `/2023/04/28/`, `/2023-04-28`, `20230428`, `/2023/apr/28/`.
 pub fn in_address(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?;
+    let (mut year, mut month) = ("", "");
+    for day in path.split('/') {
+        if day.len() <= 2
+            && year.len() == 4
+            && year.starts_with("20")
+            && let Some(date) = in_words(&[day, " ", month, " ", year].concat())
+        {
+            return Some(date);
+        }
+        (year, month) = (month, day);
+    }
     let (mut first, mut second) = ("", "");
     for third in path.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()) {
         let lengths = (first.len(), second.len(), third.len());
@@ -308,6 +341,14 @@ mod tests {
             ("Stand: 28.04.2023 17:23 Uhr", Some("2023-04-28T17:23:00")),
             ("28. April 2023", Some("2023-04-28")),
             ("April 28, 2023", Some("2023-04-28")),
+            ("12 févr. 2024 à 18 h 20", Some("2024-02-12T18:20:00")),
+            ("mar. 12 mars 2024, 18h20", Some("2024-03-12T18:20:00")),
+            ("12 Marzo 2024 alle ore 18.20", Some("2024-03-12T18:20:00")),
+            ("12 de mar. de 2024, 6:20 p. m.", Some("2024-03-12T18:20:00")),
+            ("Sept. 12, 2023 12:05 AM", Some("2023-09-12T00:05:00")),
+            ("12.03.2024 14.05.2024", Some("2024-03-12")),
+            ("12 March 2024, 5 hours ago", Some("2024-03-12")),
+            ("12 March 2024, 10:20 Paris", Some("2024-03-12")),
             ("Published 3 March 2021 at noon", Some("2021-03-03")),
             ("0001-01-01T00:00:00", None),
             ("1970-01-01", None),
@@ -324,6 +365,8 @@ mod tests {
     fn reads_dates_of_addresses() {
         assert_eq!(in_address("https://a.example/2023/04/28/x").as_deref(), Some("2023-04-28"));
         assert_eq!(in_address("https://a.example/x-20230428.html?d=20200101").as_deref(), Some("2023-04-28"));
+        assert_eq!(in_address("https://a.example/2023/apr/8/x").as_deref(), Some("2023-04-08"));
+        assert_eq!(in_address("https://a.example/2023/x/8/y"), None);
         assert_eq!(in_address("https://a.example/article19711657"), None);
     }
 }

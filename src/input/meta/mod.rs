@@ -15,7 +15,7 @@ mod titles;
 pub use clean::{clean, key};
 
 use super::page::{Attribute, NodeId, Page, Tag, is_heading};
-use crate::lang::{PACKS, UNKNOWN, fold};
+use crate::lang::{self, PACKS, Pack, fold};
 
 /// What a page says of its article; empty where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -188,7 +188,7 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
         if Some(trust) != trusted {
             break;
         }
-        for name in author_names(line) {
+        for name in author_names(line, meta.lang.as_deref().and_then(lang::pack)) {
             if !meta.authors.contains(&name) && (Some(&name) != meta.site.as_ref() || !several) {
                 meta.authors.push(name);
             }
@@ -404,29 +404,44 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
     }
 }
 
-/// The names in a line of authors: "Von Ina Roth und Jan Beer" are two.
-fn author_names(line: &str) -> Vec<String> {
+/// The names in a line of authors: "Von Ina Roth und Jan Beer" are two. `pack` is the language that the page gives; the word
+/// before the authors says it better.
+fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
     let line = clean(line);
     let mut line = line.as_str();
-    let mut joins: Vec<&str> = Vec::new();
-    let mut folded_line = String::new();
-    for pack in PACKS.iter().chain([&UNKNOWN]) {
-        joins.extend(pack.pages.and.lines());
-        for prefix in pack.pages.by.lines() {
+    let mut pack = pack;
+    let mut folded = String::new();
+    for own in PACKS {
+        for prefix in own.pages.by.lines() {
             let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
-            fold(start, &mut folded_line);
-            if !prefix.is_empty() && folded_line == prefix && rest.starts_with([' ', ':']) {
+            fold(start, &mut folded);
+            if folded == prefix && rest.starts_with([' ', ':']) {
                 line = rest.trim_start_matches([' ', ':']);
+                pack = Some(own);
             }
         }
     }
+    let from = pack.map_or("", |pack| pack.pages.from);
     let mut names = Vec::new();
-    for piece in line.split([',', ';', '|', '/', '&', '•', '·']) {
+    for (number, piece) in line.split([',', ';', '|', '/', '&', '•', '·']).enumerate() {
         let mut name = String::new();
+        // "Ina Roth, Redakteurin", "Anna Conti da Roma": what follows is no name.
+        let mut over = false;
         for word in piece.split_whitespace() {
-            if joins.contains(&word) {
+            if !over && has_line(from, word) && (name.contains(' ') || number > 0 && name.is_empty()) {
+                over = true;
+            } else if PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {
                 add_author(&mut names, &mut name);
-            } else {
+                over = false;
+            } else if !over {
+                if number > 0 {
+                    fold(word, &mut folded);
+                    over = PACKS.iter().any(|pack| pack.pages.jobs.lines().any(|job| folded.starts_with(job)));
+                    if over {
+                        name.clear();
+                        continue;
+                    }
+                }
                 if !name.is_empty() {
                     name.push(' ');
                 }
@@ -436,6 +451,11 @@ fn author_names(line: &str) -> Vec<String> {
         add_author(&mut names, &mut name);
     }
     names
+}
+
+/// Whether a word is a line of a list.
+fn has_line(list: &str, word: &str) -> bool {
+    list.lines().any(|line| line == word)
 }
 
 /// Moves what may be an author's name to the others.

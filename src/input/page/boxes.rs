@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use super::names::{Attribute, LONGEST, Tag, number};
 use super::tree::{NodeId, Page};
+use crate::input::meta::dates;
+use crate::lang::PACKS;
 use crate::order;
 
 /// What a part of a page is, as a set.
@@ -30,19 +32,22 @@ impl Role {
     pub const ASIDE: Role = Role(64);
     /// The text of the article.
     pub const BODY: Role = Role(128);
-    /// A list item.
-    pub const ITEM: Role = Role(256);
+    /// Comments of readers.
+    pub const COMMENTS: Role = Role(256);
     /// A block quotation.
     pub const QUOTATION: Role = Role(512);
     /// A table.
     pub const TABLE: Role = Role(1024);
-    /// Comments of readers.
-    pub const COMMENTS: Role = Role(2048);
+    /// A list item.
+    pub const ITEM: Role = Role(2048);
     /// A title or a heading.
     pub const HEADING: Role = Role(4096);
 
     /// Inside an article element.
     pub const ARTICLE: Role = Role(8192);
+
+    /// What follows in the class name is what the article is about, not what its element is ("tag-comments").
+    const ABOUT: Role = Role(16384);
 
     /// Both together.
     pub const fn with(self, other: Role) -> Role {
@@ -151,9 +156,10 @@ fn by_role(value: &str) -> Role {
     }
 }
 
-/// Words of class names, with what they say of their element.
+/// English words of class names, which the content systems of all countries use, with what they say of their element;
+/// words of other languages are in their packs ([`crate::lang::pack::Pages::boxes`]).
 const WORDS: &[(Role, &str)] = &[
-    (Role::CAPTION, "images photos pictures bilder fotos"),
+    (Role::CAPTION, "images photos pictures fotos"),
     // Certain, however much of a short page they are.
     (Role::COMMENTS, "pum popmake embed embedded oembed fb related recommended recommendations taboola outbrain"),
     (Role::FURNITURE, "utility nextstory newsfeed"),
@@ -164,53 +170,47 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Role::FURNITURE,
-        "newsletter newsletters subscribe subscription signup login signin register registration anmeldung \
-         abo optin paybox",
+        "newsletter newsletters subscribe subscription signup login signin register registration optin \
+         paybox",
     ),
     (
         Role::FURNITURE,
         "recommend recommendation recommender recirc recirculation teaser \
-         teasers teaserlist promo promos promotion promoted readalso excerpt excerpts trending \
-         popular mostread suggested suggestions verwandt verwandte similar weitere upnext crosslink \
-         crosslinks",
+         teasers teaserlist promo promos promotion promoted excerpt excerpts trending \
+         popular mostread suggested suggestions similar upnext crosslink crosslinks",
     ),
     (
         Role::FURNITURE,
-        "ad ads advert adverts advertisement advertising adslot anzeige anzeigen werbung sponsor sponsored \
-         sponsoring affiliate commercial publicidad publicite pubblicita shopping coupon \
-         donate donation spenden cta",
+        "ad ads advert adverts advertisement advertising adslot sponsor sponsored sponsoring affiliate commercial \
+         shopping coupon donate donation cta",
     ),
     (
         Role::FURNITURE,
-        "share sharing sharebar social socials socialmedia teilen follow bookmark tweet \
-         poll quiz survey umfrage voting rating gallery slideshow carousel slider podcast player video audio",
+        "share sharing sharebar social socials socialmedia follow bookmark tweet \
+         poll quiz survey voting rating gallery slideshow carousel slider podcast player video audio",
     ),
     (
         Role::FURNITURE,
         "cookie cookies consent gdpr popup modal overlay tooltip toast lightbox snackbar loader noscript \
          disclaimer widget widgets print printonly feedback correction corrections",
     ),
-    (Role::COMMENTS, "comments comment kommentare kommentar commentform disqus respond forum leserbriefe commentlist"),
-    (
-        Role::CAPTION,
-        "caption captions figcaption credit credits copyright bildunterschrift legende bildquelle \
-         imagecaption photocredit figure bildtext",
-    ),
+    (Role::COMMENTS, "comments comment commentform disqus respond forum commentlist"),
+    (Role::CAPTION, "caption captions figcaption credit credits copyright imagecaption photocredit figure"),
     (
         Role::BYLINE,
-        "byline bylines author authors autor autoren auteur bio biography dateline timestamp pubdate \
-         published publication datum date meta metadata postmeta entrymeta contributor contributors readtime \
-         lesezeit",
+        "author authors bio biography dateline timestamp pubdate published publication date meta \
+         metadata postmeta entrymeta contributor contributors readtime",
     ),
-    (Role::TOPICS, "tags taglist keywords topics schlagworte schlagwoerter themen"),
+    (Role::TOPICS, "tags taglist keywords topics"),
     (
         Role::LEAD,
-        "lead lede deck dek standfirst subtitle subheadline teasertext intro introduction vorspann anleser \
-         chapo sommario entradilla strapline subhead abstract kicker",
+        "lead subtitle subheadline teasertext intro introduction \
+         subhead abstract kicker",
     ),
     (Role::EDITORS, "keypoints takeaways highlights keytakeaways"),
-    (Role::ASIDE, "aside infobox factbox faktenbox infokasten pullquote inset callout"),
+    (Role::ASIDE, "aside infobox factbox pullquote inset callout"),
     (Role::BODY, "articlebody storybody articletext articlecontent entrycontent postcontent"),
+    (Role::ABOUT, "tag category"),
 ];
 
 /// The words as numbers in rising order, each with its role.
@@ -221,6 +221,16 @@ fn by_number() -> Vec<(u128, Role)> {
     for (role, words) in WORDS {
         for word in words.split(' ') {
             list.push((number(word.as_bytes()), *role));
+        }
+    }
+    for pack in PACKS {
+        for line in pack.pages.boxes.lines() {
+            // The number of a role, and its words.
+            let mut words = line.split(' ');
+            let role = words.next().and_then(dates::number).map_or(Role::NONE, |place| Role(1 << place));
+            for word in words {
+                list.push((number(word.as_bytes()), role));
+            }
         }
     }
     order::by(&mut list, |(number, _)| ((number >> 64) as u64, *number as u64));
@@ -242,6 +252,7 @@ fn by_words(names: &str) -> Role {
                 && let Some((_, own)) = known.get(place)
             {
                 of_name = of_name.with(*own);
+                conditional |= own.has(Role::ABOUT);
             }
             (word, length) = (0, 0);
         }
@@ -262,4 +273,45 @@ fn by_words(names: &str) -> Role {
         before = byte;
     }
     if hides && is_out_of_sight(names) { role.with(Role::FURNITURE) } else { role }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, PACKS, Role, Trust, WORDS, by_number, own};
+    use crate::input::html::parse;
+    use crate::input::page::Tag;
+
+    #[test]
+    fn a_word_says_the_same_in_all_languages() {
+        let list = by_number();
+        for pair in list.windows(2) {
+            let [(a, role), (b, other)] = pair else { unreachable!() };
+            assert!(a != b || role == other, "{:?}", String::from_utf8_lossy(&a.to_be_bytes()));
+        }
+        let own = PACKS.iter().flat_map(|pack| pack.pages.boxes.lines());
+        let own = own.inspect(|line| assert!("0123468".contains(&line[..1]), "{line}")).map(|line| &line[2..]);
+        for word in own.chain(WORDS.iter().map(|(_, words)| *words)).flat_map(|words| words.split(' ')) {
+            assert!((1..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
+        }
+    }
+
+    #[test]
+    fn class_names_say_what_a_box_holds() {
+        for (names, role) in [
+            ("newsletter", Role::FURNITURE),
+            ("box-Pubblicita", Role::FURNITURE),
+            ("autor", Role::BYLINE),
+            ("noticias_relacionadas", Role::COMMENTS),
+            ("pie-de-foto", Role::CAPTION),
+            ("article-chapo", Role::LEAD),
+            ("post tag-publicidad category-comentarios", Role::NONE),
+            ("tag-publicidad anuncio", Role::FURNITURE),
+            ("print:hidden md:anuncio", Role::NONE),
+            ("publicidades torre", Role::NONE),
+        ] {
+            let page = parse(&format!("<div class='{names}'>x</div>"));
+            let id = page.descendants(page.scope()).find(|&id| page.tag(id) == Tag::Div).unwrap();
+            assert_eq!(own(&page, id, Trust::Names), role, "{names}");
+        }
+    }
 }

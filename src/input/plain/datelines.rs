@@ -13,7 +13,15 @@ const MOST_SIGN_BYTES: usize = 40;
 
 /// Bytes of the dateline at the start of a paragraph, with the white space after it; 0 where there is none.
 pub fn at_start(piece: &str, pack: &'static Pack) -> usize {
-    let first = cut::first(piece);
+    let mut first = cut::first(piece);
+    if matches!(first, '\'' | '’') && !pack.clipped.is_empty() {
+        // "'s-Gravenhage", "'t Harde"
+        let mut town = cut::skip(piece, |c| !c.is_alphabetic());
+        for clipped in pack.clipped {
+            town = town.strip_prefix(clipped).unwrap_or(town);
+        }
+        first = cut::first(cut::skip(town, |c| !c.is_alphabetic()));
+    }
     if !(first.is_uppercase() || matches!(first, '(' | '«')) {
         return 0;
     }
@@ -50,7 +58,7 @@ fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
         words += 1;
         let first = cut::first(word);
         let fits = first.is_uppercase() || first.is_ascii_digit() || classes(word, pack).has_any(IN_PLACES);
-        if words > 7 || !fits {
+        if words > 7 || !fits && !pack.clipped.contains(&word) {
             return None;
         }
     }

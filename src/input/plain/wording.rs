@@ -108,7 +108,7 @@ fn guess(
         }
     }
     // "Publié le 12 mars 2024 à 14h05, mis à jour le 13 mars 2024 à 8h30" has fifteen.
-    if words <= 16 && !ends {
+    if words <= 16 && (!ends || ends_in_half_day(body)) {
         if is_interface(body, pack) {
             return Guess::Furniture;
         }
@@ -141,6 +141,16 @@ fn guess(
         return Guess::Question;
     }
     Guess::Prose
+}
+
+/// Figures of the shortest date with its year and an hour.
+const LEAST_DATE_FIGURES: usize = 6;
+
+/// Whether a line may be a date that ends with the half of a day: "12 March 2024, 6:20 p.m.", "6:20 p. m.".
+fn ends_in_half_day(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    matches!(bytes, [.., b'.' | b' ' | 0xA0, b'm', b'.'])
+        && bytes.iter().filter(|b| b.is_ascii_digit()).count() >= LEAST_DATE_FIGURES
 }
 
 /// Words of a line: runs of anything that hold a letter or a figure.
@@ -288,6 +298,10 @@ enum CreditAt {
 
 /// Whether a line ends in a picture's credit, or is nothing else.
 fn credit(body: &str, pack: &'static Pack) -> CreditAt {
+    // "© 2024. Todos os direitos reservados."
+    if cut::first(body) == '©' {
+        return CreditAt::All;
+    }
     let tail = cut::tail(body, TAIL_BYTES);
     let whole = tail.len() == body.len();
     let trimmed = cut::strip(tail, |c| is_closing(c) && !matches!(c, ')' | ']') || is_invisible(c));
@@ -311,9 +325,9 @@ fn credit(body: &str, pack: &'static Pack) -> CreditAt {
     if is_final(cut::last(cut::strip(body, char::is_whitespace))) {
         return CreditAt::No;
     }
-    // "© dpa"
-    if let Some(at) = trimmed.rfind('©') {
-        return if at == 0 && whole { CreditAt::All } else { CreditAt::End };
+    // "Der Hafen. © dpa"
+    if trimmed.contains('©') {
+        return CreditAt::End;
     }
     // "Putin im Gespräch mit Xi - SPUTNIK/AFP": behind a dash, bar or stroke between spaces
     let mut before = trimmed;

@@ -1,3 +1,3 @@
 use crate::lang::pack::Pages;
 
-pub const PAGES: Pages = Pages { by: "", and: "" };
+pub const PAGES: Pages = Pages { by: "", and: "", from: "", jobs: "", boxes: "" };
