@@ -2,6 +2,7 @@
 
 use super::dates;
 use crate::card::folded;
+use crate::input::plain::cut;
 use crate::letters::lower;
 
 /// Character references by name: those that double escaping leaves behind.
@@ -19,14 +20,14 @@ const MOST_TAG_BYTES: usize = 500;
 pub fn clean(given: &str) -> String {
     let mut out = String::with_capacity(given.len());
     let mut rest = given;
-    while let Some(at) = rest.find(['&', '<']) {
+    while let Some(at) = cut::find(rest, |c| matches!(c, '&' | '<')) {
         let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(before);
         let end = after.bytes().take(MOST_TAG_BYTES).position(|b| matches!(b, b';' | b'>')).unwrap_or(0);
         let inner = after.get(1..end).unwrap_or("");
         let (stands_for, length) = if after.starts_with('<') {
             let is_tag = after.get(end..).is_some_and(|a| a.starts_with('>'))
-                && inner.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic());
+                && matches!(cut::first(inner), '/' | 'A'..='Z' | 'a'..='z');
             if is_tag { (' ', end + 1) } else { ('<', 1) }
         } else {
             match reference(inner) {
@@ -51,8 +52,9 @@ fn reference(name: &str) -> Option<char> {
         return char::from_u32(code?);
     }
     for line in REFERENCES.split(' ') {
-        if let Some(c) = line.strip_prefix(name).and_then(|rest| rest.chars().next())
+        if let Some(c) = line.strip_prefix(name).map(cut::first)
             && !c.is_ascii_alphanumeric()
+            && c > '\0'
         {
             return Some(c);
         }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::input::plain::cut;
 use crate::lang::{self, Class, Classes, fold};
 use crate::options::local_day;
 
@@ -41,24 +42,30 @@ fn written_iso(given: &str) -> Option<String> {
         two(&mut iso, '-', rest.get(2..)?)?;
         ""
     } else {
-        let (month, rest) = digits(rest.strip_prefix(['-', '/', '.'])?);
-        two(&mut iso, '-', month)?;
-        let (day, rest) = digits(rest.strip_prefix(['-', '/', '.'])?);
-        two(&mut iso, '-', day)?;
+        let mut rest = rest;
+        for _ in 0..2 {
+            let (piece, behind) = digits(marked(rest, b"-/.")?);
+            two(&mut iso, '-', piece)?;
+            rest = behind;
+        }
         rest
     };
-    let rest = rest.trim_start_matches(['T', 't', ' ', ',']);
+    let rest = cut::skip(rest, |c| matches!(c, 'T' | 't' | ' ' | ','));
     let Some(rest) = clock(&mut iso, rest) else { return plausible(iso) };
     // Fractions of a second say nothing to a reader.
-    let zone = rest.strip_prefix(['.', ',']).map_or(rest, |rest| digits(rest).1);
+    let zone = marked(rest, b".,").map_or(rest, |rest| digits(rest).1);
     push_zone(&mut iso, zone);
     plausible(iso)
 }
 
 /// The digits that a piece begins with, and what follows them.
 fn digits(piece: &str) -> (&str, &str) {
-    let end = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
-    piece.split_at_checked(end).unwrap_or((piece, ""))
+    cut::start(piece, |c| !c.is_ascii_digit())
+}
+
+/// What follows one of these marks at the beginning of a piece.
+fn marked<'a>(piece: &'a str, marks: &[u8]) -> Option<&'a str> {
+    piece.get(1..).filter(|_| piece.bytes().next().is_some_and(|first| marks.contains(&first)))
 }
 
 /// Writes a number of one or two digits with two, behind a mark.
@@ -77,14 +84,14 @@ fn two(to: &mut String, mark: char, piece: &str) -> Option<u32> {
 fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
     let before = to.len();
     let (hour, rest) = digits(piece);
-    let marked = rest.trim_start();
-    let (minute, mut rest) = digits(marked.strip_prefix([':', '.', 'h', 'H'])?.trim_start());
+    let stop = rest.starts_with('.');
+    let (minute, mut rest) = digits(marked(rest.trim_start(), b":.hH")?.trim_start());
     // Another date: "14.05.2024".
-    if marked.starts_with('.') && rest.strip_prefix('.').is_some_and(|year| !digits(year).0.is_empty()) {
+    if stop && marked(rest, b".").is_some_and(|year| !digits(year).0.is_empty()) {
         return None;
     }
     let mut second = "00";
-    if let Some(more) = rest.strip_prefix(':') {
+    if let Some(more) = marked(rest, b":") {
         (second, rest) = digits(more);
     }
     for (mark, piece, most) in [('T', hour, 24), (':', minute, 60), (':', second, 60)] {
@@ -99,7 +106,7 @@ fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
 /// Writes the zone that a piece begins with: `Z`, `UTC`, `GMT`, `+02:00`, `+0200`, `+02`, `+2:00`.
 fn push_zone(to: &mut String, piece: &str) {
     let piece = piece.trim_start();
-    let word = piece.split([' ', '[', '(']).next().unwrap_or("");
+    let (word, _) = cut::start(piece, |c| matches!(c, ' ' | '[' | '('));
     if ["z", "utc", "gmt"].iter().any(|zone| word.eq_ignore_ascii_case(zone)) {
         to.push('Z');
         return;
@@ -109,7 +116,7 @@ fn push_zone(to: &mut String, piece: &str) {
         return;
     }
     let (hour, rest) = digits(rest);
-    let (hour, minute) = match rest.strip_prefix(':') {
+    let (hour, minute) = match marked(rest, b":") {
         Some(rest) => (hour, digits(rest).0),
         None => (hour.get(..2).unwrap_or(hour), hour.get(2..).unwrap_or("")),
     };
@@ -132,16 +139,9 @@ fn epoch(given: &str) -> Option<String> {
     let (head, last) = seconds.split_at_checked(1)?;
     let seconds = number(head)? * 1_000_000_000 + number(last)?;
     let date = time::Date::from_julian_day(2_440_588 + i32::try_from(seconds / 86_400).ok()?).ok()?;
-    let mut iso = String::new();
-    four(&mut iso, date.year().unsigned_abs());
+    let mut iso = day(date.year().unsigned_abs(), u32::from(u8::from(date.month())), u32::from(date.day()));
     let of_day = seconds % 86_400;
-    for (mark, value) in [
-        ('-', u32::from(u8::from(date.month()))),
-        ('-', u32::from(date.day())),
-        ('T', of_day / 3600),
-        (':', of_day / 60 % 60),
-        (':', of_day % 60),
-    ] {
+    for (mark, value) in [('T', of_day / 3600), (':', of_day / 60 % 60), (':', of_day % 60)] {
         iso.push(mark);
         pair(&mut iso, value);
     }
@@ -156,10 +156,16 @@ pub fn pair(to: &mut String, value: u32) {
     }
 }
 
-/// Writes a number with four digits.
-pub fn four(to: &mut String, value: u32) {
-    pair(to, value / 100);
-    pair(to, value);
+/// A day as ISO 8601 has it.
+pub fn day(year: u32, month: u32, day: u32) -> String {
+    let mut iso = String::new();
+    pair(&mut iso, year / 100);
+    pair(&mut iso, year);
+    for value in [month, day] {
+        iso.push('-');
+        pair(&mut iso, value);
+    }
+    iso
 }
 
 /// The first date that a line says in words or figures, in any of our languages: `28.04.2023`, `28. April 2023`, `28 févr. 2023`,
@@ -168,17 +174,18 @@ pub fn in_words(line: &str) -> Option<String> {
     let mut parts = [Part::Other; 3];
     let mut folded = String::new();
     let mut rest = line;
-    while let Some(at) = rest.find(char::is_alphanumeric) {
+    while let Some(at) = cut::find(rest, char::is_alphanumeric) {
         if rest.get(..at).is_some_and(|between| between.contains('/')) {
             parts = [Part::Other; 3];
         }
         rest = rest.get(at..).unwrap_or("");
         let (figures, behind) = digits(rest);
         let part = if figures.is_empty() {
-            let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-            // A letter-like character that is neither letter nor digit of ours.
-            let end = if end == 0 { rest.chars().next().map_or(1, char::len_utf8) } else { end };
-            let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            let (mut word, mut behind) = cut::start(rest, |c| !c.is_alphabetic());
+            if word.is_empty() {
+                // A letter-like character that is neither letter nor digit of ours.
+                (word, behind) = rest.split_at_checked(cut::first(rest).len_utf8()).unwrap_or((rest, ""));
+            }
             rest = behind;
             match month(word, &mut folded) {
                 Some(month) => Part::Month(month),
@@ -196,20 +203,14 @@ pub fn in_words(line: &str) -> Option<String> {
         };
         parts.rotate_left(1);
         parts[2] = part;
-        let (year, month, day) = match parts {
+        let (y, m, d) = match parts {
             [Part::Small(d), Part::Month(m), Part::Year(y)]
             | [Part::Month(m), Part::Small(d), Part::Year(y)]
             | [Part::Small(d), Part::Small(m), Part::Year(y)]
             | [Part::Year(y), Part::Small(m), Part::Small(d)] => (y, m, d),
             _ => continue,
         };
-        let mut iso = String::new();
-        four(&mut iso, year);
-        iso.push('-');
-        pair(&mut iso, month);
-        iso.push('-');
-        pair(&mut iso, day);
-        if let Some(date) = plausible(iso) {
+        if let Some(date) = plausible(day(y, m, d)) {
             return Some(with_clock(date, rest));
         }
     }
@@ -263,9 +264,8 @@ const MOST_BEFORE_CLOCK: usize = 4;
 fn with_clock(date: String, rest: &str) -> String {
     let mut rest = rest;
     for _ in 0..3 {
-        rest = rest.trim_start_matches([' ', ',', '-', '–', '|', '•', '·']);
-        let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(0);
-        rest = rest.get(word..).filter(|_| word <= MOST_BEFORE_CLOCK).unwrap_or("");
+        let (word, behind) = cut::start(cut::skip(rest, |c| !c.is_alphanumeric()), |c| !c.is_alphabetic());
+        rest = if word.len() <= MOST_BEFORE_CLOCK { behind } else { "" };
     }
     let mut iso = date;
     let before = iso.len();
@@ -277,7 +277,7 @@ fn with_clock(date: String, rest: &str) -> String {
         return iso;
     }
     let clock = iso.split_off(before);
-    let Some(zone) = zone.trim_start_matches(['.', ' ']).strip_prefix(['m', 'M']) else { return iso };
+    let Some(zone) = marked(cut::skip(zone, |c| matches!(c, '.' | ' ')), b"mM") else { return iso };
     let (hour, minute) = clock.split_at_checked(3).unwrap_or((&clock, ""));
     let mut hour = hour.get(1..).and_then(number).unwrap_or(0);
     if late && hour < 12 {
@@ -288,13 +288,13 @@ fn with_clock(date: String, rest: &str) -> String {
     iso.push('T');
     pair(&mut iso, hour);
     iso.push_str(minute);
-    push_zone(&mut iso, zone.trim_start_matches('.'));
+    push_zone(&mut iso, marked(zone, b".").unwrap_or(zone));
     iso
 }
 
 /// The date in an address: `/2023/04/28/`, `/2023-04-28`, `20230428`, `/2023/apr/28/`.
 pub fn in_address(url: &str) -> Option<String> {
-    let path = url.split(['?', '#']).next()?;
+    let (path, _) = cut::start(url, |c| matches!(c, '?' | '#'));
     let (mut year, mut month) = ("", "");
     for day in path.split('/') {
         if day.len() <= 2
@@ -307,7 +307,7 @@ pub fn in_address(url: &str) -> Option<String> {
         (year, month) = (month, day);
     }
     let (mut first, mut second) = ("", "");
-    for third in path.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()) {
+    for third in cut::words(path, |c| !c.is_ascii_digit()) {
         let lengths = (first.len(), second.len(), third.len());
         let joined = if lengths == (4, 2, 2) { [first, second, third].concat() } else { third.to_owned() };
         if joined.len() == 8

@@ -3,6 +3,7 @@
 use super::json::Json;
 use super::{Field, Found, LAST, LINKED, clean, key};
 use crate::input::page::Page;
+use crate::input::plain::cut;
 
 /// What members of the article's node say, the first that it has.
 const MEMBERS: &[(Field, u8, &str)] = &[
@@ -102,7 +103,7 @@ pub(super) fn read(page: &Page, found: &mut Found, url: Option<&str>) {
         if closed(part) {
             found.locked = true;
             // Selectors are class names, several of them with commas between.
-            for selector in text(part, "cssSelector").unwrap_or("").split([',', ' ']) {
+            for selector in cut::words(text(part, "cssSelector").unwrap_or(""), |c| matches!(c, ',' | ' ')) {
                 found.paid.extend(selector.strip_prefix('.').map(str::to_owned));
             }
         }
@@ -139,9 +140,14 @@ fn collect<'a>(tree: &'a Json, nodes: &mut Vec<&'a Json>) {
 fn types(node: &Json) -> Vec<&str> {
     let mut types = Vec::new();
     for kind in node.get("@type").map_or(&[][..], Json::items) {
-        types.extend(kind.text().and_then(|t| t.rsplit(['/', '#', ':']).next()));
+        types.extend(kind.text().map(last_part));
     }
     types
+}
+
+/// A word without the vocabulary's address before it.
+fn last_part(text: &str) -> &str {
+    cut::find_last(text, |c| matches!(c, '/' | '#' | ':')).and_then(|(_, end)| text.get(end..)).unwrap_or(text)
 }
 
 fn is_a(node: &Json, kind: &str) -> bool {
@@ -205,13 +211,13 @@ fn closed(node: &Json) -> bool {
 /// Whether a text says "no": pages write `false`, `False`, `http://schema.org/False`, and all of them as strings,
 /// which count as true in JavaScript.
 pub(super) fn says_no(text: &str) -> bool {
-    let last = text.trim().rsplit(['/', '#', ':']).next().unwrap_or("");
+    let last = last_part(text.trim());
     last.eq_ignore_ascii_case("false") || last.eq_ignore_ascii_case("no") || last == "0"
 }
 
 /// An address without its scheme, query and last slash.
 fn bare(url: &str) -> &str {
-    let url = url.split(['?', '#']).next().unwrap_or(url);
+    let (url, _) = cut::start(url, |c| matches!(c, '?' | '#'));
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
-    url.trim_end_matches('/')
+    cut::strip(url, |c| c == '/')
 }

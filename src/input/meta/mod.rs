@@ -15,6 +15,7 @@ mod titles;
 pub use clean::{clean, key};
 
 use super::page::{Attribute, NodeId, Page, Tag, is_heading};
+use super::plain::cut;
 use crate::lang::{self, PACKS, Pack, fold};
 
 /// What a page says of its article; empty where it does not say.
@@ -415,19 +416,19 @@ fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
         for prefix in own.pages.by.lines() {
             let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
             fold(start, &mut folded);
-            if folded == prefix && rest.starts_with([' ', ':']) {
-                line = rest.trim_start_matches([' ', ':']);
+            if folded == prefix && matches!(cut::first(rest), ' ' | ':') {
+                line = cut::skip(rest, |c| matches!(c, ' ' | ':'));
                 pack = Some(own);
             }
         }
     }
     let from = pack.map_or("", |pack| pack.pages.from);
     let mut names = Vec::new();
-    for (number, piece) in line.split([',', ';', '|', '/', '&', '•', '·']).enumerate() {
+    for (number, piece) in cut::words(line, |c| matches!(c, ',' | ';' | '|' | '/' | '&' | '•' | '·')).enumerate() {
         let mut name = String::new();
         // "Ina Roth, Redakteurin", "Anna Conti da Roma": what follows is no name.
         let mut over = false;
-        for word in piece.split_whitespace() {
+        for word in cut::spaced(piece) {
             if !over && has_line(from, word) && (name.contains(' ') || number > 0 && name.is_empty()) {
                 over = true;
             } else if PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {

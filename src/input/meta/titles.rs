@@ -1,6 +1,7 @@
 //! The article's title among the titles that a page gives.
 
 use super::{Field, Found, Meta, clean, key};
+use crate::input::plain::cut;
 
 /// Trust of OpenGraph's title.
 pub(super) const OPEN_GRAPH: u8 = 1;
@@ -28,7 +29,7 @@ pub(super) fn choose(meta: &mut Meta, found: &Found) {
     }
     let Some(first) = meta.titles.first() else { return };
     // A title that was cut for sharing: the whole one stands in the page.
-    let cut = first.trim_end_matches(['…', '.', ' ']);
+    let cut = cut::strip(first, |c| matches!(c, '…' | '.' | ' '));
     let is_cut = first.ends_with('…') || first.ends_with("...");
     let whole = meta.titles.iter().find(|t| is_cut && t.len() > first.len() && t.starts_with(cut));
     meta.title = Some(whole.unwrap_or(first).clone());
@@ -42,7 +43,7 @@ fn site_keys(meta: &Meta) -> Vec<String> {
     let host = address.split('/').nth(2).unwrap_or("");
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut all = String::new();
-    for part in host.split('.') {
+    for part in cut::words(host, |c| c == '.') {
         let part = key(part);
         all.push_str(&part);
         keys.push(all.clone());

@@ -119,6 +119,12 @@ pub fn strip(piece: &str, kind: Kind) -> &str {
     seek_back(piece, kind, false).and_then(|(_, end)| piece.get(..end)).unwrap_or("")
 }
 
+/// What stands before the first character of a kind, and the rest.
+#[inline(never)]
+pub fn start(piece: &str, kind: Kind) -> (&str, &str) {
+    find(piece, kind).and_then(|at| piece.split_at_checked(at)).unwrap_or((piece, ""))
+}
+
 /// Whether a piece has a character of a kind.
 pub fn has(piece: &str, kind: Kind) -> bool {
     find(piece, kind).is_some()

@@ -2,7 +2,7 @@
 
 use super::cut::{self, classes};
 use super::wording::{fold_head, may_begin};
-use crate::input::meta::dates::{four, number, pair};
+use crate::input::meta::dates::{day, number, pair};
 use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Classes, Pack};
 
@@ -189,12 +189,7 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
             at += 1;
             continue;
         };
-        let mut iso = String::new();
-        four(&mut iso, y);
-        iso.push('-');
-        pair(&mut iso, m);
-        iso.push('-');
-        pair(&mut iso, d);
+        let mut iso = day(y, m, d);
         at += width;
         // A clock within the next pieces: "um 14:05 Uhr", "at 2:05 pm".
         for next in at..at + 3 {
