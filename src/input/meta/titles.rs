@@ -38,7 +38,6 @@ pub(super) fn choose(meta: &mut Meta, found: &Found) {
 /// What the site is called, as [`key`] writes it: its name, its host with and without the last part.
 fn site_keys(meta: &Meta) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
-    keys.extend(meta.site.as_deref().map(key));
     let address = meta.url.as_deref().unwrap_or("");
     let host = address.split('/').nth(2).unwrap_or("");
     let host = host.strip_prefix("www.").unwrap_or(host);
@@ -55,6 +54,7 @@ fn site_keys(meta: &Meta) -> Vec<String> {
     if keys.last().is_some_and(|last| *last != all) {
         keys.pop();
     }
+    keys.extend(meta.site.as_deref().map(key));
     keys.retain(|k| k.len() > 1);
     keys
 }
