@@ -83,7 +83,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     for path in lists::PATHS.iter().filter(|path| found.iter().any(|name| name == *path)) {
         groups.add(path, &fs::read_to_string(folder.join(path).with_extension("txt"))?, &paradigms)?;
     }
-    groups.add_heads("times/phrases, their first words")?;
+    groups.add_heads("times/phrases, their first words", "times/phrases")?;
     Ok(groups.text())
 }
 
@@ -130,11 +130,12 @@ impl Groups {
         Ok(())
     }
 
-    /// Adds the first words of phrases.
-    fn add_heads(&mut self, path: &str) -> Result<(), Box<dyn Error>> {
-        let letter = letter(path)?;
+    /// Adds the first words of a list's phrases.
+    fn add_heads(&mut self, path: &str, of: &str) -> Result<(), Box<dyn Error>> {
+        let (letter, whole) = (letter(path)?, letter(of)?);
+        let of_list = self.0.iter().filter(|(_, known)| known.contains(whole));
         let heads: BTreeSet<String> =
-            self.0.keys().filter_map(|word| word.split_once('_')).map(|(head, _)| head.to_owned()).collect();
+            of_list.filter_map(|(word, _)| word.split_once('_')).map(|(head, _)| head.to_owned()).collect();
         for head in heads {
             self.say(&head, letter, "", "");
         }

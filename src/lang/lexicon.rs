@@ -197,7 +197,7 @@ impl Table {
         table.words.push(Word::default());
         lexicon.each_form(Classes::ALL, &mut |class, word, value| {
             table.add(word, class, value);
-            if class == Class::TimePhrase {
+            if matches!(class, Class::TimePhrase | Class::Leans) {
                 let mut state = SEED;
                 for &byte in word {
                     if byte == b'_' {

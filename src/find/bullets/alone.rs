@@ -1,7 +1,7 @@
 //! Which sentences can stand alone on a card.
 
 use crate::card::BlockKind;
-use crate::lang::{Class, Classes};
+use crate::lang::{Class, Classes, fold};
 use crate::text::{Kind, Reading, Sentence};
 
 /// How well a sentence stands without the ones before it.
@@ -19,6 +19,8 @@ pub(super) enum Standing {
 
 /// What a list says of a word that leans; the numbers of `leans.txt`.
 mod lean {
+    /// Leans on nothing, though its first word alone does ("Those who", "Il faut").
+    pub const ON_NOTHING: i32 = 0;
     /// Points back at the beginning of a sentence, which can still be read without.
     pub const A_LITTLE: i32 = 1;
     /// At the beginning of a sentence it needs the one before; soon after it points back.
@@ -35,6 +37,10 @@ mod lean {
     pub const AT_FIRST: i32 = 7;
     /// As [`UNLESS_ARTICLE`], and points back with its noun as [`WITH_NOUN`] does ("ce projet").
     pub const DEMONSTRATIVE: i32 = 8;
+    /// An answer where a mark follows it ("No, ..."), as [`AT_FIRST`]; else of its own sentence ("No habrá ...").
+    pub const ANSWER: i32 = 9;
+    /// Behind the first word's hyphen as [`AT_FIRST`] ("Fê-lo").
+    pub const BEHIND_HYPHEN: i32 = 10;
 }
 
 /// Fewest words of a sentence that says something by itself: subject, verb, and three words of what is said. Guess; five
@@ -85,13 +91,26 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
     let mut named = false;
     let (mut reported, mut reports) = (false, false);
     let mut number = 0usize;
+    let mut behind_phrase = 0;
     for at in sentence.first..sentence.last {
         let token = reading.token(at);
         if !token.is_word() {
             continue;
         }
         let classes = reading.classes(at);
-        let lean = if classes.has(Class::Leans) { reading.value(at, Class::Leans) } else { None };
+        let mut lean = if classes.has(Class::Leans) { reading.value(at, Class::Leans) } else { None };
+        let opens = number == 0 || number == 1 && reading.has_any(at - 1, &BEFORE_PHRASE);
+        if opens && let Some((end, phrase)) = phrase(reading, at, sentence.last) {
+            behind_phrase = end;
+            match phrase {
+                lean::WHOLLY | lean::AT_FIRST => return Standing::Behind,
+                lean::ON_NOTHING => {}
+                _ => standing = Standing::Leaning,
+            }
+        }
+        if at < behind_phrase {
+            lean = None;
+        }
         match lean {
             Some(lean::WHOLLY | lean::AT_FIRST) if number == 0 => return Standing::Behind,
             // "cet été": a season may look like a participle.
@@ -100,6 +119,8 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
             {
                 return Standing::Behind;
             }
+            Some(lean::ANSWER) if number == 0 && reading.mark(at + 1, ",.:;!") => return Standing::Behind,
+            Some(lean::BEHIND_HYPHEN) if number == 1 && reading.reads(at - 1, "-") => return Standing::Behind,
             Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
             Some(lean::WHOLLY) if number < STILL_EARLY => standing = Standing::Leaning,
             Some(lean::WITH_NOUN | lean::DEMONSTRATIVE)
@@ -122,6 +143,31 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
     }
     // "Er habe nichts gewusst": somebody says so, and the sentence before says who.
     if reported && !reports { Standing::Leaning } else { standing }
+}
+
+/// What may stand before a phrase that leans ("Selon la même source", "Mais il faut ...").
+const BEFORE_PHRASE: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
+
+/// Most words of a phrase that leans.
+const PHRASE_WORDS: usize = 4;
+
+/// The longest phrase of the list that begins at `at`: its end, and what the list says of it.
+fn phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<(usize, i32)> {
+    let lexicon = &reading.pack.words;
+    let (mut words, mut folded) = (String::new(), String::new());
+    let mut found = None;
+    for next in at..end.min(at + PHRASE_WORDS) {
+        fold(reading.word(next), &mut folded);
+        words.push_str(&folded);
+        if next > at && let Some(lean) = lexicon.value(lexicon.entry(&words), Class::Leans) {
+            found = Some((next + 1, lean));
+        }
+        if !lexicon.may_go_on(&words) {
+            break;
+        }
+        words.push('_');
+    }
+    found
 }
 
 /// What the list of subjunctives says of a form that surely reports speech.
@@ -152,7 +198,9 @@ fn before_noun(reading: &Reading<'_>, at: usize) -> bool {
         if token.capital() {
             return true;
         }
-        if !token.is_word() || reading.classes(next).has_any(VERB_OR_GRAMMAR) {
+        let classes = reading.classes(next);
+        // "Het besluit": a noun as well.
+        if !token.is_word() || classes.has_any(VERB_OR_GRAMMAR) && !classes.has(Class::ReportNoun) {
             return false;
         }
         if !reading.pack.noun_capitals {
