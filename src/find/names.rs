@@ -138,6 +138,10 @@ fn is_read(kind: BlockKind) -> bool {
     kind.is_body() || matches!(kind, BlockKind::Headline | BlockKind::Subheading | BlockKind::EditorsPoint)
 }
 
+/// Marks of words that a name is found by, beside its last.
+const FIRST_WORD: usize = 1 << 20;
+const MIDDLE_WORD: usize = 1 << 21;
+
 struct Linker<'r, 'a> {
     reading: &'r Reading<'a>,
     names: Names,
@@ -236,13 +240,19 @@ impl Linker<'_, '_> {
         let hash = self.hash(run.first, run.last, 0);
         self.full.number(hash);
         self.full_names.push(name);
-        let last = self.last_word(run);
-        if last > run.first {
-            let last = self.hash(last, run.last, 0);
+        let last_word = self.last_word(run);
+        if last_word > run.first {
+            let last = self.hash(last_word, run.last, 0);
             self.part(last, name);
             if run.kind == NameKind::Person {
-                let first = self.hash(run.first, self.first_word(run), 1 << 20);
+                let first = self.hash(run.first, self.first_word(run), FIRST_WORD);
                 self.part(first, name);
+                // "Ruiz" of "Ana Ruiz Soto", "Lula" of "Luiz Inácio Lula da Silva".
+                for at in run.first + 1..last_word {
+                    if self.reading.capital(at) && !self.reading.is(at, Class::FirstName) {
+                        self.part(self.hash(at, at, MIDDLE_WORD), name);
+                    }
+                }
             }
         } else {
             self.part(hash, name);
@@ -320,7 +330,10 @@ impl Linker<'_, '_> {
         let word = self.last_word(run);
         let mut found = self.in_any_case(word, run.last, &|form| self.pick(form, run));
         if found.is_none() && word == run.first {
-            found = self.pick(self.hash(run.first, run.last, 1 << 20), run);
+            found = self.pick(self.hash(run.first, run.last, FIRST_WORD), run);
+            if found.is_none() {
+                found = self.pick(self.hash(run.first, run.last, MIDDLE_WORD), run);
+            }
         }
         if found.is_none() && run.sure {
             let name = self.add(run);
@@ -410,10 +423,10 @@ impl Linker<'_, '_> {
         if word.len() > ending.len() + 2 && word.ends_with(ending) { ending.len() } else { 0 }
     }
 
-    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. A `cut` past the word's
-    /// length only keeps this hash apart from the others.
+    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. [`FIRST_WORD`] and
+    /// [`MIDDLE_WORD`] cut nothing and keep this hash apart from the others.
     fn hash(&self, first: usize, last: usize, cut: usize) -> u64 {
-        let mut h = if cut > 1 << 16 { 0x9e37_79b9_7f4a_7c15 } else { SEED };
+        let mut h = if cut >= FIRST_WORD { SEED ^ cut as u64 } else { SEED };
         for at in first..=last {
             let word = self.reading.word(at);
             let end = if at == last && cut <= word.len() { word.len() - cut } else { word.len() };

@@ -159,7 +159,9 @@ fn phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<(usize, i32)> 
     for next in at..end.min(at + PHRASE_WORDS) {
         fold(reading.word(next), &mut folded);
         words.push_str(&folded);
-        if next > at && let Some(lean) = lexicon.value(lexicon.entry(&words), Class::Leans) {
+        if next > at
+            && let Some(lean) = lexicon.value(lexicon.entry(&words), Class::Leans)
+        {
             found = Some((next + 1, lean));
         }
         if !lexicon.may_go_on(&words) {

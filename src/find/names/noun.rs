@@ -16,6 +16,8 @@ pub struct Noun {
     pub several: bool,
     /// Whether it says no more than that they are people.
     pub vague: bool,
+    /// Whether it is a thing that is called after people ("Anne Frankplein").
+    pub called_after: bool,
 }
 
 impl Noun {
@@ -139,5 +141,11 @@ fn read(reading: &Reading<'_>, entry: crate::lang::Entry, classes: Classes, woma
     let role = words.value(entry, Class::Role);
     let number = role.or_else(|| words.value(entry, Class::Honorific)).or_else(|| words.value(entry, Class::FirstName));
     let gender = if woman { Some(Gender::Female) } else { number.and_then(Gender::of) };
-    Noun { classes, gender, several: matches!(role, Some(4 | 5)), vague: role == Some(5) }
+    Noun {
+        classes,
+        gender,
+        several: matches!(role, Some(4 | 5)),
+        vague: role == Some(5),
+        called_after: classes.has(Class::Work) && words.value(entry, Class::Work) == Some(1),
+    }
 }

@@ -36,6 +36,9 @@ const GRAMMAR: Classes = Classes::of(&[
 const NO_NAME: Classes =
     Classes::of(&[Class::NotName, Class::Month, Class::Weekday, Class::ReportNoun, Class::Honorific]);
 
+/// Nouns that may begin a name with small words inside and that name nobody.
+const NOUNS: Classes = Classes::of(&[Class::Body, Class::Work]);
+
 /// Most words of a name. Guess, untested: longer runs are headings.
 const MOST_WORDS: usize = 6;
 
@@ -55,13 +58,40 @@ pub fn runs(reading: &Reading<'_>, sentence: &Sentence, to: &mut Vec<Run>) {
         };
         match found {
             Some((run, next)) => {
-                to.push(run);
+                if !is_called_after(reading, &run) {
+                    to.push(run);
+                }
                 at = next.max(at + 1);
             }
             None => at += 1,
         }
     }
 }
+
+/// "rue Victor Hugo", "Anne Frankplein", "Anne-Frank-Schule", "(PT-SP)": what is called after somebody, and a party with its
+/// state, name nobody of the story.
+fn is_called_after(reading: &Reading<'_>, run: &Run) -> bool {
+    let (first, last) = (run.first, run.last);
+    if run.kind != NameKind::Person {
+        return first < last && first > 0 && reading.reads(first - 1, "(") && reading.all_capitals(first);
+    }
+    let thing = noun(reading, last);
+    if thing.called_after || reading.reads(last - 1, "-") && first < last && thing.classes.has(Class::Work) {
+        return true;
+    }
+    let mut before = run.role.map_or(first, |_| run.role_head.min(first));
+    while before > 0 {
+        before -= 1;
+        // "avenue du Général X"
+        if !reading.is(before, Class::Honorific) && !reading.pack.quotes.joins.contains(&reading.word(before)) {
+            break;
+        }
+    }
+    reading.number(before, Class::NotName) == CALLED_AFTER && before < first
+}
+
+/// What the list of words that stand in no name says of those before the name of somebody whom a thing is called after.
+const CALLED_AFTER: i32 = 1;
 
 /// A name among capitals that every noun has.
 fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Run, usize)> {
@@ -137,7 +167,10 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         let token = reading.token(next);
         let classes = reading.classes(next);
         let word = reading.word(next);
-        if word == "-" && token.glued() && reading.glued(next + 1) && reading.capital(next + 1) {
+        if first_name && let Some(behind) = behind_nickname(reading, next) {
+            last = behind;
+            next = behind + 1;
+        } else if word == "-" && token.glued() && reading.glued(next + 1) && reading.capital(next + 1) {
             // "VBK-Leiter Paul Frei": an office.
             if !first_name && last == at && noun(reading, next + 1).is_role() {
                 return None;
@@ -186,6 +219,12 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
         }
     }
     (last > at).then_some(last)
+}
+
+/// The last name behind a nickname of one word between marks: "Peter 'Buster' Shaw".
+fn behind_nickname(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let marked = reading.kind(at) == Kind::Quote && reading.kind(at + 2) == Kind::Quote;
+    (marked && reading.capital(at + 1) && reading.capital(at + 3)).then_some(at + 3)
 }
 
 /// What stands before a name and says who bears it.
@@ -288,6 +327,8 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
         Class::Adverb,
         Class::Source,
         Class::Stop,
+        // "They met Detective Reed"
+        Class::PastVerb,
     ]);
     let mut first = head;
     for _ in 0..MOST_WORDS {
@@ -416,6 +457,12 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         } else if usable(next, true) && !token.starts_line() {
             last = next;
             next += 1;
+        } else if next == at + 1
+            && reading.is(at, Class::FirstName)
+            && let Some(behind) = behind_nickname(reading, next)
+        {
+            last = behind;
+            next = behind + 1;
         } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) {
             last = end;
             next = end + 1;
@@ -461,9 +508,21 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         if before_is_role || named == at {
             first = named;
         }
+    } else if last >= at + 2
+        && reading.pack.quotes.head_first
+        && at > sentence.first + 1
+        && reading.pack.quotes.joins.contains(&reading.word(at - 1))
+        && reading.is(at - 2, Class::Role)
+        && !has(reading, at, last, Class::Body)
+        && !(at..=last).any(|i| reading.reads(i, "-"))
+    {
+        // "le maire de Londres Sadiq Khan": the last two words.
+        first = last - 1;
     } else {
         while first < last
             && (reading.has_any(first, const { &Classes::of(&[Class::Role, Class::Honorific, Class::NotName]) })
+                // "Polícia Federal"
+                && !reading.is(first, Class::Body)
                 || reading.reads(first, "."))
         {
             first += 1;
@@ -482,7 +541,11 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let before = before_name(reading, sentence, first);
     let body = reading.is(last, Class::Body) || has(reading, first, last, Class::Body);
-    let named = classes.has(Class::FirstName) && !alone;
+    // "Hedwig ter Horst", but "in Capelle aan den IJssel".
+    let particle_of_people = !reading.pack.quotes.head_first
+        && is_of_people(reading, first + 1)
+        && !(first > 0 && reading.is(first - 1, Class::Preposition));
+    let named = (classes.has(Class::FirstName) || particle_of_people && !classes.has_any(NOUNS)) && !alone;
     if named || (before.is_some() && !body) {
         let (run, _) = person(reading, sentence, first, last, before);
         return Some((run, next));
@@ -528,15 +591,26 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
         end += 1;
     }
     // Where the particle is a preposition, only a person's name has it inside: "Charles de Gaulle", not "Fondation de ...".
-    let person = reading.is(at, Class::FirstName) || at > 0 && reading.is(at - 1, Class::Honorific);
+    // Or one with an office before it: "le procureur Yves de Montfort".
+    let named = const { &Classes::of(&[Class::Honorific, Class::Role]) };
+    let person = reading.is(at, Class::FirstName) || at > 0 && reading.has_any(at - 1, named);
     // "Jan van der Laan", but "minister Smit van Financiën".
     let grammar = reading.has_any(next, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
     let fits = if reading.pack.quotes.head_first || !grammar {
         !reading.pack.quotes.head_first || person || reading.capital(next)
     } else {
-        reading.is(next - 1, Class::FirstName) || reading.reads(next - 1, ".") || end > next + 1
+        reading.is(next - 1, Class::FirstName) || reading.reads(next - 1, ".") || is_of_people(reading, next)
     };
     (end > next && fits).then_some(end)
+}
+
+/// What the list of parts of a name says of those that stand in names of people alone.
+const OF_PEOPLE: i32 = 3;
+
+/// Whether only people have what begins at `at` inside their names: "ter", and two small words in a row.
+fn is_of_people(reading: &Reading<'_>, at: usize) -> bool {
+    let small = |at: usize| reading.is(at, Class::NamePart) && !reading.capital(at);
+    small(at) && (reading.number(at, Class::NamePart) == OF_PEOPLE || small(at + 1))
 }
 
 fn has(reading: &Reading<'_>, first: usize, last: usize, class: Class) -> bool {
