@@ -248,7 +248,9 @@ impl Clauses<'_, '_> {
         let reading = self.reading;
         let number = frame::report(reading, cue)?;
         if reading.pack.quotes.verb_first {
-            return self.behind_conjunction(cue, end, number);
+            // "alertou para os riscos que ...": a noun with a clause of its own.
+            let theme = self.takes(cue, cue + 1) && reading.number(cue + 2, Class::Conjunction) != 1;
+            return if theme { None } else { self.behind_conjunction(cue, end, number) };
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
@@ -300,7 +302,8 @@ impl Clauses<'_, '_> {
         // "annoncé mardi la fermeture": an article, where no preposition says that it is a pronoun.
         let small = |i: usize| group::is_clitic(reading, i) && (bare > start || !reading.is(i, Class::Determiner));
         let verb = (bare..bare + 4).find(|&i| !small(i) && !reading.is(i, Class::Adverb));
-        if let Some(verb) = verb.filter(|&v| v < end && number <= 2 && self.is_infinitive_form(v)) {
+        let may_be_bare = number <= 2 && !group::is_passive(reading, cue);
+        if let Some(verb) = verb.filter(|&v| v < end && may_be_bare && self.is_infinitive_form(v)) {
             return (verb > bare || reading.is_word(verb)).then_some(start);
         }
         for at in start..end.min(start + REACH / 2) {
@@ -321,8 +324,10 @@ impl Clauses<'_, '_> {
                 let behind = cue.checked_sub(2).is_some_and(|b| reading.kind(b) == Kind::Quote);
                 let about = reading.reads(at - 1, ",") && (commas == 1 || behind);
                 let relative = commas > 0 && !reading.reads(at - 1, ",") || about;
-                let other =
-                    before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1)) || relative;
+                // "insistió en que"
+                let own = self.takes(cue, at - 1) && commas == 0;
+                let tied = before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1));
+                let other = tied && !own || relative;
                 // "dice Neri, che guida la squadra": the clause of the subject behind its verb.
                 let plain = |i: usize| reading.number(i - 1, Class::Determiner) == 1;
                 let who = reading.is_word(start) && reading.capital(start)
@@ -345,6 +350,16 @@ impl Clauses<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a verb of saying has what is said behind this preposition ("warnte vor", "insistió en").
+    pub fn takes(&self, cue: usize, preposition: usize) -> bool {
+        let reading = self.reading;
+        let mut takes = false;
+        for &(verb, listed) in reading.pack.quotes.themes {
+            takes |= reading.word(cue).starts_with(verb) && reading.reads(preposition, listed);
+        }
+        takes
     }
 
     fn is_infinitive_form(&self, at: usize) -> bool {
@@ -392,7 +407,10 @@ impl Clauses<'_, '_> {
                 let next = reading.value(at + 1, Class::Source);
                 // "Als sie ankündigte, den Plan zu ändern, war ...": the main clause goes on.
                 let indicative = reading.is(at + 1, Class::Finite) && !reading.is(at + 1, Class::Subjunctive);
-                if indicative && reading.pack.quotes.verb_second && self.small(at + 1) {
+                // "De bewering dat de brug gevaarlijk is, klopt niet": behind a verb that ended the clause.
+                let verb = reading.has_any(at - 1, &VERBS) && self.is_plain(at + 1);
+                let clause = reading.number(start, Class::Conjunction) == 1;
+                if (indicative || verb && clause) && reading.pack.quotes.verb_second && self.small(at + 1) {
                     return at;
                 }
                 let gerund = !reading.pack.quotes.verb_second && frame::report(reading, at + 1) == Some(4);
@@ -407,6 +425,21 @@ impl Clauses<'_, '_> {
             }
         }
         end
+    }
+
+    /// Whether a word is none of grammar, and no verb of saying.
+    fn is_plain(&self, at: usize) -> bool {
+        const GRAMMAR: Classes = Classes::of(&[
+            Class::Adverb,
+            Class::Conjunction,
+            Class::Determiner,
+            Class::Preposition,
+            Class::Pronoun,
+            Class::Report,
+            Class::Source,
+            Class::Stop,
+        ]);
+        !self.reading.has_any(at, &GRAMMAR)
     }
 
     /// The finite verb of the clause that a participle ends.

@@ -26,12 +26,17 @@ const REACH: usize = 24;
 /// What a number in the list of verbs says, its form aside: 1 to 3 as in [`super::frame::report`], 4 a gerund.
 pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
     match listed {
-        11 | 12 => auxiliary(reading, at).map(|_| listed - 10),
+        11 | 12 => (auxiliary(reading, at).is_some() || is_passive(reading, at)).then_some(listed - 10),
         21 | 22 => Some(4),
         // "c'est-à-dire", "A noter que": it hangs on no verb.
         31 | 32 => (!reading.glued(at) && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3),
         _ => (!is_noun(reading, at)).then_some(listed),
     }
+}
+
+/// "a été annoncé", "fue anunciado".
+pub fn is_passive(reading: &Reading<'_>, participle: usize) -> bool {
+    participle.checked_sub(1).is_some_and(|before| has(reading.pack.quotes.passives, reading.word(before)))
 }
 
 /// Whether what looks like a finite verb is a noun by what stands before it: "une critique", "de la critique".

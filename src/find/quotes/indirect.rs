@@ -169,22 +169,29 @@ impl Scan<'_, '_> {
     fn source_speaker(&self, number: usize, from: usize, source: &Source, end: usize) -> Option<Speaker> {
         let (reading, quotes) = (self.reading, &self.reading.pack.quotes);
         let Some(subject) = source.subject else { return self.running(number) };
-        for at in source.first..source.stop {
-            let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(reading.word(at)));
-            // "Nach eigenen Angaben führt er ...": whoever the sentence is about.
-            let who = if is(quotes.own) {
-                let (first, stop) = if source.first > from { (from, source.first) } else { (source.stop, end) };
-                self.speaker(frame::subject_of(reading, self.names, first, stop), None)
-            } else if is(quotes.possessives) && subject.person().is_none() {
-                // "Ihren Angaben zufolge": whoever spoke before.
-                self.running(number)
-            } else {
-                continue;
-            };
-            let mention = Some(reading.range(subject.first, subject.last));
-            return who.map(|speaker| Speaker { mention, ..speaker });
-        }
-        self.speaker(Some(subject), Some(source.cue))
+        let says = |list: &[&str]| (source.first..source.stop).any(|at| group::has(list, reading.word(at)));
+        // "Nach eigenen Angaben führt er ...": whoever the sentence is about.
+        let who = if says(quotes.own) {
+            let (first, stop) = if source.first > from { (from, source.first) } else { (source.stop, end) };
+            self.speaker(frame::subject_of(reading, self.names, first, stop), None)
+        } else if says(quotes.possessives) && self.is_saying(&subject) {
+            // "Ihren Angaben zufolge": whoever spoke before.
+            self.running(number)
+        } else {
+            // "selon les déclarations de Paul Roux"
+            let holder = (quotes.head_first && self.is_saying(&subject))
+                .then(|| self.names.person_within(subject.first, subject.last + 1))
+                .flatten()
+                .map(|m| Phrase::of_name(&m));
+            return self.speaker(holder.or(Some(subject)), Some(source.cue));
+        };
+        let mention = Some(reading.range(subject.first, subject.last));
+        who.map(|speaker| Speaker { mention, ..speaker })
+    }
+
+    /// Whether a phrase is what somebody said ("Angaben", "palabras").
+    fn is_saying(&self, phrase: &Phrase) -> bool {
+        noun(self.reading, phrase.head).classes.has(Class::ReportNoun) || self.reading.is(phrase.head, Class::Source)
     }
 
     /// The speaker that a phrase names beside the word that reports.
@@ -252,7 +259,7 @@ impl Scan<'_, '_> {
         // "selon les époques": nobody who can say anything.
         let speaks = |s: &Phrase| {
             let named = self.names.within(s.first, s.first + 2).iter().any(|m| m.first <= s.head);
-            named || s.pronoun().is_some() || phrase::can_speak(self.reading, s)
+            named || s.pronoun().is_some() || phrase::can_speak(self.reading, s) || self.is_saying(s)
         };
         let doubtful = self.reading.pack.quotes.verb_first && self.reading.number(at, Class::Source) != 5;
         (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
@@ -361,7 +368,8 @@ impl Scan<'_, '_> {
         if !self.reading.pack.quotes.head_first || !self.reading.reads(stop, ",") {
             return stop;
         }
-        let name = self.names.person_within(stop + 1, stop + 3);
+        // "Según sus palabras, Ana Ruiz no sabía": a new subject.
+        let name = self.names.person_within(stop + 1, stop + 3).filter(|_| !self.is_saying(subject));
         name.filter(|m| Some(m.name) == subject.person()).map_or(stop, |m| m.last + 1)
     }
 
@@ -498,17 +506,15 @@ impl Scan<'_, '_> {
     /// "warnte vor steigenden Preisen", "called for a boycott": first token of what is said without a clause.
     fn theme(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
-        for &(verb, preposition) in reading.pack.quotes.themes {
-            if !reading.word(cue).starts_with(verb) {
-                continue;
+        if reading.pack.quotes.themes.is_empty() {
+            return None;
+        }
+        for at in cue + 1..end.min(cue + THEME_REACH) {
+            if reading.reads(at, ",") {
+                break;
             }
-            for at in cue + 1..end.min(cue + THEME_REACH) {
-                if reading.reads(at, ",") {
-                    break;
-                }
-                if reading.reads(at, preposition) {
-                    return (at + 1 < end).then_some(at + 1);
-                }
+            if self.clauses.takes(cue, at) {
+                return (at + 1 < end).then_some(at + 1);
             }
         }
         None
@@ -520,8 +526,8 @@ impl Scan<'_, '_> {
         let verb_second = reading.pack.quotes.verb_second;
         // "wird vermutet, dass" looks like the present; "is demanding" is none.
         let last = verb_second && !reading.is_word(cue + 1);
-        let participle = last || matches!(reading.number(cue, Class::Report), 4 | 5);
-        if participle != verb_second {
+        let participle = last || matches!(reading.number(cue, Class::Report), 4 | 5 | 11 | 12);
+        if participle != (verb_second || reading.pack.quotes.verb_first) {
             return false;
         }
         let mut at = cue;
@@ -542,8 +548,9 @@ impl Scan<'_, '_> {
     /// sentence before says.
     fn speaks(&mut self, number: usize, sentence: &Sentence, end: usize) {
         let (reading, from) = (self.reading, sentence.first);
+        let verb_second = reading.pack.quotes.verb_second;
         let far = end.min(from + REACH);
-        let repeats = reading.pack.quotes.resumes.contains(&reading.word(from));
+        let repeats = group::has(reading.pack.quotes.resumes, reading.word(from));
         // "Dat heeft X gezegd"
         let perfect = (repeats && reading.is(from + 1, Class::Finite))
             .then(|| (from + 2..far).find(|&i| frame::report(reading, i) == Some(4)))
@@ -564,8 +571,11 @@ impl Scan<'_, '_> {
         }
         let Some(before) = number.checked_sub(1).map(|n| reading.sentence(n)) else { return };
         let known = self.found.last().and_then(|q| q.spans.last()).is_some_and(|s| s.overlaps(before.span));
-        let reported =
-            (before.first..before.last.min(before.first + REACH)).any(|i| frame::report(reading, i).is_some());
+        let reported = (before.first..before.last.min(before.first + REACH)).any(|i| {
+            // "De brug gaat open": says something only with its particle.
+            let split = verb_second && frame::report(reading, i) == Some(3);
+            frame::report(reading, i).is_some() && (!split || self.clauses.is_cue(i, before.first, before.last))
+        });
         if known || reported || before.block != sentence.block {
             return;
         }

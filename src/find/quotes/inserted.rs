@@ -68,13 +68,27 @@ pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
 
 /// The frame of a sentence that takes up the one before, and begins at `at`.
 pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
-    let quotes = &reading.pack.quotes;
-    if !quotes.verb_first || !quotes.resumes.contains(&reading.word(at)) {
+    if !reading.pack.quotes.verb_first {
         return None;
     }
-    let found = group::begins(reading, at, end)?;
+    let found = group::begins(reading, behind_resuming(reading, at)?, end)?;
     let subject = group::subject(reading, names, &found, end).filter(|s| phrase::can_speak(reading, s))?;
     Some(Frame::of(Some(found.cue), Some(subject), false))
+}
+
+/// Where the verb of saying may begin that takes up the sentence before: at a word that does so and belongs to it ("Lo ha
+/// detto"), else behind the words that do ("C'est ce qu'a dit").
+fn behind_resuming(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    for listed in reading.pack.quotes.resumes {
+        let mut next = at;
+        for word in listed.split(' ') {
+            next += usize::from(group::has(&[word], reading.word(next)));
+        }
+        if next == at + listed.split(' ').count() {
+            return Some(if group::is_clitic(reading, at) { at } else { next });
+        }
+    }
+    None
 }
 
 /// "Secondo quanto riferito dalla polizia", "secondo quanto spiega X": who tells it, where the source's word stands

@@ -458,7 +458,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         let attaches = |i: usize| group::has(reading.pack.quotes.attach, reading.word(i));
         // "le ministre de l'Économie et des Finances"
         let joins = head_first && !open && reading.number(at, Class::Conjunction) == 3 && attaches(at + 1);
-        if at > first && classes.has_any(ENDS) && !token.capital() && !joins {
+        // "eigen zeggen", "sus propias palabras": a noun, and a source only behind other words.
+        let own = at > first && group::has(reading.pack.quotes.own, reading.word(at - 1));
+        let noun_of_source =
+            (own || reading.is(at.saturating_sub(1), Class::Determiner)) && reading.number(at, Class::Source) == 8;
+        if at > first && classes.has_any(ENDS) && !token.capital() && !joins && !noun_of_source {
             break;
         }
         if joins {
@@ -491,7 +495,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             break;
         }
         // "the ruling" is a noun, whatever else the word can be.
-        let noun = at == first + 1 && reading.is(first, Class::Determiner);
+        let noun = own || at == first + 1 && reading.is(first, Class::Determiner);
         if classes.has(Class::Report)
             && !token.capital()
             && at > first

@@ -16,7 +16,7 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "zu",
     purpose: &["um", "ohne", "statt", "anstatt"],
     subjunctive_ending: "iere",
-    resumes: &["Dies", "Das"],
+    resumes: &["dies", "das"],
     verb_first: false,
     head_first: false,
     dialogue_dashes: false,

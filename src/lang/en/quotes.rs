@@ -24,7 +24,7 @@ pub const QUOTES: Quotes = Quotes {
     infinitives: &[],
     source_before: &[],
     no_that: &[],
-    own: &[],
+    own: &["own"],
     possessives: &["her", "his", "their"],
     passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
     no_genitive: &[],

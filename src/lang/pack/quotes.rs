@@ -34,7 +34,8 @@ pub struct Quotes {
     /// Ending that shows the subjunctive of a verb that no list has ("-iere"), beside -e right behind the subject; empty
     /// where the form does not show it.
     pub subjunctive_ending: &'static str,
-    /// Words that take up the sentence before as what is said ("Dies bestätigte X").
+    /// Words that take up the sentence before as what is said, small ("Dies bestätigte X"); several together where the verb
+    /// of saying stands behind them ("c' est ce qu'").
     pub resumes: &'static [&'static str],
     /// Whether a verb of saying stands before its subject beside a quote, with clitics and auxiliary ("a déclaré X", "ha
     /// detto X", "dijo X"), and a clause that it reports begins with its conjunction. Subjects may be left out.
@@ -57,12 +58,14 @@ pub struct Quotes {
     pub no_that: &'static [&'static str],
     /// Words by which a source is the sentence's own subject ("nach eigenen Angaben"), small.
     pub own: &'static [&'static str],
-    /// Words by which a source is whoever spoke before ("seinen Angaben zufolge"), small.
+    /// Words by which a source is whoever spoke before, where they stand with a noun of saying ("seinen Angaben zufolge"),
+    /// small.
     pub possessives: &'static [&'static str],
     /// Forms of the verb that makes a participle of saying a passive ("is said to", "wurde vermutet").
     pub passives: &'static [&'static str],
     /// Articles that no genitive begins with ("die", "das").
     pub no_genitive: &'static [&'static str],
-    /// Beginnings of verbs of saying with the preposition of what is said without a clause ("warnte vor", "called for").
+    /// Beginnings of verbs of saying with the preposition of what is said without a clause ("warnte vor", "called for"), or
+    /// before one ("insistió en que").
     pub themes: &'static [(&'static str, &'static str)],
 }
