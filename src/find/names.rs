@@ -141,6 +141,7 @@ fn is_read(kind: BlockKind) -> bool {
 /// Marks of words that a name is found by, beside its last.
 const FIRST_WORD: usize = 1 << 20;
 const MIDDLE_WORD: usize = 1 << 21;
+const FAMILY_NAMES: usize = 1 << 22;
 
 struct Linker<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -189,6 +190,10 @@ impl Linker<'_, '_> {
                 if !plain && reading.pack.noun_capitals && !(run.first..=run.last).any(is_body) {
                     let behind = self.person_named(self.last_word(run), run.last);
                     *slot = behind.or_else(|| self.person_named(run.first, self.first_word(run)));
+                }
+                // "Cabrera Castellanos" of "Miguel Cabrera Castellanos".
+                if slot.is_none() && !plain {
+                    *slot = self.person_with(self.hash(run.first, run.last, FAMILY_NAMES));
                 }
                 if slot.is_none() {
                     *slot = Some(self.full_form(run));
@@ -247,10 +252,13 @@ impl Linker<'_, '_> {
             if run.kind == NameKind::Person {
                 let first = self.hash(run.first, self.first_word(run), FIRST_WORD);
                 self.part(first, name);
-                // "Ruiz" of "Ana Ruiz Soto", "Lula" of "Luiz Inácio Lula da Silva".
-                for at in run.first + 1..last_word {
+                // "Ruiz" of "Ana Ruiz Soto", "Lula" of "Luiz Inácio Lula da Silva"; a headline may have capitals throughout.
+                let sentence = self.reading.sentence(self.reading.sentence_of(run.first));
+                let behind = if self.reading.kind_of(&sentence).is_body() { last_word } else { 0 };
+                for at in run.first + 1..behind {
                     if self.reading.capital(at) && !self.reading.is(at, Class::FirstName) {
                         self.part(self.hash(at, at, MIDDLE_WORD), name);
+                        self.part(self.hash(at, run.last, FAMILY_NAMES), name);
                     }
                 }
             }
@@ -423,8 +431,8 @@ impl Linker<'_, '_> {
         if word.len() > ending.len() + 2 && word.ends_with(ending) { ending.len() } else { 0 }
     }
 
-    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. [`FIRST_WORD`] and
-    /// [`MIDDLE_WORD`] cut nothing and keep this hash apart from the others.
+    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. [`FIRST_WORD`],
+    /// [`MIDDLE_WORD`] and [`FAMILY_NAMES`] cut nothing and keep this hash apart from the others.
     fn hash(&self, first: usize, last: usize, cut: usize) -> u64 {
         let mut h = if cut >= FIRST_WORD { SEED ^ cut as u64 } else { SEED };
         for at in first..=last {

@@ -433,7 +433,10 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         token.is_word()
             && token.capital()
             && !(token.glued() && reading.word(i).starts_with(['\'', '’']))
-            && (classes.has(Class::FirstName) || !classes.has_any(GRAMMAR) || (inside && token.all_capitals()))
+            && (classes.has(Class::FirstName)
+                || !classes.has_any(GRAMMAR)
+                // "Francisco I. Madero"
+                || inside && (token.all_capitals() || is_initial(reading.word(i)) && reading.reads(i + 1, ".")))
     };
     if starts && leads_with_verb(reading, at) {
         return None;
@@ -516,8 +519,8 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         && !has(reading, at, last, Class::Body)
         && !(at..=last).any(|i| reading.reads(i, "-"))
     {
-        // "le maire de Londres Sadiq Khan": the last two words.
-        first = last - 1;
+        // "le maire de Londres Sadiq Khan"
+        first = at + 1;
     } else {
         while first < last
             && (reading.has_any(first, const { &Classes::of(&[Class::Role, Class::Honorific, Class::NotName]) })

@@ -18,6 +18,9 @@ const MOST_COMMAS: usize = 3;
 /// Most tokens of a reported clause; a bound on the work, no sentence of an article comes near it.
 const LONGEST: usize = 400;
 
+/// Most words of a main clause behind its subordinate one that are known to be one by their number. Guess, untested.
+const MOST_BEHIND: usize = 5;
+
 /// Bytes that a verb known by its ending is longer than.
 const SHORTEST_TENSED: usize = 4;
 
@@ -407,8 +410,9 @@ impl Clauses<'_, '_> {
                 let next = reading.value(at + 1, Class::Source);
                 // "Als sie ankündigte, den Plan zu ändern, war ...": the main clause goes on.
                 let indicative = reading.is(at + 1, Class::Finite) && !reading.is(at + 1, Class::Subjunctive);
-                // "De bewering dat de brug gevaarlijk is, klopt niet": behind a verb that ended the clause.
-                let verb = reading.has_any(at - 1, &VERBS) && self.is_plain(at + 1);
+                // "De bewering dat de brug gevaarlijk is, klopt niet": a few words behind a verb that ended the clause.
+                let short = end <= at + MOST_BEHIND && !(at + 2..end).any(|i| reading.has_any(i, &VERBS));
+                let verb = short && reading.has_any(at - 1, &VERBS) && self.is_plain(at + 1);
                 let clause = reading.number(start, Class::Conjunction) == 1;
                 if (indicative || verb && clause) && reading.pack.quotes.verb_second && self.small(at + 1) {
                     return at;

@@ -259,7 +259,10 @@ impl Scan<'_, '_> {
         // "selon les époques": nobody who can say anything.
         let speaks = |s: &Phrase| {
             let named = self.names.within(s.first, s.first + 2).iter().any(|m| m.first <= s.head);
-            named || s.pronoun().is_some() || phrase::can_speak(self.reading, s) || self.is_saying(s)
+            // "según sus palabras", but "según el acuerdo"
+            let own = |at: usize| group::has(self.reading.pack.quotes.possessives, self.reading.word(at));
+            let saying = (own(s.first) || own(s.first + 1)) && self.is_saying(s);
+            named || saying || s.pronoun().is_some() || phrase::can_speak(self.reading, s)
         };
         let doubtful = self.reading.pack.quotes.verb_first && self.reading.number(at, Class::Source) != 5;
         (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
@@ -585,6 +588,10 @@ impl Scan<'_, '_> {
                 let preposition = reading.is(verb + 1, Class::Preposition);
                 preposition.then(|| phrase::forward(reading, self.names, verb + 2, end, Case::Any)).flatten()
             });
+        // "Das vermutete Hauptquartier wurde ..."
+        if subject.is_some_and(|s| s.pronoun().is_none() && !self.may_speak(&s)) {
+            return;
+        }
         let speaker = self.speaker(subject, Some(verb));
         let stop = self.clauses.content_end(before.first, before.last);
         self.push(number, &[(before.first, stop)], Some(perfect.unwrap_or(verb)), speaker);
