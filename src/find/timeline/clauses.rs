@@ -138,9 +138,13 @@ pub(super) fn is_bound(reading: &Reading<'_>, first: usize, last: usize, fresh: 
     if matches!(reading.value(first, Class::Conjunction), Some(1 | 2)) {
         return true;
     }
-    // "in denen", "mit dessen Bau"
-    let word = if reading.is(first, Class::Subordinate) { first } else { first + 1 };
-    if !reading.is(word, Class::Subordinate) || word > first && !reading.is(first, Class::Preposition) {
+    // "in denen", "mit dessen Bau", "después de que"
+    let leads = const { Classes::of(&[Class::Preposition, Class::After, Class::TimeLink]) };
+    let mut word = first;
+    while word < first + 2 && !reading.is(word, Class::Subordinate) && reading.classes(word).has_any(leads) {
+        word += 1;
+    }
+    if !reading.is(word, Class::Subordinate) {
         return false;
     }
     // "die" is an article as well; what it binds has its verb at the end.

@@ -13,6 +13,15 @@ const BETWEEN: Classes =
 /// Most of them.
 const MOST_BETWEEN: usize = 2;
 
+/// What a day with its number can be joined to ("lunes 24 y martes 25").
+const DAY_NAMES: Classes = Classes::of(&[Class::Weekday, Class::TimeArticle, Class::DateWord]);
+
+/// What may stand before a quarter of an hour.
+const ONE_OR_THE: Classes = Classes::of(&[Class::One, Class::TimeArticle]);
+
+/// The word that takes minutes off the hour before it ("menos cuarto"), in the list of words between minutes and hour.
+pub(super) const LESS: i32 = 3;
+
 /// Years that a person is old far more often than anything else ("di 47 anni").
 const AGES: std::ops::RangeInclusive<u32> = 13..=105;
 
@@ -61,14 +70,31 @@ impl Scan<'_> {
 
     /// Expressions that begin with a unit of time.
     pub(super) fn unit_led(&mut self, at: usize) -> Next {
-        if !self.pack.noun_first && !self.pack.decade_behind {
-            return None;
-        }
         let unit = self.unit(at)?;
         let plural = !self.is(at, Class::TimeUnit);
         if !self.pack.noun_first {
+            // "the day before", "am Tag zuvor", "het jaar daarop"
+            if !plural
+                && !unit.is_clock()
+                && let Some(shift @ (1 | 2)) = self.value(at + 1, Class::After)
+                && !self.opens_phrase(at + 2)
+                && self.value(at + 2, Class::RangeWord) != Some(2)
+                && (self.follows(at, Class::TimeArticle) || self.follows(at, Class::DateWord))
+            {
+                let first = self.with_article(at);
+                return self.put(first, at + 2, Meaning::Shift(unit, 3 - 2 * shift, Origin::Text));
+            }
+            if !self.pack.decade_behind {
+                return None;
+            }
+            if let Some(found) = self.week_by_number(at, unit, plural) {
+                return self.add(found);
+            }
             let found = self.decade_behind(at, unit, plural).filter(|_| unit == Unit::Year)?;
             return self.add(Found { first: self.with_article(at), ..found });
+        }
+        if let Some(found) = self.week_by_number(at, unit, plural) {
+            return self.add(found);
         }
         let mut next = at + 1;
         if unit == Unit::Weekend && !plural {
@@ -115,6 +141,16 @@ impl Scan<'_> {
         None
     }
 
+    /// "semana 12 de 2014", "week 12".
+    fn week_by_number(&self, at: usize, unit: Unit, plural: bool) -> Option<Found> {
+        let (number @ 1..=53, 1 | 2) = self.number(at + 1).filter(|_| unit == Unit::Week && !plural)? else {
+            return None;
+        };
+        let (year, next) = self.year_linked(at + 2);
+        let told = year != Year::Unsaid || self.is_alone(next) && !self.is(next, Class::TimeLink);
+        told.then(|| Found::new(at, next, Meaning::Calendar(year, Part::Week(number as u8))))
+    }
+
     /// "día 17", "próximo día 17", "próximo 3 de mayo": a day's number at `at`.
     pub(super) fn day_of_month(&self, first: usize, at: usize) -> Option<Found> {
         let (day, after, _) = self.day(at)?;
@@ -129,7 +165,7 @@ impl Scan<'_> {
     }
 
     /// "años 90", "años noventa", "la década de 1990", "la década de los noventa".
-    fn decade_behind(&self, at: usize, unit: Unit, plural: bool) -> Option<Found> {
+    pub(super) fn decade_behind(&self, at: usize, unit: Unit, plural: bool) -> Option<Found> {
         let mut here = at + 1;
         if unit == Unit::Decade {
             while here < at + 4 && self.any(here, &BETWEEN) || self.unit(here) == Some(Unit::Year) {
@@ -158,6 +194,13 @@ impl Scan<'_> {
             _ => return None,
         };
         Some(Found::new(at, next, meaning))
+    }
+
+    /// A decade by its ten behind the article of several: "los noventa".
+    pub(super) fn named_decade(&self, at: usize) -> Option<u8> {
+        let ten = self.value(at, Class::Cardinal).filter(|n| (20..100).contains(n) && n % 10 == 0)?;
+        let several = at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2);
+        (several && self.is_alone(at + 1)).then_some(ten as u8)
     }
 
     /// The part of the day that belongs to the day ending before `at`, with the token behind it.
@@ -196,32 +239,34 @@ impl Scan<'_> {
         if self.is(last, Class::Weekday) {
             found.next = self.weekday_end(last);
         }
-        if let Meaning::Weekday { day, .. } = found.meaning
-            && self.mark(found.next) == '('
-            && self.mark(found.next + 2) == ')'
-            && let Some((number @ 1..=31, _)) = self.number(found.next + 1)
-        {
-            found.meaning = Meaning::WeekdayDate(day, number as u8);
+        // "sábado (26)", "el lunes 24"
+        if let Meaning::Weekday { day, .. } = found.meaning {
+            let bracket = usize::from(self.mark(found.next) == '(');
+            let here = found.next + bracket;
+            if let Some((number @ 1..=31, 1 | 2)) = self.number(here)
+                && if bracket == 1 { self.mark(here + 1) == ')' } else { self.is_alone(here + 1) }
+            {
+                found.meaning = Meaning::WeekdayDate(day, number as u8);
+                found.next += usize::from(bracket == 0);
+            }
         }
-        let day = matches!(
-            found.meaning,
-            Meaning::Weekday { .. }
-                | Meaning::DayOffset(_)
-                | Meaning::SetWeekday(_)
-                | Meaning::Calendar(_, Part::Day(..))
-        );
-        if day
+        let day = matches!(found.meaning, Meaning::SetWeekday(_) | Meaning::Shift(Unit::Day, _, Origin::Text));
+        if (day || found.is_day())
             && found.clock.is_none()
             && let Some((part, next)) = self.part_behind(found.next)
         {
-            (found.clock, found.next) = (Some(Clock::Part(part)), next);
+            let (clock, next) = self.part_or_noon(part, next);
+            (found.clock, found.next) = (Some(clock), next);
         }
         found
     }
 
     /// Whether the word at `at` makes an afternoon with the noon behind it: "après-midi".
     pub(super) fn is_afternoon(&self, at: usize) -> bool {
-        self.dash(at + 1) && self.glued(at + 1) && self.value_of(at, Class::DayPart) == Some(9)
+        self.dash(at + 1)
+            && self.glued(at + 1)
+            && matches!(self.value_of(at, Class::DayPart), Some(9 | 10))
+            && self.value_of(at + 2, Class::DayPart) == Some(6)
     }
 
     /// Gives a time of day to the day right before it, where both are one expression.
@@ -231,13 +276,13 @@ impl Scan<'_> {
         }
         let last = self.found.last()?;
         let mut between = last.next..clock.first;
-        let near = between.len() <= MOST_BETWEEN && between.all(|at| self.any(at, &BETWEEN));
+        // "ontem por volta das 17h", "le 2 mars aux alentours de 5 h"
+        let roughly = between.clone().any(|at| self.is(at, Class::Approximation));
+        let most = MOST_BETWEEN + 2 * usize::from(roughly);
+        let near = between.len() <= most
+            && between.all(|at| self.any(at, &BETWEEN) || self.is(at, Class::Approximation));
         let range = self.dash(clock.next) || self.is(clock.next, Class::RangeWord);
-        let day = matches!(
-            last.meaning,
-            Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..))
-        );
-        if !near || !day || range || last.clock.is_some() {
+        if !near || !last.is_day() || range || last.clock.is_some() {
             return None;
         }
         let last = self.found.last_mut()?;
@@ -319,6 +364,10 @@ impl Scan<'_> {
             return None;
         }
         let (hour, minute, mut next) = self.hour(at)?;
+        // "às dez para as nove"
+        if self.is(next, Class::ClockSide) && self.value(next + 1, Class::ClockWord) == Some(4) {
+            return self.told_hour(at);
+        }
         let said = self.hour_said(at);
         let figures = self.token(at).kind == Kind::Number;
         if let Some((part, after)) = self.part_behind(next).filter(|(_, after)| *after > next + 1)
@@ -362,22 +411,59 @@ impl Scan<'_> {
         if !(0..=24).contains(&hour) {
             return None;
         }
-        // "y media", "y cuarto", "y veinte"
-        let mut next = at + 1;
-        let mut minute = 0;
-        if self.value(next, Class::RangeWord) == Some(1) && self.unit(next + 2).is_none() {
-            let said = if self.is(next + 1, Class::HalfWord) {
-                Some(30)
-            } else if self.value(next + 1, Class::Ordinal) == Some(4) {
-                Some(15)
-            } else {
-                self.value(next + 1, Class::Cardinal).filter(|n| *n < 60 && self.number(at).is_none() && *n % 5 == 0)
-            };
-            if let Some(said) = said {
-                (minute, next) = (said, next + 2);
-            }
+        let (minutes, next) = self.minutes_behind(at + 1, self.number(at).is_some()).unwrap_or((0, at + 1));
+        let time = hour * 60 + minutes;
+        if minutes < 0 && time < 0 {
+            return None;
         }
-        Some((hour as u8, minute as u8, next))
+        Some(((time / 60) as u8, (time % 60) as u8, next))
+    }
+
+    /// Minutes behind an hour, those to the next one below zero: "y media", "e un quarto", "et demie", "moins le quart",
+    /// "menos veinte". Bare words count by fives, and behind an hour in `figures` not at all.
+    pub(super) fn minutes_behind(&self, at: usize, figures: bool) -> Option<(i32, usize)> {
+        let less = self.value(at, Class::ClockSide) == Some(LESS);
+        if !less && self.value(at, Class::RangeWord) != Some(1) {
+            return None;
+        }
+        let mut here = at + 1;
+        // "moins le quart", "meno un quarto"
+        let quarter =
+            |at| self.value(at, Class::Ordinal) == Some(4) || self.value(at, Class::ClockMinutes) == Some(15);
+        if quarter(here + 1) && self.any(here, &ONE_OR_THE) {
+            here += 1;
+        }
+        let minutes = if self.is(here, Class::HalfWord) {
+            30
+        } else if quarter(here) {
+            15
+        } else {
+            let (n, next) = self.cardinal(here)?;
+            here = next - 1;
+            let said = self.unit(next) == Some(Unit::Minute);
+            if figures && !less || n >= 60 || n % 5 != 0 && !said {
+                return None;
+            }
+            n
+        };
+        let mut next = here + 1;
+        match self.unit(next) {
+            Some(Unit::Minute) => next += 1,
+            Some(_) => return None,
+            None => {}
+        }
+        Some((if less { -minutes } else { minutes }, next))
+    }
+
+    /// A part of the day; noon or midnight with the minutes behind it: "mezzogiorno e mezzo", "meio-dia e meia".
+    pub(super) fn part_or_noon(&self, part: u8, next: usize) -> (Clock, usize) {
+        let Some((minutes, next)) =
+            self.minutes_behind(next, false).filter(|_| self.pack.noun_first && matches!(part, 6 | 7))
+        else {
+            return (Clock::Part(part), next);
+        };
+        let time = if part == 6 { 12 * 60 + minutes } else { (24 * 60 + minutes) % (24 * 60) };
+        (Clock::At((time / 60) as u8, (time % 60) as u8, false), next)
     }
 
     /// A part of the day with a day behind it that is named by its distance ("la noche de ayer", "la tarde de este
@@ -418,6 +504,13 @@ impl Scan<'_> {
             && at.checked_sub(1).is_some_and(|a| self.value(a, Class::TimeArticle) == Some(2))
             && at.checked_sub(2).is_some_and(|b| self.is(b, Class::ClockWord));
         apposed || at_that || of && noun
+    }
+
+    /// Whether nothing behind a number that ends before `at` is counted by it or makes it a part of another, of a range or of a score.
+    fn is_alone(&self, at: usize) -> bool {
+        let ranged = self.is(at, Class::RangeWord) && !self.any(at + 1, &DAY_NAMES);
+        let month = self.is(at, Class::TimeLink) && self.is(at + 1, Class::Month);
+        self.is_free(at) && !month && !ranged && !self.is(at, Class::HourWord) && self.unit(at).is_none()
     }
 
     /// Whether a weekday is somebody's name ("Domenica Bianchi"): written large before or behind another large word.

@@ -97,7 +97,10 @@ impl Scan<'_> {
     fn military(&mut self, at: usize) -> Next {
         let (n, 4) = self.number(at)? else { return None };
         let (hour, minute) = (n / 100, n % 100);
-        if hour > 23 || minute > 59 || !self.is(at + 1, Class::Zone) || !self.token(at + 1).all_capitals() {
+        let zone = self.is(at + 1, Class::Zone) && self.token(at + 1).all_capitals();
+        // "at 0640 hours"
+        let hours = n < 1000 && self.is(at + 1, Class::HourWord);
+        if hour > 23 || minute > 59 || !(zone || hours) {
             return None;
         }
         let clock = Clock::At(hour as u8, minute as u8, self.is_utc(at + 1));
@@ -143,7 +146,8 @@ impl Scan<'_> {
         }
         // "15h30" is a number and a word.
         if self.glued(at + 1)
-            && let Some(minute) = sign.strip_prefix(['h', 'H']).filter(|m| m.len() == 2)
+            && let Some((minute, "" | "m" | "min" | "mn")) =
+                sign.strip_prefix(['h', 'H']).and_then(|m| m.split_at_checked(2))
             && let Ok(minute) = minute.parse::<u8>()
             && minute < 60
             && !(hour == 24 && minute > 0)
@@ -186,17 +190,19 @@ impl Scan<'_> {
             {
                 minute = n as u8;
                 next += 1;
-            } else if !figures.minutes && self.number(figures.first).is_none() && self.pack.noun_first {
-                // "à huit heures et demie", "à dix heures vingt"
-                let and = usize::from(self.value(next, Class::RangeWord) == Some(1));
-                let more = match self.value(next, Class::Cardinal) {
-                    _ if and == 1 && self.is(next + 1, Class::HalfWord) => Some(30),
-                    _ if and == 1 && self.value(next + 1, Class::Ordinal) == Some(4) => Some(15),
-                    Some(n) if and == 0 && (5..60).contains(&n) && !self.is_unit(next + 1) => Some(n),
-                    _ => None,
-                };
-                if let Some(more) = more {
-                    (minute, next) = (more as u8, next + 1 + and);
+            } else if !figures.minutes && self.pack.noun_first {
+                // "à huit heures et demie", "à dix heures moins vingt", "à dix heures vingt"
+                let digits = self.number(figures.first).is_some();
+                if let Some((more, after)) = self.minutes_behind(next, false).filter(|_| !digits || hour < 13) {
+                    let time = i32::from(hour) * 60 + more;
+                    if time >= 0 {
+                        (hour, minute, next) = ((time / 60) as u8, (time % 60) as u8, after);
+                    }
+                } else if !digits
+                    && let Some(more @ 5..60) = self.value(next, Class::Cardinal)
+                    && !self.is_unit(next + 1)
+                {
+                    (minute, next) = (more as u8, next + 1);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Grammar of dates: days, weekdays, months and the years beside them, in figures and words.
 
+use super::direction::FINITE;
 use super::expression::{Found, Meaning, Origin, Part, Unit, Year};
 use super::scan::{Next, Scan, go, lists_more};
 use crate::lang::{Class, Classes};
@@ -203,19 +204,23 @@ impl Scan<'_> {
         if !ordinal || self.token(at).kind != Kind::Number {
             return None;
         }
-        let first = if self.pack.day_behind_month { self.with_article(at) } else { at };
+        // A dot makes an ordinal of a figure, or its ending does and an article stands before it.
+        let tailed = !self.pack.ordinal_dot;
+        let first = if tailed { self.with_article(at) } else { at };
         let before = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord));
-        let said = if first == at && self.pack.day_behind_month {
-            before == Some(6)
-        } else {
-            matches!(before, Some(3 | 4 | 6))
+        let said = match before {
+            Some(6) => true,
+            Some(3 | 4) => first < at || !self.pack.day_behind_month,
+            Some(_) => first < at && self.pack.decade_behind,
+            None => false,
         };
         if !said {
             return None;
         }
         // "am 5. Loch", "on the 5th floor"
-        let noun = self.token(next).is_word() && (self.token(next).capital() || self.pack.day_behind_month);
-        let free = !noun || self.is(next, Class::Stop) && !self.token(next).capital();
+        let noun = self.token(next).is_word() && (self.token(next).capital() || tailed);
+        let small = self.is(next, Class::Stop) || self.any(next, &FINITE);
+        let free = !noun || small && !self.token(next).capital();
         (free && self.token(next).kind != Kind::Number && !self.glued(next + 1))
             .then(|| Found::new(first, next, Meaning::DayOfMonth(day)))
     }
@@ -259,7 +264,7 @@ impl Scan<'_> {
             let ambiguous = self.is(next, Class::AmbiguousMonth)
                 && !self.token(next).capital()
                 && !ordinal
-                && !self.pack.noun_first;
+                && !self.small_months();
             return (!ambiguous).then_some(found);
         }
         if self.one_of(next, "-/") && self.glued(next) && self.glued(next + 1) {
@@ -388,12 +393,6 @@ impl Scan<'_> {
             let meaning = Meaning::Calendar(Year::Number(year), Part::Day(month as u8, day as u8));
             return Some(Found::new(first, at + 3, meaning));
         }
-        // "le 17/02"
-        let article = self.before(first).has_any(const { Classes::of(&[Class::TimeArticle, Class::Weekday]) });
-        if !closed && sign == '/' && article && self.pack.noun_first && is_day(None, month, day) {
-            let meaning = Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8));
-            return Some(Found::new(first, at + 1, meaning));
-        }
         // Without a year both dots and a word before must say that it is a date.
         let said = self.follows(first, Class::DateWord)
             || self.follows(first, Class::Weekday)
@@ -402,9 +401,12 @@ impl Scan<'_> {
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
-        if sign == '/' && self.pack.noun_first && self.follows(first, Class::TimeArticle) && is_day(None, month, day) {
+        // "le 17/02", "em 6/1", but not "in 2/3 dei casi"
+        let named = self.before(first).has_any(const { Classes::of(&[Class::TimeArticle, Class::Weekday]) });
+        let dated = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord)) == Some(1);
+        if sign == '/' && !closed && self.pack.noun_first && (named || dated) && is_day(None, month, day) {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
-            return (!counts && !closed).then(|| {
+            return (named || !counts && !self.is(at + 1, Class::TimeLink)).then(|| {
                 Found::new(first, at + 1, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8)))
             });
         }
@@ -514,8 +516,8 @@ impl Scan<'_> {
         let short = !self.is(at, Class::Month);
         let named = self.is(at, Class::AmbiguousMonth);
         // Where months are written small, a capital makes a name of one ("Plaza de Mayo", "Julio").
-        let name = named && self.pack.noun_first && self.token(at).capital();
-        let ambiguous = named && !self.pack.noun_first;
+        let name = named && self.small_months() && self.token(at).capital();
+        let ambiguous = named && !self.small_months();
         if self.pack.day_behind_month {
             let article = usize::from(self.is(next, Class::TimeArticle));
             if let Some((day, after, ordinal)) = self.day(next + article)
@@ -556,6 +558,11 @@ impl Scan<'_> {
             return None;
         }
         Some(Found::new(at, next, Meaning::Calendar(Year::Unsaid, Part::Month(month))))
+    }
+
+    /// Whether months are written small, so that a capital makes a name of one.
+    pub(super) fn small_months(&self) -> bool {
+        !self.reading.pack.noun_capitals && !self.pack.day_behind_month
     }
 
     /// Whether a month or weekday with a capital is somebody's name: behind a first name, an office or a form of address

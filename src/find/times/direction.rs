@@ -125,11 +125,19 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
             return None;
         }
     }
-    if token.capital() {
+    // "Vendrá el ministro": the capital is the sentence's.
+    let head = || {
+        let opens = at == sentence.first || at == sentence.first + 1 && !reading.is_word(sentence.first);
+        opens && !reading.is(at, Class::FirstName) && !reading.token(at + 1).capital()
+    };
+    if token.capital() && !head() {
         return None;
     }
     if own_future(reading, at) {
         return Some((Direction::Future, 0));
+    }
+    if token.capital() {
+        return None;
     }
     weak_past(reading, at).then_some((Direction::Past, 1))
 }

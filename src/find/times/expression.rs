@@ -220,7 +220,10 @@ impl Found {
         !matches!(self.clock, Some(Clock::At(..)))
             && matches!(
                 self.meaning,
-                Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..))
+                Meaning::Weekday { .. }
+                    | Meaning::WeekdayDate(..)
+                    | Meaning::DayOffset(_)
+                    | Meaning::Calendar(_, Part::Day(..))
             )
     }
 

@@ -89,8 +89,12 @@ impl Scan<'_> {
                 let link = usize::from(self.is(at + 2, Class::TimeLink));
                 return Some((Count::Vague, at + 2 + link, false));
             }
+            // "une quinzaine de jours"; alone it is a fortnight.
             if let Some(n) = self.value(at + 1, Class::Cardinal).filter(|n| *n >= 10) {
-                return Some((Count::Exact(n as u32), at + 2, false));
+                let link = usize::from(self.is(at + 2, Class::TimeLink));
+                if link == 0 && self.unit(at + 1).is_none() || self.is(at + 2 + link, Class::TimeUnitPlural) {
+                    return Some((Count::Exact(n as u32), at + 2 + link, false));
+                }
             }
             return Some((Count::Exact(1), at + 1, true));
         }
@@ -372,7 +376,7 @@ impl Scan<'_> {
             return Some(self.with_part(Found::new(first, at + 1, meaning), adverb));
         }
         if let Some((month, next)) = self.month(at, Short::Left)
-            && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth) || self.pack.noun_first)
+            && (self.token(at).capital() || !self.is(at, Class::AmbiguousMonth) || self.small_months())
         {
             return Some(Found::new(first, next, Meaning::MonthShift(month, shift)));
         }
@@ -528,8 +532,20 @@ impl Scan<'_> {
             let (year, next) = self.year(at)?;
             return Some(Found::new(at, next, Meaning::Calendar(Year::Number(year), Part::Year)));
         }
+        // "principios de los noventa", "início dos anos 90"
+        if self.pack.noun_first || self.pack.decade_behind {
+            let plural = !self.is(at, Class::TimeUnit);
+            if let Some(unit) = self.unit(at)
+                && let Some(found) = self.decade_behind(at, unit, plural)
+            {
+                return Some(found);
+            }
+            if let Some(ten) = self.named_decade(at) {
+                return Some(Found::new(at, at + 1, Meaning::DecadeInCentury(ten)));
+            }
+        }
         if let Some((month, next)) = self.month(at, Short::Left) {
-            if self.is(at, Class::AmbiguousMonth) && !self.token(at).capital() && !self.pack.noun_first {
+            if self.is(at, Class::AmbiguousMonth) && !self.token(at).capital() && !self.small_months() {
                 return None;
             }
             let (year, next) = self.year_behind(next);
@@ -609,18 +625,36 @@ impl Scan<'_> {
                 return None;
             }
         }
-        self.add(self.with_part(Found::new(at, at + 1, Meaning::DayOffset(shift)), true))
+        // "hoy viernes"; "hoy viernes 21 de febrero" says the date itself.
+        let mut next = at + 1;
+        if self.pack.noun_first && self.value(next, Class::Weekday).is_some() && !self.day_stands(self.weekday_end(next))
+        {
+            next = self.weekday_end(next);
+        }
+        self.add(self.with_part(Found::new(at, next, Meaning::DayOffset(shift)), true))
+    }
+
+    /// Whether a day of a month stands there.
+    fn day_stands(&self, at: usize) -> bool {
+        self.day(at + usize::from(self.mark(at) == ',')).is_some()
     }
 
     /// "jeden Montag", "every two weeks", "jeden letzten Samstag im Monat".
     pub(super) fn every_led(&mut self, at: usize) -> Next {
         let mut here = at + 1;
         let mut nth = 1;
-        if self.is(here, Class::TimeArticle) && self.pack.noun_first {
+        // "om de twee weken", and "om de dag" for every second one
+        let skips = self.value(at, Class::Every) == Some(2);
+        if self.is(here, Class::TimeArticle) && (self.pack.noun_first || skips) {
             if self.value(at, Class::Every) == Some(1) {
                 return None;
             }
             here += 1;
+        } else if skips {
+            return None;
+        }
+        if skips {
+            return self.every_nth(at, here);
         }
         if self.is(here, Class::Shift) || self.is(here, Class::Ordinal) {
             nth = self.value(here, Class::Ordinal).unwrap_or(1).max(1) as u32;
@@ -666,6 +700,13 @@ impl Scan<'_> {
             self.found.truncate(known);
         }
         None
+    }
+
+    /// "om de twee weken", "om de dag": units with those between them left out.
+    fn every_nth(&mut self, at: usize, here: usize) -> Next {
+        let (nth, unit_at) = self.counted(here).unwrap_or((2, here));
+        let unit = self.unit(unit_at).filter(|unit| *unit >= Unit::Hour)?;
+        self.put(at, unit_at + 1, Meaning::Set(nth.try_into().ok()?, unit))
     }
 
     /// "dritten Quartal", "first half of 2014", "letzter Montag im März", "the last week of March".
@@ -774,8 +815,10 @@ impl Scan<'_> {
 
     /// A part of the day by itself, or with its day behind it ("the night of April 18", "Morgen des 30. Juli").
     pub(super) fn day_part_led(&mut self, at: usize) -> Next {
-        if let Some(part) = self.value(at, Class::DayPartOffset) {
-            return self.add(Found::new(at, at + 1, Meaning::DayOffset(0)).with_clock(Clock::Part(part as u8)));
+        // Ten for each day back, and the part.
+        if let Some(code) = self.value(at, Class::DayPartOffset) {
+            let day = Meaning::DayOffset(-code / 10);
+            return self.add(Found::new(at, at + 1, day).with_clock(Clock::Part((code % 10) as u8)));
         }
         let part = self.value(at, Class::DayPart)? as u8;
         let clock = Clock::Part(part);
@@ -808,7 +851,8 @@ impl Scan<'_> {
             }
         }
         if part == 6 || part == 7 {
-            return self.put_clock(at, at + 1, clock);
+            let (clock, next) = self.part_or_noon(part, at + 1);
+            return self.put_clock(at, next, clock);
         }
         let adverb = self.is(at, Class::DayPartAdverb);
         let said = before.has(Class::DateWord)

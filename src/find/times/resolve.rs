@@ -619,12 +619,8 @@ impl<'a> Resolver<'a> {
         // A day that the same sentence names behind it: "um 20 Uhr am Freitag".
         let behind = found.get(number + 1).filter(|b| b.first < sentence.last && b.first - f.next <= 2);
         let behind = behind.and_then(|b| {
-            let resolved = match b.meaning {
-                Meaning::Weekday { .. } | Meaning::DayOffset(_) | Meaning::Calendar(_, Part::Day(..)) => {
-                    self.one(found, number + 1, b, sentence).point
-                }
-                _ => None,
-            };
+            let day = Found { clock: None, ..*b }.is_day();
+            let resolved = if day { self.one(found, number + 1, b, sentence).point } else { None };
             resolved.and_then(Point::as_day)
         });
         let day =

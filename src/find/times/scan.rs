@@ -169,9 +169,9 @@ impl<'a> Scan<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn value_or_none(&self, at: usize, class: Class) -> i32 {
         match self.value_of(at, class) {
-            Some(9) if class == Class::DayPart => {
+            Some(part @ (9 | 10)) if class == Class::DayPart => {
                 if self.is_afternoon(at) {
-                    3
+                    21 - 2 * part
                 } else {
                     NO_VALUE
                 }
@@ -394,7 +394,7 @@ impl<'a> Scan<'a> {
 
     fn at_number(&mut self, at: usize) -> Next {
         if self.is_labelled(at) {
-            return go(self.past_number(at));
+            return go(self.past_labelled(at));
         }
         self.iso_date(at)
             .or_else(|| self.clock(at))
@@ -405,6 +405,12 @@ impl<'a> Scan<'a> {
             .or_else(|| self.count_led(at))
             .or_else(|| self.ordinal_led(at))
             .or_else(|| self.impossible(at))
+    }
+
+    /// Past a number with its label, and the date that a street is called after ("rue du 4-Septembre").
+    fn past_labelled(&self, at: usize) -> usize {
+        let date = self.day(at).and_then(|(day, next, ordinal)| self.date_from_day(at, day, next, ordinal));
+        date.map_or_else(|| self.past_number(at), |date| date.next)
     }
 
     /// Past what is written like a date and is none: "31. Februar", "2014-02-30", "030-1984-2001".
@@ -444,6 +450,13 @@ impl<'a> Scan<'a> {
         }
         if self.is(label, Class::NumberLabel) && !self.is(label, Class::TimeUnit) {
             return true;
+        }
+        // "rue du 4-Septembre", "la route départementale 1912"
+        if label > self.start && self.value(label - 1, Class::NumberLabel) == Some(1) {
+            let adjective = || self.lower(label) && !self.is(label, Class::Stop) && !self.any(label, &STARTS);
+            if self.is(label, Class::TimeLink) || self.number(at).is_some_and(|(_, digits)| digits > 2) && adjective() {
+                return true;
+            }
         }
         if self.one_of(before, "§€$£#@№") {
             return true;
@@ -491,7 +504,11 @@ impl<'a> Scan<'a> {
             return self.weekday_led(at);
         }
         if classes.has(Class::Month) || classes.has(Class::MonthShort) {
-            return self.month_led(at);
+            // "dez", "sept" are numbers as well.
+            let month = self.month_led(at);
+            if month.is_some() || !classes.has_any(COUNTS) {
+                return month;
+            }
         }
         if classes.has(Class::WeekdaySet)
             && let Some(day) = self.value(at, Class::WeekdaySet)
@@ -532,6 +549,10 @@ impl<'a> Scan<'a> {
             && let Some(next) = self.day_led(at).or_else(|| self.ordinal_led(at))
         {
             return Some(next);
+        }
+        // "piazza Due Agosto"
+        if classes.has_any(COUNTS) && self.token(at).capital() && self.is_labelled(at) {
+            return go(self.past_labelled(at).max(at + 1));
         }
         // "cinco de mayo"
         if classes.has_any(COUNTS)
@@ -717,8 +738,8 @@ impl<'a> Scan<'a> {
             4..150 => Meaning::DayOffset(code - 100),
             150..300 => Meaning::Shift(Unit::Day, code - 200, Origin::Text),
             300..1000 => {
-                let part = Clock::Part((code - 300) as u8);
-                return self.put_clock(first, next, part);
+                let (clock, next) = self.part_or_noon((code - 300) as u8, next);
+                return self.put_clock(first, next, clock);
             }
             _ => {
                 let link = usize::from(self.pack.noun_first && self.is(next, Class::TimeLink));
@@ -738,6 +759,10 @@ impl<'a> Scan<'a> {
         if at > self.start && self.is(at - 1, Class::FirstName) && name(at - 1)
             || self.is(at, Class::FirstName) && name(at + 1)
         {
+            return None;
+        }
+        // "(Natal, 1970)": where somebody was born.
+        if self.mark(at.wrapping_sub(1)) == '(' && self.mark(at + 1) == ',' {
             return None;
         }
         let link = usize::from(self.pack.noun_first && self.is(at + 1, Class::TimeLink));

@@ -1,5 +1,6 @@
 //! Grammar of hours in words: "halb vier", "Viertel nach drei", "quarter past three", "fünf vor zwölf", "three o'clock".
 
+use super::behind::LESS;
 use super::clock::Figures;
 use super::expression::{Clock, Unit};
 use super::scan::{Next, Scan};
@@ -24,13 +25,16 @@ impl Scan<'_> {
         };
         let unit = self.unit(next) == Some(Unit::Minute);
         next += usize::from(unit);
-        let side = self.value(next, Class::ClockSide);
+        let side = self.value(next, Class::ClockSide).filter(|side| *side != LESS);
         let (hour, minutes, next, told) = if let Some(side) = side {
+            // "dez para as nove"
+            let article = usize::from(self.pack.spoken_hours && self.value(next + 1, Class::ClockWord) == Some(4));
+            next += article;
             // "tien voor half vier"
             let half = self.value(next + 1, Class::ClockMinutes).filter(|half| *half < 0);
             let (hour, after) = self.named_hour(next + 1 + usize::from(half.is_some()))?;
             let noon = self.is(next + 1, Class::DayPart);
-            let sure = side.abs() == 1;
+            let sure = side.abs() == 1 || article > 0;
             let round = sure && !figures && count % 5 == 0 && !self.token(after).capital();
             // "to three" alone may be the end of a rise.
             let alone = named.is_some() && self.number(next + 1).is_none() && self.is_free(after);
@@ -107,7 +111,7 @@ impl Scan<'_> {
     }
 
     /// Whether nothing at `at` can be counted by a number before it.
-    fn is_free(&self, at: usize) -> bool {
+    pub(super) fn is_free(&self, at: usize) -> bool {
         let token = self.token(at);
         let small = Class::Stop;
         !(token.is_word() && !self.is(at, small) && !self.is(at, Class::RangeWord))
