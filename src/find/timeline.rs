@@ -360,7 +360,7 @@ fn tense(reading: &Reading<'_>, sentence: &Sentence, time: &Time, anchor: Option
     }
     match direction::of(reading, sentence, time.first, time.next) {
         Direction::Past => Tense::Past,
-        Direction::Future => Tense::Future,
+        Direction::Future | Direction::Present => Tense::Future,
         Direction::Open => Tense::Present,
     }
 }

@@ -10,6 +10,8 @@ pub enum Direction {
     Past,
     /// After it.
     Future,
+    /// A present form alone speaks: what is close lies ahead, what is far does not.
+    Present,
     /// Nothing says.
     Open,
 }
@@ -50,6 +52,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
             }
         }
     };
+    let mut told = false;
     let mut distance = 0;
     let mut at = first;
     while at > sentence.first && first - at < FARTHEST {
@@ -61,6 +64,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
         // "planned for Saturday" is close enough that no verb behind speaks louder.
         let own = distance <= PLAN && reading.is(at, Class::PlanWord);
         look(at, if own { 0 } else { distance });
+        told |= distance <= PLAN && told_before(reading, at, first);
     }
     distance = 0;
     at = next;
@@ -72,7 +76,7 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
         look(at, distance);
         at += 1;
     }
-    best.1
+    if told && best.0 > 0 { Direction::Past } else { best.1 }
 }
 
 /// Whether a word is one of the characters of `marks`.
@@ -119,7 +123,7 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
             return Some((Direction::Future, PLAN));
         }
         if classes.has(Class::PresentVerb) {
-            return Some((Direction::Future, PRESENT));
+            return Some((Direction::Present, PRESENT));
         }
         if classes.has(Class::HaveWord) {
             return None;
@@ -140,6 +144,20 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
         return None;
     }
     weak_past(reading, at).then_some((Direction::Past, 1))
+}
+
+/// Whether a participle at `at`, behind a noun and right before its time at `first`, says what was done then ("los planes
+/// anunciados en enero").
+fn told_before(reading: &Reading<'_>, at: usize, first: usize) -> bool {
+    let Some(noun) = at.checked_sub(1) else { return false };
+    let near = at + 1 == first || reading.value(at + 1, Class::DateWord).is_some_and(|code| code == 1 || code == 6);
+    let verbs = const { TELLING.with(Class::Stop).with(Class::Finite) };
+    near && reading.pack.times.noun_first
+        && participle(reading, at)
+        && !reading.is(at, Class::PlanWord)
+        && reading.is_word(noun)
+        && !reading.classes(noun).has_any(verbs)
+        && !own_future(reading, noun)
 }
 
 /// A future by its ending ("abrirá").

@@ -460,6 +460,13 @@ impl Scan<'_> {
         {
             return self.put(first, at + 2, Meaning::VagueLength(unit));
         }
+        // "en un mismo día"
+        if self.pack.noun_first
+            && self.follows(at, Class::One)
+            && let Some(unit) = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)
+        {
+            return self.put(at - 1, at + 2, Meaning::Length { count: Count::Exact(1), unit, from_now: 0 });
+        }
         if self.value(at + 1, Class::DayPart).is_some() {
             let found = Found::new(first, at + 1, Meaning::Shift(Unit::Day, shift, Origin::Text));
             return self.add(self.with_part(found, true));

@@ -42,6 +42,8 @@ pub(super) struct Resolver<'a> {
     day: Option<Date>,
     day_sentence: usize,
     sentence: usize,
+    /// Whether the time counts from then on ("desde febrero").
+    since: bool,
 }
 
 /// A value with what is known of it.
@@ -82,6 +84,7 @@ impl<'a> Resolver<'a> {
             day: None,
             day_sentence: 0,
             sentence: 0,
+            since: false,
         }
     }
 
@@ -96,6 +99,7 @@ impl<'a> Resolver<'a> {
             }
             let f = &Found { meaning: self.year_from_range(found, number), ..*f };
             let sentence = self.reading.sentence(self.sentence);
+            self.since = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord)) == Some(2);
             let resolved = self.one(found, number, f, &sentence);
             if let Some(point) = resolved.point {
                 self.remember(point, f);
@@ -397,7 +401,9 @@ impl<'a> Resolver<'a> {
     fn in_some_year(&self, part: Part, direction: impl Fn() -> Direction) -> Point {
         // What is still to come does not lie in a year of the past that was named in passing.
         let ahead = || !self.tale && self.anchor.is_some() && direction() == Direction::Future;
+        // "desde febrero" looks back from now.
         if let Some(year) = self.carried_year()
+            && (self.tale || !(self.since && matches!(part, Part::Month(_))))
             && !ahead()
         {
             return Point { year: Some(year), part };
@@ -414,14 +420,19 @@ impl<'a> Resolver<'a> {
             return this;
         }
         let slack = if matches!(part, Part::Day(..)) { SLACK } else { 0 };
-        match direction() {
+        // "Das Fest dauert vom 14. Oktober" is arranged, "el trimestre muestra" tells of the nearest.
+        let said = match direction() {
+            Direction::Present if matches!(part, Part::Day(..)) => Direction::Future,
+            said => said,
+        };
+        match said {
             Direction::Past if far > slack => move_by(-1),
             Direction::Future if (anchor - last).whole_days() > slack => move_by(1),
             Direction::Past | Direction::Future => this,
             // Nothing says: the nearest.
-            Direction::Open if far > 183 => move_by(-1),
-            Direction::Open if far < -230 => move_by(1),
-            Direction::Open => this,
+            _ if far > 183 => move_by(-1),
+            _ if far < -230 => move_by(1),
+            _ => this,
         }
     }
 
@@ -436,8 +447,8 @@ impl<'a> Resolver<'a> {
         }
         let anchor = self.anchor.filter(|_| !self.tale)?;
         let months = match direction() {
-            Direction::Future if day < anchor.day() => 1,
-            Direction::Future => 0,
+            Direction::Future | Direction::Present if day < anchor.day() => 1,
+            Direction::Future | Direction::Present => 0,
             _ if day > anchor.day() => -1,
             _ => 0,
         };
@@ -478,7 +489,7 @@ impl<'a> Resolver<'a> {
                     _ => ahead,
                 },
                 None => match direction() {
-                    Direction::Future => ahead,
+                    Direction::Future | Direction::Present => ahead,
                     _ if ahead == 0 => 0,
                     _ => ahead - 7,
                 },

@@ -19,6 +19,6 @@ pub const TIMES: Times = Times {
     compound_endings: &[],
     past_endings: &["ó", "aron", "ieron", "aba", "aban"],
     future_endings: &["ará", "arán", "erá", "erán", "irá", "irán", "brá", "brán", "drá", "drán"],
-    participle_endings: &["ado", "ido"],
+    participle_endings: &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ído"],
     participle_beginnings: &[""],
 };

@@ -19,6 +19,6 @@ pub const TIMES: Times = Times {
     compound_endings: &[],
     past_endings: &["ou", "aram", "eram", "iram", "ava", "avam", "iu"],
     future_endings: &["ará", "arão", "erá", "erão", "irá", "irão"],
-    participle_endings: &["ado", "ido"],
+    participle_endings: &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ído"],
     participle_beginnings: &[""],
 };
