@@ -96,10 +96,7 @@ impl Scan<'_> {
         if let Some(found) = self.week_by_number(at, unit, plural) {
             return self.add(found);
         }
-        let mut next = at + 1;
-        if unit == Unit::Weekend && !plural {
-            next += self.weekend_tail(at);
-        }
+        let next = self.unit_end(at, unit);
         if unit == Unit::Century {
             // "XIX secolo", "siglo XIX", "XIXe siècle"
             let before = if at > self.start { self.word(at - 1) } else { "" };
@@ -153,7 +150,11 @@ impl Scan<'_> {
 
     /// "día 17", "próximo día 17", "próximo 3 de mayo": a day's number at `at`.
     pub(super) fn day_of_month(&self, first: usize, at: usize) -> Option<Found> {
-        let (day, after, _) = self.day(at)?;
+        let (day, after) = match self.day(at) {
+            Some((day, after, _)) => (day, after),
+            // "el día nueve"
+            None => (self.value(at, Class::Cardinal).filter(|n| (1..=31).contains(n))? as u8, at + 1),
+        };
         if let Some(date) = self.date_from_day(at, day, after, false) {
             return Some(Found { first, ..date });
         }
@@ -161,7 +162,9 @@ impl Scan<'_> {
         let more = self.one_of(after, "/-.,%") && self.glued(after + 1);
         let plain = self.token(at).kind == Kind::Number && self.is(first, Class::TimeUnit)
             || self.is(at.saturating_sub(1), Class::TimeUnit);
-        (plain && !counts && !more).then(|| Found::new(first, after, Meaning::DayOfMonth(day)))
+        // "el próximo 15"
+        let shifted = || self.follows(first, Class::TimeArticle) && first + 1 == at && self.is_alone(after);
+        ((plain || shifted()) && !counts && !more).then(|| Found::new(first, after, Meaning::DayOfMonth(day)))
     }
 
     /// "años 90", "años noventa", "la década de 1990", "la década de los noventa".
@@ -231,7 +234,7 @@ impl Scan<'_> {
         found.first = self.with_article(found.first);
         let last = found.next.saturating_sub(1);
         if self.value(last, Class::TimeUnit) == Some(Unit::Weekend as i32) {
-            found.next += self.weekend_tail(last);
+            found.next = self.unit_end(last, Unit::Weekend);
         }
         if self.is_afternoon(last) {
             found.next += 2;
@@ -328,16 +331,30 @@ impl Scan<'_> {
         said && !noun
     }
 
-    /// How many words a weekend's name has behind its first, which is another word as well ("fine settimana"); "weekend"
-    /// has none.
-    fn weekend_tail(&self, at: usize) -> usize {
-        let tail = self.pack.weekend_tail;
-        if tail.iter().enumerate().all(|(n, word)| self.word(at + 1 + n) == *word) { tail.len() } else { 0 }
+    /// How many words a weekend's name has behind its first, which is another word as well ("fine settimana"); none where
+    /// it has no such name.
+    fn weekend_tail(&self, at: usize) -> Option<usize> {
+        let word = self.word(at);
+        for name in self.pack.weekends {
+            let whole = word.eq_ignore_ascii_case(name.first)
+                && name.rest.iter().enumerate().all(|(n, rest)| self.word(at + 1 + n) == *rest);
+            let pointed = || self.follows(at, Class::TimeArticle) || self.follows(at, Class::Shift);
+            if whole && (!name.pointed || pointed()) {
+                return Some(name.rest.len());
+            }
+        }
+        None
     }
 
-    /// Whether the first word of a weekend of several words has the others behind it.
+    /// Whether a word of weekends is one: the first of several has the others behind it.
     pub(super) fn is_weekend(&self, at: usize) -> bool {
-        !self.is(at, Class::TimePart) || self.weekend_tail(at) > 0
+        let word = self.word(at);
+        !self.pack.weekends.iter().any(|name| word.eq_ignore_ascii_case(name.first)) || self.weekend_tail(at).is_some()
+    }
+
+    /// One past the last token of a unit's name.
+    pub(super) fn unit_end(&self, at: usize, unit: Unit) -> usize {
+        at + 1 + if unit == Unit::Weekend { self.weekend_tail(at).unwrap_or(0) } else { 0 }
     }
 
     /// Whether a preposition of the clock stands before an hour, with its article or as one word with it ("a las", "às").
@@ -438,7 +455,15 @@ impl Scan<'_> {
         } else if quarter(here) {
             15
         } else {
-            let (n, next) = self.cardinal(here)?;
+            let (mut n, mut next) = self.cardinal(here)?;
+            // "cuarenta y cinco"
+            if n >= 20
+                && n % 10 == 0
+                && self.value(next, Class::RangeWord) == Some(1)
+                && let Some(one @ 1..10) = self.value(next + 1, Class::Cardinal)
+            {
+                (n, next) = (n + one, next + 2);
+            }
             here = next - 1;
             let said = self.unit(next) == Some(Unit::Minute);
             if figures && !less || n >= 60 || n % 5 != 0 && !said {
@@ -507,7 +532,7 @@ impl Scan<'_> {
     }
 
     /// Whether nothing behind a number that ends before `at` is counted by it or makes it a part of another, of a range or of a score.
-    fn is_alone(&self, at: usize) -> bool {
+    pub(super) fn is_alone(&self, at: usize) -> bool {
         let ranged = self.is(at, Class::RangeWord) && !self.any(at + 1, &DAY_NAMES);
         let month = self.is(at, Class::TimeLink) && self.is(at + 1, Class::Month);
         self.is_free(at) && !month && !ranged && !self.is(at, Class::HourWord) && self.unit(at).is_none()

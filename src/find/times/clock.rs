@@ -147,7 +147,7 @@ impl Scan<'_> {
         // "15h30" is a number and a word.
         if self.glued(at + 1)
             && let Some((minute, "" | "m" | "min" | "mn")) =
-                sign.strip_prefix(['h', 'H']).and_then(|m| m.split_at_checked(2))
+                sign.strip_prefix(['h', 'H', 'u']).and_then(|m| m.split_at_checked(2))
             && let Ok(minute) = minute.parse::<u8>()
             && minute < 60
             && !(hour == 24 && minute > 0)

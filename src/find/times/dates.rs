@@ -201,8 +201,15 @@ impl Scan<'_> {
 
     /// "on the 15th", "am 15.": a day whose month the text knows.
     fn lone_day(&self, at: usize, day: u8, next: usize, ordinal: bool) -> Option<Found> {
-        if !ordinal || self.token(at).kind != Kind::Number {
+        if self.token(at).kind != Kind::Number {
             return None;
+        }
+        if !ordinal {
+            // "desde el 20", "entro il 15"
+            let article = at.checked_sub(1).filter(|a| self.pack.noun_first && self.is(*a, Class::TimeArticle))?;
+            let before = article.checked_sub(1).and_then(|b| self.value(b, Class::DateWord));
+            let alone = matches!(before, Some(2 | 3)) && self.is_alone(next);
+            return alone.then(|| Found::new(article, next, Meaning::DayOfMonth(day)));
         }
         // A dot makes an ordinal of a figure, or its ending does and an article stands before it.
         let tailed = !self.pack.ordinal_dot;

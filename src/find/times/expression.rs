@@ -222,6 +222,7 @@ impl Found {
                 self.meaning,
                 Meaning::Weekday { .. }
                     | Meaning::WeekdayDate(..)
+                    | Meaning::DayOfMonth(_)
                     | Meaning::DayOffset(_)
                     | Meaning::Calendar(_, Part::Day(..))
             )

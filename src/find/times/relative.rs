@@ -402,7 +402,7 @@ impl Scan<'_> {
         }
         if matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)
             && shift < 0
-            && let Some((month, year, next)) = self.in_month(at + 1)
+            && let Some((month, year, next)) = self.in_month(self.unit_end(at, unit))
         {
             return Some(Found::new(first, next, Meaning::NthOfMonth { nth: shift, unit, month, year }));
         }
@@ -811,6 +811,14 @@ impl Scan<'_> {
         let unit = here + usize::from(shift.is_some());
         if self.value(unit, Class::TimeUnit) != Some(Unit::Month as i32) {
             return None;
+        }
+        // "del mese di ottobre"
+        if shift.is_none()
+            && self.is(unit + 1, Class::TimeLink)
+            && let Some((month, next)) = self.month(unit + 2, Short::Left)
+        {
+            let (year, next) = self.year_behind(next);
+            return Some((month, year, next));
         }
         let (shift, origin, next) = match (shift, self.shift_behind(unit + 1)) {
             (Some(shift), _) => (shift, Origin::Now, unit + 1),

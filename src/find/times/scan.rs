@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::num::NonZeroUsize;
 
+use super::behind::hour_of_part;
 use super::dates::Short;
 use super::expression::{Clock, Count, Found, Meaning, Origin, Part, Unit, Year};
 use crate::lang::pack::Times;
@@ -293,6 +294,10 @@ impl<'a> Scan<'a> {
             }
             if is_hour(last) && found.is_day() && !comma {
                 (last.next, last.meaning) = (next, found.meaning);
+                // "à trois heures cet après-midi"
+                if let (Some(Clock::At(hour, minute, utc)), Some(Clock::Part(part))) = (last.clock, found.clock) {
+                    last.clock = Some(Clock::At(hour_of_part(hour, part), minute, utc));
+                }
                 return go(next);
             }
         }
@@ -325,7 +330,13 @@ impl<'a> Scan<'a> {
     /// The article before, where one stands there.
     pub(super) fn with_article(&self, at: usize) -> usize {
         match at.checked_sub(1) {
-            Some(before) if self.is(before, Class::TimeArticle) => before,
+            // "13 a 15 de julho"
+            Some(before)
+                if self.is(before, Class::TimeArticle)
+                    && !(self.is(before, Class::RangeWord) && self.found.last().is_some_and(|f| f.next == before)) =>
+            {
+                before
+            }
             _ => at,
         }
     }

@@ -13,7 +13,7 @@ pub const TIMES: Times = Times {
     spoken_hours: false,
     clock_joins: false,
     weekday_tail: "",
-    weekend_tail: &[],
+    weekends: &[],
     decade_behind: false,
     count_is_length: false,
     compound_endings: &[],

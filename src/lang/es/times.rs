@@ -1,4 +1,4 @@
-use crate::lang::pack::Times;
+use crate::lang::pack::{Times, WeekendName};
 
 pub const TIMES: Times = Times {
     month_before_day: false,
@@ -13,7 +13,7 @@ pub const TIMES: Times = Times {
     spoken_hours: true,
     clock_joins: true,
     weekday_tail: "",
-    weekend_tail: &["de", "semana"],
+    weekends: &[WeekendName { first: "fin", rest: &["de", "semana"], pointed: false }],
     decade_behind: false,
     count_is_length: false,
     compound_endings: &[],

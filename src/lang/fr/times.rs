@@ -1,4 +1,4 @@
-use crate::lang::pack::Times;
+use crate::lang::pack::{Times, WeekendName};
 
 pub const TIMES: Times = Times {
     month_before_day: false,
@@ -13,7 +13,10 @@ pub const TIMES: Times = Times {
     spoken_hours: false,
     clock_joins: true,
     weekday_tail: "",
-    weekend_tail: &["-", "end"],
+    weekends: &[
+        WeekendName { first: "week", rest: &["-", "end"], pointed: false },
+        WeekendName { first: "fin", rest: &["de", "semaine"], pointed: true },
+    ],
     decade_behind: false,
     count_is_length: false,
     compound_endings: &[],

@@ -1,4 +1,4 @@
-use crate::lang::pack::Times;
+use crate::lang::pack::{Times, WeekendName};
 
 pub const TIMES: Times = Times {
     month_before_day: false,
@@ -15,7 +15,10 @@ pub const TIMES: Times = Times {
     spoken_hours: true,
     clock_joins: false,
     weekday_tail: "",
-    weekend_tail: &["settimana"],
+    weekends: &[
+        WeekendName { first: "fine", rest: &["settimana"], pointed: false },
+        WeekendName { first: "week", rest: &["-", "end"], pointed: false },
+    ],
     compound_endings: &[],
     past_endings: &["ò", "arono", "irono", "erono", "ava", "avano", "eva", "evano", "ivano"],
     future_endings: &["rà", "ranno"],

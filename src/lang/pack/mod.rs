@@ -13,7 +13,7 @@ pub use pages::Pages;
 pub use points::Points;
 pub use quotes::Quotes;
 pub use sentences::Sentences;
-pub use times::Times;
+pub use times::{Times, WeekendName};
 pub use writing::Writing;
 
 use super::Lexicon;

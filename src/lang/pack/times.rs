@@ -28,8 +28,8 @@ pub struct Times {
     /// Second part of the five working days' names ("segunda-feira"), without which they are other words as well;
     /// empty where there is none.
     pub weekday_tail: &'static str,
-    /// Words behind the first of a weekend of several words ("fin de semana"); empty where it is one.
-    pub weekend_tail: &'static [&'static str],
+    /// Weekends of several words, whose first is another word as well ("fin de semana").
+    pub weekends: &'static [WeekendName],
     /// Whether a decade is named behind the word for years ("jaren negentig"), though other words stand before their noun.
     pub decade_behind: bool,
     /// Whether a length counted from now is annotated as a length ("vor [zwei Jahren]" is P2Y), as German corpora do.
@@ -45,4 +45,15 @@ pub struct Times {
     pub participle_endings: &'static [&'static str],
     /// Beginnings of a past participle; one empty string where its ending tells.
     pub participle_beginnings: &'static [&'static str],
+}
+
+/// A name of a weekend in several words.
+pub struct WeekendName {
+    /// The first, which stands in the list of units.
+    pub first: &'static str,
+    /// The words behind it.
+    pub rest: &'static [&'static str],
+    /// Whether it is one only behind an article or a word such as "this": "la fin de semaine" in Quebec, but not "en fin de
+    /// semaine".
+    pub pointed: bool,
 }

@@ -1,4 +1,4 @@
-use crate::lang::pack::Times;
+use crate::lang::pack::{Times, WeekendName};
 
 pub const TIMES: Times = Times {
     month_before_day: false,
@@ -13,7 +13,10 @@ pub const TIMES: Times = Times {
     spoken_hours: true,
     clock_joins: true,
     weekday_tail: "feira",
-    weekend_tail: &["de", "semana"],
+    weekends: &[
+        WeekendName { first: "fim", rest: &["de", "semana"], pointed: false },
+        WeekendName { first: "final", rest: &["de", "semana"], pointed: false },
+    ],
     decade_behind: false,
     count_is_length: false,
     compound_endings: &[],
