@@ -282,8 +282,8 @@ impl Scan<'_> {
         // "ontem por volta das 17h", "le 2 mars aux alentours de 5 h"
         let roughly = between.clone().any(|at| self.is(at, Class::Approximation));
         let most = MOST_BETWEEN + 2 * usize::from(roughly);
-        let near = between.len() <= most
-            && between.all(|at| self.any(at, &BETWEEN) || self.is(at, Class::Approximation));
+        let near =
+            between.len() <= most && between.all(|at| self.any(at, &BETWEEN) || self.is(at, Class::Approximation));
         let range = self.dash(clock.next) || self.is(clock.next, Class::RangeWord);
         if !near || !last.is_day() || range || last.clock.is_some() {
             return None;
@@ -445,8 +445,7 @@ impl Scan<'_> {
         }
         let mut here = at + 1;
         // "moins le quart", "meno un quarto"
-        let quarter =
-            |at| self.value(at, Class::Ordinal) == Some(4) || self.value(at, Class::ClockMinutes) == Some(15);
+        let quarter = |at| self.value(at, Class::Ordinal) == Some(4) || self.value(at, Class::ClockMinutes) == Some(15);
         if quarter(here + 1) && self.any(here, &ONE_OR_THE) {
             here += 1;
         }

@@ -268,10 +268,8 @@ impl Scan<'_> {
     fn month_behind_day(&self, next: usize, ordinal: bool) -> Option<(u8, usize)> {
         let direct = self.month(next, Short::Read);
         if let Some(found) = direct {
-            let ambiguous = self.is(next, Class::AmbiguousMonth)
-                && !self.token(next).capital()
-                && !ordinal
-                && !self.small_months();
+            let ambiguous =
+                self.is(next, Class::AmbiguousMonth) && !self.token(next).capital() && !ordinal && !self.small_months();
             return (!ambiguous).then_some(found);
         }
         if self.one_of(next, "-/") && self.glued(next) && self.glued(next + 1) {

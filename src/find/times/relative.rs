@@ -634,7 +634,9 @@ impl Scan<'_> {
         }
         // "hoy viernes"; "hoy viernes 21 de febrero" says the date itself.
         let mut next = at + 1;
-        if self.pack.noun_first && self.value(next, Class::Weekday).is_some() && !self.day_stands(self.weekday_end(next))
+        if self.pack.noun_first
+            && self.value(next, Class::Weekday).is_some()
+            && !self.day_stands(self.weekday_end(next))
         {
             next = self.weekday_end(next);
         }
