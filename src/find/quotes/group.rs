@@ -216,6 +216,15 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         let token = reading.token(here);
         let classes = reading.classes(here);
+        // "racconta al Corriere di aver atteso Meloni": a clause of what is told.
+        if token.is_word()
+            && reading.reads(here, reading.pack.quotes.infinitive)
+            && ends(reading.word(here + 1), reading.pack.quotes.infinitives, 1)
+            && !reading.capital(here + 1)
+            && !reading.is(here + 1, Class::Role)
+        {
+            break;
+        }
         // "dijo ella"
         if commas == 0 && matches!(reading.number(here, Class::Pronoun), 1 | 2 | 4 | 5) && !hangs(reading, here) {
             return Some(pronoun(reading, here));
@@ -272,10 +281,25 @@ fn hangs(reading: &Reading<'_>, at: usize) -> bool {
     preposition(before) || noun && before > 0 && preposition(article)
 }
 
+/// Whether a name stands behind a noun for a body that hangs on a preposition, with words of its own between ("a la emisora
+/// de radio pública francesa France Info").
+fn names_listener(reading: &Reading<'_>, at: usize) -> bool {
+    let mut before = at;
+    while before > 1 && before + MOST_BETWEEN > at && reading.small(before - 1) {
+        before -= 1;
+        if reading.has_any(before, const { &Classes::of(&[Class::Body, Class::Addressee]) })
+            && reading.is(before - 1, Class::Determiner)
+        {
+            return hangs(reading, before - 1);
+        }
+    }
+    false
+}
+
 /// Whether a phrase begins at a place that hangs on no preposition: an article, a capital, a noun for who speaks.
 fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
     let (token, classes) = (reading.token(at), reading.classes(at));
-    if !token.is_word() || hangs(reading, at) {
+    if !token.is_word() || hangs(reading, at) || token.capital() && names_listener(reading, at) {
         return false;
     }
     let inside = at > from
