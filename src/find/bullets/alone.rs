@@ -146,7 +146,7 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
 }
 
 /// What may stand before a phrase that leans ("Selon la même source", "Mais il faut ...").
-const BEFORE_PHRASE: Classes = Classes::of(&[Class::Preposition, Class::Conjunction]);
+const BEFORE_PHRASE: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Source]);
 
 /// Most words of a phrase that leans.
 const PHRASE_WORDS: usize = 4;

@@ -79,15 +79,20 @@ fn is_called_after(reading: &Reading<'_>, run: &Run) -> bool {
     if thing.called_after || reading.reads(last - 1, "-") && first < last && thing.classes.has(Class::Work) {
         return true;
     }
-    let mut before = run.role.map_or(first, |_| run.role_head.min(first));
-    while before > 0 {
-        before -= 1;
-        // "avenue du Général X"
-        if !reading.is(before, Class::Honorific) && !reading.pack.quotes.joins.contains(&reading.word(before)) {
-            break;
+    // "avenue du Général X", "avenue du président X"
+    let role = if run.role.is_some() { run.role_head.min(first) } else { first };
+    for mut at in [first, role] {
+        while let Some(before) = at.checked_sub(1) {
+            if reading.number(before, Class::NotName) == CALLED_AFTER {
+                return true;
+            }
+            if !reading.is(before, Class::Honorific) && !reading.pack.quotes.joins.contains(&reading.word(before)) {
+                break;
+            }
+            at = before;
         }
     }
-    reading.number(before, Class::NotName) == CALLED_AFTER && before < first
+    false
 }
 
 /// What the list of words that stand in no name says of those before the name of somebody whom a thing is called after.
