@@ -536,7 +536,7 @@ impl Scan<'_, '_> {
         let mut at = cue;
         while at > from {
             at -= 1;
-            if list.contains(&reading.word(at)) {
+            if group::has(list, reading.word(at)) {
                 return true;
             }
             let joins = reading.number(at, Class::Conjunction) == 3;
