@@ -76,7 +76,7 @@ fn pieces<'a>(line: &'a str, pack: &'static Pack, bears: fn(What) -> bool) -> Op
             let entry = cut::entry(text, pack);
             let classes = pack.words.classes(entry);
             let value = |class: Class| pack.words.value(entry, class);
-            let month = value(Class::Month).or_else(|| value(Class::MonthShort).filter(|_| pack.times.noun_first));
+            let month = value(Class::Month).or_else(|| value(Class::MonthShort));
             piece.month = month.and_then(|m| u32::try_from(m).ok()).filter(|m| (1..=12).contains(m));
             let says = value(Class::DateLine);
             piece.says_so = classes.has(Class::DateLine) && says != Some(2);
@@ -105,9 +105,13 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
         return Dated::No;
     }
     let Some(pieces) = pieces(line, pack, |what| what != What::Other) else { return Dated::No };
-    let known = pieces.iter().filter(|p| p.what == What::Known && p.month.is_none()).count();
-    let says_so = pieces.iter().any(|p| p.says_so);
-    let names = pieces.iter().filter(|p| p.what == What::Name).count();
+    let (mut known, mut names, mut says_so, mut months) = (0, 0, false, false);
+    for piece in &pieces {
+        says_so |= piece.says_so;
+        months |= piece.month.is_some();
+        known += usize::from(piece.what == What::Known && piece.month.is_none());
+        names += usize::from(piece.what == What::Name);
+    }
     let date = (0..pieces.len()).find_map(|at| date_at(&pieces, at, pack));
     match (date, names) {
         // "12. März 2024, 14:05 Uhr" and "Stand: 12.03.2024" say so; "12. März 2024" and "Lexington, 19. April 1775"
@@ -119,8 +123,8 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
                 Dated::Bare
             }
         }
-        // "vor 3 Stunden", "Updated 5 hours ago", "Lesezeit: 3 Minuten"
-        (None, 0) if known >= 2 && pieces.len() <= 8 => Dated::Line,
+        // "vor 3 Stunden", "Updated 5 hours ago", "Lesezeit: 3 Minuten"; but "18th Dec for 10 days" is none.
+        (None, 0) if known >= 2 && pieces.len() <= 8 && (says_so || !months) => Dated::Line,
         _ => Dated::No,
     }
 }
