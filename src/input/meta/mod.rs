@@ -410,28 +410,34 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
 fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
     let line = clean(line);
     let mut line = line.as_str();
-    let mut pack = pack;
     let mut folded = String::new();
-    for own in PACKS {
-        for prefix in own.pages.by.lines() {
-            let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
-            fold(start, &mut folded);
-            if folded == prefix && matches!(cut::first(rest), ' ' | ':') {
-                line = cut::skip(rest, |c| matches!(c, ' ' | ':'));
-                pack = Some(own);
+    // What leads to a place, in the page's language and in those that have the word before the authors.
+    let mut from = Vec::from_iter(pack.map(|pack| pack.pages.from));
+    for _ in 0..2 {
+        let mut longest = 0;
+        for own in PACKS {
+            for prefix in own.pages.by.lines() {
+                let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
+                fold(start, &mut folded);
+                if folded == prefix && matches!(cut::first(rest), ' ' | ':') {
+                    longest = longest.max(prefix.len());
+                    from.push(own.pages.from);
+                }
             }
         }
+        line = cut::skip(line.get(longest..).unwrap_or(""), |c| matches!(c, ' ' | ':'));
     }
-    let from = pack.map_or("", |pack| pack.pages.from);
+    let ends_name = |word: &str| from.iter().any(|list| has_line(list, word));
     let mut names = Vec::new();
     for (number, piece) in cut::words(line, |c| matches!(c, ',' | ';' | '|' | '/' | '&' | '•' | '·')).enumerate() {
         let mut name = String::new();
         // "Ina Roth, Redakteurin", "Anna Conti da Roma": what follows is no name.
         let mut over = false;
         for word in cut::spaced(piece) {
-            if !over && has_line(from, word) && (name.contains(' ') || number > 0 && name.is_empty()) {
+            let is_place = ends_name(word);
+            if !over && is_place && (name.contains(' ') || number > 0 && name.is_empty()) {
                 over = true;
-            } else if PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {
+            } else if !(over && is_place) && PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {
                 add_author(&mut names, &mut name);
                 over = false;
             } else if !over {
