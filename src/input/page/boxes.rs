@@ -59,6 +59,11 @@ impl Role {
         self.0 & other.0 != 0
     }
 
+    /// Those that are among `other`.
+    pub const fn only(self, other: Role) -> Role {
+        Role(self.0 & other.0)
+    }
+
     /// Those that are not among `other`.
     pub const fn without(self, other: Role) -> Role {
         Role(self.0 & !other.0)

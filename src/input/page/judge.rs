@@ -108,7 +108,16 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
     // From here on a run may belong to the head of the article, which may stand outside its element.
     let first = runs.list.iter().position(|run| page.holds(root, run.node)).unwrap_or(0);
     for (at, &run) in runs.list.iter().enumerate() {
-        let role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
+        let mut role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
+        // "<div><span class=caption>...</span></div>"
+        let pieces = runs.pieces.get(run.pieces.start as usize..run.pieces.end as usize).unwrap_or(&[]);
+        if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
+            let mut line = page.parent(*first);
+            while line != run.node && line != NodeId::PAGE && !page.holds(line, *last) {
+                line = page.parent(line);
+            }
+            role = role.with(roles.get(line.index()).copied().unwrap_or(Role::NONE).only(OF_LINES));
+        }
         let text = run.text.of(&runs.text);
         let mut one = Judged { run, role, tag: page.tag(run.node), guess: Guess::Prose, kind: None };
         let inside = page.holds(root, run.node) && !role.has(OUT.with(Role::ASIDE));
@@ -321,6 +330,9 @@ fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
     }
     roles
 }
+
+/// What the element of a line may say of the block that is nothing but this line.
+const OF_LINES: Role = Role::CAPTION.with(Role::BYLINE).with(Role::TOPICS).with(Role::LEAD);
 
 const OUT: Role = Role::FURNITURE.with(Role::CAPTION).with(Role::BYLINE).with(Role::TOPICS).with(Role::COMMENTS);
 

@@ -83,7 +83,8 @@ fn pieces<'a>(line: &'a str, pack: &'static Pack, bears: fn(What) -> bool) -> Op
             piece.modified = says == Some(1);
             piece.what = if piece.month.is_some() || classes.has_any(KNOWN) || matches!(text, "t" | "T" | "z" | "Z") {
                 What::Known
-            } else if first.is_uppercase() && !classes.has(Class::Stop) {
+            } else if first.is_uppercase() && !classes.has(Class::Stop) || classes.has(Class::WeekdayShort) {
+                // "za 8 jun. 2024": with a date only, as a name.
                 What::Name
             } else if classes.has(Class::NameParticle) {
                 What::Known
