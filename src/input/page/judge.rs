@@ -142,7 +142,7 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
 /// Finds headline and deck, which may stand outside the article's element, and takes out what stands before them.
 fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
     let Some(first) = judged.iter().position(|j| j.kind.is_some_and(BlockKind::is_body)) else { return };
-    let titles: Vec<String> = meta.titles.iter().map(|t| key(t)).filter(|t| t.len() > 5).collect();
+    let titles = keys(&meta.titles, 6);
     let text = |one: &Judged| one.run.text.of(&runs.text);
     let reach = first.saturating_sub(MOST_HEAD_RUNS);
     let is_title = |one: &Judged| {
@@ -161,8 +161,7 @@ fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
             one.kind = Some(BlockKind::Headline);
         }
     }
-    let descriptions: Vec<String> =
-        meta.descriptions.iter().map(|d| key(d)).filter(|d| d.len() > DESCRIPTION_BYTES).collect();
+    let descriptions = keys(&meta.descriptions, DESCRIPTION_BYTES + 1);
     let from = headline.map_or(reach, |at| at + 1);
     let to = judged.iter().skip(from).position(|j| j.kind.is_some_and(BlockKind::is_body)).map_or(first, |n| from + n);
     for (at, one) in judged.iter_mut().enumerate().take(to + 1).skip(from) {
@@ -188,6 +187,18 @@ fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
             one.kind = Some(BlockKind::Lead);
         }
     }
+}
+
+/// What titles and descriptions are compared by, those left out that have fewer bytes.
+fn keys(texts: &[String], least: usize) -> Vec<String> {
+    let mut keys = Vec::new();
+    for text in texts {
+        let key = key(text);
+        if key.len() >= least {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 /// The items under the heading of an editors' box are its points.

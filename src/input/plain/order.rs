@@ -124,53 +124,52 @@ impl Order<'_> {
             if self.guess(at) != Guess::Box || !self.free(at) {
                 continue;
             }
-            let points = self.points(at);
-            if points.is_empty() {
-                // Navigation that only sounds like a box, or a heading of the text.
-                self.set(at, BlockKind::Subheading);
-                continue;
-            }
-            self.set(at, BlockKind::Furniture);
-            for point in points {
+            let end = self.points_end(at);
+            // Without points it is navigation that only sounds like a box, or a heading of the text.
+            self.set(at, if end == at + 1 { BlockKind::Subheading } else { BlockKind::Furniture });
+            for point in at + 1..end {
                 self.set(point, BlockKind::EditorsPoint);
             }
         }
     }
 
-    /// The points under the heading of an editors' box; none where nothing says that it is one.
-    fn points(&self, heading: usize) -> Vec<usize> {
-        let point = |at: usize| {
-            matches!(self.guess(at), Guess::Prose | Guess::Short | Guess::Question)
-                && self.words(at) >= 3
-                && self.piece(at).len() <= MOST_POINT_BYTES
-        };
+    /// Where the points under the heading of an editors' box end; right behind it where nothing says that it is one.
+    fn points_end(&self, heading: usize) -> usize {
         let first = heading + 1;
-        let end = self.rows.len().min(first + MOST_POINTS);
+        let most = self.rows.len().min(first + MOST_POINTS);
+        let mut end = first;
         // Points with a sign.
         if self.sign(first) > 0 {
-            return (first..end).take_while(|&at| self.sign(at) > 0 && self.words(at) > 0).collect();
+            while end < most && self.sign(end) > 0 && self.words(end) > 0 {
+                end += 1;
+            }
+            return end;
         }
         // Points on lines of their own, the box parted from the text by an empty line.
-        let run: Vec<usize> = (first..end).take_while(|&at| point(at) && (at == first || !self.gap(at))).collect();
-        let gap_after = self.gap(first + run.len());
-        if gap_after && run.len() >= 2 {
-            return run;
+        while end < most && self.point(end) && (end == first || !self.gap(end)) {
+            end += 1;
         }
-        if gap_after && run.len() == 1 && !self.gap(first) {
-            return run;
+        if self.gap(end) && (end >= first + 2 || end == first + 1 && !self.gap(first)) {
+            return end;
         }
         // Points that only something else than text ends: a button, a caption, a heading.
-        let run: Vec<usize> = (first..end)
-            .take_while(|&at| point(at) && self.guess(at) == Guess::Prose)
-            .take(MOST_UNMARKED_POINTS)
-            .collect();
-        let next = self.guess(first + run.len());
-        let marked = first + run.len() < self.rows.len()
+        end = first;
+        while end < most.min(first + MOST_UNMARKED_POINTS) && self.point(end) && self.prose(end) {
+            end += 1;
+        }
+        let marked = end < self.rows.len()
             && matches!(
-                next,
+                self.guess(end),
                 Guess::Furniture | Guess::Caption | Guess::Credit | Guess::Byline | Guess::Related { .. }
             );
-        if marked { run } else { Vec::new() }
+        if marked { end } else { first }
+    }
+
+    /// Whether a line may be a point of an editors' box.
+    fn point(&self, at: usize) -> bool {
+        matches!(self.guess(at), Guess::Prose | Guess::Short | Guess::Question)
+            && self.words(at) >= 3
+            && self.piece(at).len() <= MOST_POINT_BYTES
     }
 
     /// Headings of links and topics with what they cover.
@@ -260,33 +259,45 @@ impl Order<'_> {
             self.set(0, BlockKind::Headline);
             return 1;
         }
-        let heading = |at: usize| matches!(self.guess(at), Guess::Short | Guess::Question) && self.sign(at) == 0;
-        let candidates: Vec<usize> = (0..body).filter(|&at| self.free(at) && heading(at)).collect();
-        let headline = titled
-            .or_else(|| candidates.iter().copied().find(|&at| self.words(at) >= 4))
-            .or_else(|| candidates.iter().copied().max_by_key(|&at| (self.words(at), usize::MAX - at)));
+        let candidate = |order: &Self, at: usize| {
+            let heading = matches!(order.guess(at), Guess::Short | Guess::Question) && order.sign(at) == 0;
+            order.free(at) && heading
+        };
+        // The first of four words or more, else the first of the longest.
+        let (mut headline, mut most_words) = (titled, 0);
+        for at in 0..body {
+            if titled.is_none() && candidate(self, at) && self.words(at).min(4) > most_words {
+                (headline, most_words) = (Some(at), self.words(at).min(4));
+            }
+        }
         let Some(headline) = headline else {
             self.lead(body, false);
             return body;
         };
+        let mut before = 0;
+        for at in 0..headline.min(body) {
+            before += usize::from(candidate(self, at));
+        }
         self.set(headline, BlockKind::Headline);
-        let before = candidates.iter().filter(|&&at| at < headline).count();
-        for at in candidates {
+        for at in 0..body {
+            if !candidate(self, at) {
+                continue;
+            }
             if at < headline {
                 // One or two kickers; more is a menu.
                 self.set(at, if before <= 2 { BlockKind::Subheading } else { BlockKind::Furniture });
-            } else if at > headline {
-                let by_date = matches!(self.guess(at + 1), Guess::Byline | Guess::BareDate | Guess::Author)
-                    || at.checked_sub(1).is_some_and(|b| matches!(self.guess(b), Guess::Author));
-                let name = self.words(at) <= 4
-                    && super::dates::authors(self.piece(at), self.pack).is_some_and(|a| !a.is_empty());
-                let kind = match () {
-                    () if by_date && name => BlockKind::Byline,
-                    () if self.words(at) >= 8 => BlockKind::Lead,
-                    () => BlockKind::Subheading,
-                };
-                self.set(at, kind);
+                continue;
             }
+            let by_date = matches!(self.guess(at + 1), Guess::Byline | Guess::BareDate | Guess::Author)
+                || at > 0 && matches!(self.guess(at - 1), Guess::Author);
+            let name = self.words(at) <= 4
+                && super::dates::authors(self.piece(at), self.pack).is_some_and(|a| !a.is_empty());
+            let kind = match () {
+                () if by_date && name => BlockKind::Byline,
+                () if self.words(at) >= 8 => BlockKind::Lead,
+                () => BlockKind::Subheading,
+            };
+            self.set(at, kind);
         }
         for at in 0..body {
             if self.free(at) && matches!(self.guess(at), Guess::Author | Guess::BareDate) && at > 0 {
