@@ -158,9 +158,9 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
         // A page of several articles: what its head says is of the page.
         let all = found;
         found = collect(page, page.scope());
-        for (field, trust, value) in all.list {
-            if field == Site && trust == LAST {
-                found.add(field, trust, value);
+        for (field, trust, value) in &all.list {
+            if *field == Site && *trust == LAST {
+                found.add(Site, LAST, value.clone());
             }
         }
     }
@@ -185,16 +185,17 @@ pub fn read(page: &Page, url: Option<&str>) -> Meta {
     let given = found.values(Author);
     let trusted = given.first().map(|(trust, _)| *trust);
     let several = given.get(1).is_some_and(|(trust, _)| Some(*trust) == trusted);
-    for (trust, line) in given {
-        if Some(trust) != trusted {
+    let mut authors = Vec::new();
+    for (trust, line) in &given {
+        if Some(*trust) != trusted {
             break;
         }
-        for name in author_names(line, meta.lang.as_deref().and_then(lang::pack)) {
-            if !meta.authors.contains(&name) && (Some(&name) != meta.site.as_ref() || !several) {
-                meta.authors.push(name);
-            }
-        }
+        author_names(line, meta.lang.as_deref().and_then(lang::pack), &mut authors);
     }
+    if several {
+        authors.retain(|name| Some(name) != meta.site.as_ref());
+    }
+    meta.authors = authors;
     for (_, description) in found.values(Description) {
         let description = clean(description);
         if description.len() > 20 && meta.descriptions.last() != Some(&description) {
@@ -272,7 +273,7 @@ fn is_about(page: &Page, found: &Found) -> bool {
         own += page.text(id).len();
         if is_heading(page.tag(id)) {
             let heading = key(&page.folded_text(id));
-            if heading.len() > 8 && titles.iter().any(|title| title.contains(heading.as_str())) {
+            if heading.len() > 8 && titles.iter().any(|title| cut::holds(title, &heading)) {
                 return true;
             }
         }
@@ -379,7 +380,7 @@ fn date_of(page: &Page, id: NodeId) -> String {
 /// Whether one of the parts, which are in lower case, stands in a value.
 fn holds(value: &str, parts: &[&str]) -> bool {
     let value = value.to_ascii_lowercase();
-    parts.iter().any(|part| value.contains(part))
+    parts.iter().any(|part| cut::holds(&value, part))
 }
 
 fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
@@ -396,7 +397,7 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
         match field {
             Language => found.add(Language, *trust, content.replace('_', "-")),
             // Addresses of authors' pages on other sites.
-            Author if content.contains("://") => {}
+            Author if cut::holds(content, "://") => {}
             Free if *trust == 0 => found.locked |= linked::says_no(content),
             Free => found.locked |= content.eq_ignore_ascii_case("locked"),
             _ => found.add(*field, *trust, content.to_owned()),
@@ -407,7 +408,7 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
 
 /// The names in a line of authors: "Von Ina Roth und Jan Beer" are two. `pack` is the language that the page gives; the word
 /// before the authors says it better.
-fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
+fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
     let line = clean(line);
     let mut line = line.as_str();
     let mut folded = String::new();
@@ -428,7 +429,6 @@ fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
         line = cut::skip(line.get(longest..).unwrap_or(""), |c| matches!(c, ' ' | ':'));
     }
     let ends_name = |word: &str| from.iter().any(|list| has_line(list, word));
-    let mut names = Vec::new();
     for (number, piece) in cut::words(line, |c| matches!(c, ',' | ';' | '|' | '/' | '&' | '•' | '·')).enumerate() {
         let mut name = String::new();
         // "Ina Roth, Redakteurin", "Anna Conti da Roma": what follows is no name.
@@ -438,7 +438,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
             if !over && is_place && (name.contains(' ') || number > 0 && name.is_empty()) {
                 over = true;
             } else if !(over && is_place) && PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {
-                add_author(&mut names, &mut name);
+                add_author(to, &mut name);
                 over = false;
             } else if !over {
                 if number > 0 {
@@ -455,9 +455,8 @@ fn author_names(line: &str, pack: Option<&'static Pack>) -> Vec<String> {
                 name.push_str(word);
             }
         }
-        add_author(&mut names, &mut name);
+        add_author(to, &mut name);
     }
-    names
 }
 
 /// Whether a word is a line of a list.
@@ -474,7 +473,7 @@ fn add_author(names: &mut Vec<String>, name: &mut String) {
         is_address |= c == '@';
         characters += 1;
     }
-    if letters && characters > 1 && name.len() < 80 && !is_address {
+    if letters && characters > 1 && name.len() < 80 && !is_address && !names.contains(&name) {
         names.push(name);
     }
 }

@@ -94,7 +94,7 @@ fn is_site(piece: &str, site: &[String]) -> bool {
     let piece = key(piece);
     for name in site {
         let long = piece.len() > 4 && name.len() > 4 && piece.len() < name.len() + 12;
-        if *name == piece || (long && (piece.contains(name.as_str()) || name.contains(&piece))) {
+        if *name == piece || (long && (cut::holds(&piece, name) || cut::holds(name, &piece))) {
             return !piece.is_empty();
         }
     }

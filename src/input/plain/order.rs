@@ -290,8 +290,8 @@ impl Order<'_> {
             }
             let by_date = matches!(self.guess(at + 1), Guess::Byline | Guess::BareDate | Guess::Author)
                 || at > 0 && matches!(self.guess(at - 1), Guess::Author);
-            let name = self.words(at) <= 4
-                && super::dates::authors(self.piece(at), self.pack).is_some_and(|a| !a.is_empty());
+            let name =
+                self.words(at) <= 4 && super::dates::authors(self.piece(at), self.pack).is_some_and(|a| !a.is_empty());
             let kind = match () {
                 () if by_date && name => BlockKind::Byline,
                 () if self.words(at) >= 8 => BlockKind::Lead,
