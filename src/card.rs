@@ -254,10 +254,30 @@ pub fn folded(piece: &str) -> String {
 
 /// Adds a text to another as [`folded`] has it, a space between them.
 pub fn fold_onto(out: &mut String, piece: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    // A piece whose only white space is single spaces inside it is as it should be.
+    let mut before = b' ';
+    let mut plain = !piece.ends_with(' ');
+    for (at, &byte) in piece.as_bytes().iter().enumerate() {
+        plain &= match byte {
+            b' ' => before != b' ',
+            // The bytes that white space beyond ASCII begins with.
+            0xC2 | 0xE1..=0xE3 => !piece.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+            _ => byte > b' ',
+        };
+        before = byte;
+    }
+    if plain {
+        return out.push_str(piece);
+    }
+    let mut first = true;
     for word in piece.split_whitespace() {
-        if !out.is_empty() {
+        if !first {
             out.push(' ');
         }
+        first = false;
         out.push_str(word);
     }
 }

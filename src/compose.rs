@@ -20,12 +20,13 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
     let stats = stats(reading);
     let chosen = bullets(found, options.most_bullets());
     let tellers = Tellers::new(&found.quotes);
-    let mut bullets = Vec::new();
+    let mut bullets = Vec::with_capacity(chosen.len());
     for bullet in &chosen {
         bullets.push(Bullet { text: cited(text, &bullet.spans), spans: bullet.spans.clone(), origin: bullet.origin });
     }
-    let mut quotes = Vec::new();
-    for quote in self::quotes(reading, found, &chosen, options.most_quotes()) {
+    let shown = self::quotes(reading, found, &chosen, options.most_quotes());
+    let mut quotes = Vec::with_capacity(shown.len());
+    for quote in shown {
         let said = said::time(reading, &found.names, &found.times, quote).filter(|time| !tellers.speak(time.span));
         quotes.push(Quote {
             text: cited(text, &quote.spans),
@@ -37,8 +38,9 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
             when: said.map(|time| when(text, time)),
         });
     }
-    let mut timeline = Vec::new();
-    for told in &events(found, &tellers, options.most_timeline()) {
+    let events = events(found, &tellers, options.most_timeline());
+    let mut timeline = Vec::with_capacity(events.len());
+    for told in &events {
         timeline.push(entry(text, told));
     }
     let mut topics = Vec::new();
@@ -82,7 +84,7 @@ fn quotes<'f>(
         points.extend_from_slice(&bullet.spans);
     }
     order::by(&mut points, |s| (u64::from(s.start), u64::from(s.end)));
-    let mut rest: Vec<&quotes::Quote> = Vec::new();
+    let mut rest: Vec<&quotes::Quote> = Vec::with_capacity(found.quotes.len());
     for quote in &found.quotes {
         let mut shown = true;
         for &part in &quote.spans {
@@ -103,7 +105,7 @@ struct Tellers<'f> {
 
 impl<'f> Tellers<'f> {
     fn new(quotes: &'f [quotes::Quote]) -> Self {
-        let mut parts = Vec::new();
+        let mut parts = Vec::with_capacity(quotes.len());
         for quote in quotes {
             for &span in &quote.spans {
                 parts.push((span, quote));
@@ -176,7 +178,7 @@ impl<'f> Told<'f> {
 
 /// Events with their times; where there are too many, those that the article tells of first. In the order of time.
 fn events<'f>(found: &'f Findings, tellers: &Tellers<'f>, most: usize) -> Vec<Told<'f>> {
-    let mut events = Vec::new();
+    let mut events = Vec::with_capacity(found.events.len());
     for event in &found.events {
         let Some(time) = found.times.get(event.time) else { continue };
         let told = tellers.told(event, time);
@@ -313,9 +315,8 @@ fn cited(text: &str, spans: &[Span]) -> String {
 
 fn iso(day: time::Date) -> String {
     let mut iso = String::with_capacity("2024-09-17".len());
-    let before_year_0 = day.year() < 0;
-    iso.push_str(if before_year_0 { "-" } else { "" });
-    times::push_number(&mut iso, day.year().unsigned_abs(), if before_year_0 { 3 } else { 4 });
+    // Days of times are days of our era.
+    times::push_number(&mut iso, day.year().unsigned_abs(), 4);
     for number in [u8::from(day.month()), day.day()] {
         iso.push('-');
         times::push_number(&mut iso, number.into(), 2);

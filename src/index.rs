@@ -1,6 +1,8 @@
 //! Keys numbered in the order of their first use. Open addressing, no seed: the same everywhere, and a fraction of the
 //! size of the standard library's map.
 
+use crate::letters::lower;
+
 /// Hashes → numbers from 0 on; two things whose hashes are equal are one.
 pub struct Index {
     /// Number + 1; 0 is free.
@@ -78,6 +80,21 @@ pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 /// FNV-1a: the hash with one more character or byte in it.
 pub fn step(hash: u64, more: u32) -> u64 {
     (hash ^ u64::from(more)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The hash with a word in it, case ignored.
+pub fn step_word(mut hash: u64, word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    if bytes.is_ascii() {
+        for byte in bytes {
+            hash = step(hash, byte.to_ascii_lowercase().into());
+        }
+        return hash;
+    }
+    for c in word.chars() {
+        hash = step(hash, lower(c).into());
+    }
+    hash
 }
 
 /// The hash of a text, its low bits as good as its high ones.

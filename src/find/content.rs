@@ -32,8 +32,10 @@ pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
 /// Hash of a word's first letters, case and soft hyphens ignored.
 pub(super) fn key(word: &str) -> u32 {
     let mut state = SEED;
+    let bytes = word.as_bytes();
+    let head = bytes.get(..STEM_LETTERS).unwrap_or(bytes);
     // Most words are ASCII as far as it counts.
-    if let Some(head) = word.as_bytes().get(..STEM_LETTERS.min(word.len())).filter(|head| head.is_ascii()) {
+    if head.is_ascii() {
         for byte in head {
             state = step(state, byte.to_ascii_lowercase());
         }

@@ -6,9 +6,8 @@ mod noun;
 mod scan;
 
 use crate::card::BlockKind;
-use crate::index::{Index, SEED, step};
+use crate::index::{Index, SEED, step, step_word};
 use crate::lang::Class;
-use crate::letters::lower;
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -113,9 +112,12 @@ impl Names {
 /// Most full forms that share a last word and are kept apart; more are a list of families, not an article.
 const MOST_NAMESAKES: usize = 8;
 
+/// Tokens for each run of capitals, about: in German news one of twelve may be a name.
+const TOKENS_A_RUN: usize = 12;
+
 /// Finds the names. Cost linear in the number of tokens.
 pub fn find(reading: &Reading<'_>) -> Names {
-    let mut runs = Vec::new();
+    let mut runs = Vec::with_capacity(reading.tokens.len() / TOKENS_A_RUN);
     for sentence in &reading.sentences {
         if is_read(reading.kind_of(sentence)) {
             scan::runs(reading, sentence, &mut runs);
@@ -200,7 +202,7 @@ impl Linker<'_, '_> {
                 }
             }
         }
-        let mut seen = Vec::new();
+        let mut seen = Vec::with_capacity(runs.len());
         for (run, slot) in runs.iter().zip(&mut of_run) {
             if slot.is_none() {
                 *slot = self.short_form(run);
@@ -438,10 +440,7 @@ impl Linker<'_, '_> {
         for at in first..=last {
             let word = self.reading.word(at);
             let end = if at == last && cut <= word.len() { word.len() - cut } else { word.len() };
-            for c in word.get(..end).unwrap_or(word).chars() {
-                h = step(h, lower(c).into());
-            }
-            h = step(h, 0x20);
+            h = step(step_word(h, word.get(..end).unwrap_or(word)), 0x20);
         }
         h ^ (h >> 32)
     }

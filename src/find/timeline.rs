@@ -310,7 +310,7 @@ fn is_speech(reading: &Reading<'_>, sentence: &Sentence, open: usize) -> bool {
 /// geborene Künstler").
 fn is_aside(reading: &Reading<'_>, clause: Clause, time: &Time) -> bool {
     let first = clause.first;
-    let relative = |at: usize| at > first + 1 && clauses::is_mark(reading.word(at - 2));
+    let relative = |at: usize| at > first + 1 && clauses::is_mark(reading, at - 2);
     let articled = |at: usize| at > first && reading.is(at - 1, Class::TimeArticle) && !relative(at);
     let said =
         time.first.checked_sub(1).filter(|b| reading.is(*b, Class::DateWord) && !reading.is(*b, Class::TimeArticle));
@@ -327,10 +327,10 @@ fn is_aside(reading: &Reading<'_>, clause: Clause, time: &Time) -> bool {
 /// What stands around a time between two marks, within `first..last`.
 fn piece(reading: &Reading<'_>, first: usize, last: usize, time: &Time) -> (usize, usize) {
     let (mut from, mut to) = (time.first, time.next);
-    while from > first && !clauses::is_mark(reading.word(from - 1)) {
+    while from > first && !clauses::is_mark(reading, from - 1) {
         from -= 1;
     }
-    while to < last && !clauses::is_mark(reading.word(to)) {
+    while to < last && !clauses::is_mark(reading, to) {
         to += 1;
     }
     (from, to)
@@ -381,7 +381,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
         Precision::Decade | Precision::Century => false,
         Precision::Year => {
             let Some(before) = time.first.checked_sub(1).filter(|b| *b >= sentence.first) else { return true };
-            if direction::is_one_of(reading.word(before), "(") || direction::is_one_of(reading.word(time.next), ")") {
+            if reading.mark(before, "(") || reading.mark(time.next, ")") {
                 return false;
             }
             let said = const {
@@ -400,7 +400,7 @@ fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
     for at in sentence.first..sentence.last {
         let token = reading.token(at);
         let single = reading.pack.quotes.single_marks;
-        if token.kind != Kind::Quote || !single && direction::is_one_of(reading.word(at), "'’‘") {
+        if token.kind != Kind::Quote || !single && reading.mark(at, "'’‘") {
             continue;
         }
         match open.take() {
@@ -424,10 +424,10 @@ fn around(quotes: &[(usize, usize)], at: usize) -> Option<(usize, usize)> {
 
 /// The span of a clause without the marks and joining words at its ends.
 fn trimmed(reading: &Reading<'_>, mut first: usize, mut last: usize) -> Span {
-    while last > first + 1 && clauses::is_mark(reading.word(last - 1)) {
+    while last > first + 1 && clauses::is_mark(reading, last - 1) {
         last -= 1;
     }
-    while first + 1 < last && (clauses::is_mark(reading.word(first)) || clauses::is_joint(reading, first)) {
+    while first + 1 < last && (clauses::is_mark(reading, first) || clauses::is_joint(reading, first)) {
         first += 1;
     }
     reading.range(first, last.saturating_sub(1))

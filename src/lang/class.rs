@@ -259,6 +259,11 @@ impl Classes {
         self.0 & others.0 != 0
     }
 
+    /// The classes of both.
+    pub const fn or(self, others: Classes) -> Classes {
+        Classes(self.0 | others.0)
+    }
+
     /// Both together.
     pub const fn with(self, class: Class) -> Classes {
         Classes(self.0 | 1 << (class as u8))

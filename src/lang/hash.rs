@@ -31,7 +31,7 @@ pub fn hash_bytes(bytes: &[u8]) -> u32 {
 pub struct Bits(Vec<u64>);
 
 impl Bits {
-    /// An empty set of `bits` bits.
+    /// An empty set of `bits` bits, a power of two from 64 on.
     pub fn new(bits: usize) -> Self {
         Self(vec![0; bits / 64])
     }
@@ -52,7 +52,7 @@ impl Bits {
 
     /// The word of a hash, and its bit in there.
     fn place(&self, hash: u32) -> (usize, u64) {
-        (hash as usize / 64 % self.0.len().max(1), 1 << (hash % 64))
+        ((hash as usize / 64) & self.0.len().wrapping_sub(1), 1 << (hash % 64))
     }
 }
 

@@ -47,7 +47,7 @@ struct Table {
     letters: Vec<u8>,
     /// The words' numbers, chained.
     values: Vec<Value>,
-    /// A bit for each hash of the last [`TAIL`] bytes of a noun that can end a compound.
+    /// A bit for each hash of the last [`TAIL`] bytes of a word that can end a compound.
     tails: Bits,
     /// A bit for each hash of a phrase cut before one of its ties.
     beginnings: Bits,
@@ -58,6 +58,9 @@ const TAIL: usize = 4;
 
 /// Slots of the table of a lexicon with hardly a word; one is always free.
 const FEWEST_SLOTS: usize = 16;
+
+/// What the compounds of time end in ("Montagnacht", "zweijährig").
+const TIME_ENDS: Classes = Classes::of(&[Class::DayPart, Class::LengthTail]);
 
 /// Nouns that a compound may end in.
 pub const COMPOUND_ENDS: Classes = Classes::of(&[Class::Role, Class::Body, Class::Work, Class::ReportNoun]);
@@ -137,7 +140,7 @@ impl Lexicon {
         Entry(self.table().probe(mix(state), |listed| is_lowered(word, listed)).unwrap_or(0))
     }
 
-    /// Whether one of the listed nouns that a compound can end in, of four bytes or more, may be the end of this word,
+    /// Whether one of the listed words that a compound can end in, of four bytes or more, may be the end of this word,
     /// which need not be folded. Most words are sent away by it.
     pub fn may_end_compound(&self, word: &str) -> bool {
         word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().tails.has(tail))
@@ -206,7 +209,7 @@ impl Table {
                     state = step(state, byte);
                 }
             }
-            if COMPOUND_ENDS.has(class)
+            if COMPOUND_ENDS.or(TIME_ENDS).has(class)
                 && let Some(tail) = tail_hash(word)
             {
                 table.tails.add(tail);
@@ -429,13 +432,25 @@ const BEGINNING_BITS: usize = 1 << 12;
 /// The hash of a word's last bytes; none where their lower case is not known.
 fn tail_hash(word: &[u8]) -> Option<u32> {
     let from = word.len().saturating_sub(TAIL);
+    if let Some(&tail) = word.last_chunk::<TAIL>().filter(|tail| tail.is_ascii()) {
+        return Some(tail_mix(u32::from_le_bytes(tail) | SMALL));
+    }
     let mut before = from.checked_sub(1).and_then(|b| word.get(b)).copied().unwrap_or(0);
-    let mut state = SEED;
-    for &byte in word.get(from..)? {
-        state = step(state, lowered(before, byte)?);
+    let mut tail = [0; TAIL];
+    for (place, &byte) in tail.iter_mut().zip(word.get(from..)?) {
+        *place = lowered(before, byte)?;
         before = byte;
     }
-    Some(mix(state))
+    Some(tail_mix(u32::from_le_bytes(tail) | SMALL))
+}
+
+/// The bit that small letters of ASCII have and large ones have not, in each of four bytes. What has it otherwise too is
+/// no letter, or has it in every form of the word.
+const SMALL: u32 = 0x2020_2020;
+
+/// Four bytes spread over the bits that [`Bits`] asks for.
+fn tail_mix(tail: u32) -> u32 {
+    mix(tail.wrapping_mul(0x9E37_79B1))
 }
 
 /// A byte of UTF-8 in lower case, `before` being the one before it: ASCII, and the letters of Latin-1, whose first byte is

@@ -1,5 +1,6 @@
 //! Blocks → tokens → sentences: an article made ready for finding things in it.
 
+mod compounds;
 mod sentences;
 mod tokens;
 
@@ -60,6 +61,9 @@ pub struct Sentence {
 /// Bytes of a text for each of its tokens, white space included: in German and English news some five and a half.
 const TOKEN_BYTES: usize = 5;
 
+/// The same for each of its sentences, headings and lines of furniture included: in news some hundred.
+const SENTENCE_BYTES: usize = 80;
+
 /// Reads an article: cost linear in its length.
 pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
     let text: &str = &article.text;
@@ -67,18 +71,23 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
         text,
         pack,
         classes: pack.words.all_classes(),
-        blocks: Vec::new(),
+        blocks: Vec::with_capacity(article.blocks.len()),
         sentences: Vec::new(),
         tokens: Vec::with_capacity(text.len() / TOKEN_BYTES),
     };
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(text.len() / SENTENCE_BYTES);
     for block in &article.blocks {
         let first_token = reading.tokens.len();
         tokens::split(text, block.span, pack, &mut reading.tokens);
         // The sign of a list's item and the like: nothing to read.
         let mut readable = block.kind != BlockKind::Furniture;
-        for at in first_token..reading.tokens.len() {
-            readable = readable || matches!(reading.token(at).kind, Kind::Word | Kind::Number);
+        for token in reading.tokens.get_mut(first_token..).unwrap_or_default() {
+            readable = readable || matches!(token.kind, Kind::Word | Kind::Number);
+            if pack.quotes.compounds && token.is_word() {
+                let own = reading.classes.get(token.entry.place()).copied().unwrap_or(Classes::NONE);
+                let (part, womans) = compounds::part(text, *token, own, pack);
+                token.set_part(part, womans);
+            }
         }
         if !readable {
             reading.tokens.truncate(first_token);
@@ -100,6 +109,12 @@ impl<'a> Reading<'a> {
     /// The token's own characters.
     pub fn word(&self, at: usize) -> &'a str {
         self.token(at).span.of(self.text)
+    }
+
+    /// The token's last byte; 0 outside the text.
+    pub fn last_byte(&self, at: usize) -> u8 {
+        let end = self.token(at).span.end as usize;
+        self.text.as_bytes().get(end.wrapping_sub(1)).copied().unwrap_or(0)
     }
 
     /// What the token can be.
@@ -144,18 +159,19 @@ impl<'a> Reading<'a> {
         span.len() == word.len() && span.of(self.text) == word
     }
 
-    /// Whether the token is one of these characters, none of which is a letter or a figure.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn mark(&self, at: usize, marks: &str) -> bool {
-        let token = self.token(at);
-        if matches!(token.kind, Kind::Word | Kind::Number) {
-            return false;
-        }
-        let mut word = token.span.of(self.text).chars();
-        matches!((word.next(), word.next()), (Some(mark), None) if marks.contains(mark))
+    /// The token's character where it is one alone, as [`Token::sign`] has it.
+    pub fn sign(&self, at: usize) -> char {
+        self.token(at).sign()
     }
 
-    /// The first token of `from..end` that is one of these characters, as [`Reading::mark`] has them.
+    /// Whether the token is one of these characters.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn mark(&self, at: usize, marks: &str) -> bool {
+        let sign = self.sign(at);
+        sign != '\0' && marks.chars().any(|mark| mark == sign)
+    }
+
+    /// The first token of `from..end` that is one of these characters.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn next_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
         (from..end).find(|&at| self.mark(at, marks))

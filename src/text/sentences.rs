@@ -83,8 +83,7 @@ impl Marks<'_> {
 
     /// The token's only character; NUL, which no token holds, where it has several.
     fn mark(&self, at: usize) -> char {
-        let mut chars = self.word(at).chars();
-        chars.next().filter(|_| chars.next().is_none()).unwrap_or('\0')
+        self.reading.sign(at)
     }
 
     fn classes(&self, at: usize) -> Classes {

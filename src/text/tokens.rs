@@ -30,6 +30,10 @@ pub struct Token {
     pub span: Span,
     /// Its place in the language's lexicon.
     pub entry: Entry,
+    /// Place in the lexicon of the last part of a compound, where that is what it is known by.
+    pub part: Entry,
+    /// Its only character where it is one of 16 bits, else 0.
+    mark: u16,
     /// What it is by its characters.
     pub kind: Kind,
     flags: u8,
@@ -41,10 +45,18 @@ const CAPITAL: u8 = 4;
 const ALL_CAPITALS: u8 = 8;
 const FINAL: u8 = 16;
 const WIDE: u8 = 32;
+const WOMANS: u8 = 64;
 
 impl Token {
     /// What stands outside the text.
-    pub const NONE: Token = Token { span: Span { start: 0, end: 0 }, entry: Entry::NONE, kind: Kind::Symbol, flags: 0 };
+    pub const NONE: Token = Token {
+        span: Span { start: 0, end: 0 },
+        entry: Entry::NONE,
+        part: Entry::NONE,
+        mark: 0,
+        kind: Kind::Symbol,
+        flags: 0,
+    };
 
     /// Whether it follows the token before without white space.
     pub fn glued(self) -> bool {
@@ -66,6 +78,12 @@ impl Token {
         self.flags & ALL_CAPITALS != 0
     }
 
+    /// Its character where it is one alone, else NUL, which no token holds. Characters beyond 16 bits, which nothing asks
+    /// for, count as several.
+    pub fn sign(self) -> char {
+        char::from_u32(self.mark.into()).unwrap_or('\0')
+    }
+
     /// Whether it is a word.
     pub fn is_word(self) -> bool {
         self.kind == Kind::Word
@@ -74,6 +92,16 @@ impl Token {
     /// Whether it is a mark that can end a sentence, in any script.
     pub fn is_final(self) -> bool {
         self.flags & FINAL != 0
+    }
+
+    /// Whether it is the woman's form of its last part.
+    pub fn is_womans(self) -> bool {
+        self.flags & WOMANS != 0
+    }
+
+    pub(super) fn set_part(&mut self, part: Entry, womans: bool) {
+        self.part = part;
+        self.flags |= u8::from(womans) * WOMANS;
     }
 
     /// Whether it is a mark that ends a sentence without white space after it, as 。 does.
@@ -103,7 +131,7 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
             }
             _ if is_opening_apostrophe(c) && scan.clipped() => {
                 let (flags, entry) = scan.piece(start);
-                scan.push(to, start, Kind::Word, flags, entry);
+                scan.push(to, (start, c), Kind::Word, flags, entry);
                 continue;
             }
             Sort::Letter => {
@@ -133,7 +161,7 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
             Sort::Mark => (Kind::Punct, final_flags(c, scan.before)),
             Sort::Symbol => (Kind::Symbol, 0),
         };
-        scan.push(to, start, kind, mark, Entry::NONE);
+        scan.push(to, (start, c), kind, mark, Entry::NONE);
         scan.before = c;
     }
 }
@@ -210,8 +238,11 @@ impl Scan<'_> {
     }
 
     #[inline]
-    fn push(&mut self, to: &mut Vec<Token>, start: usize, kind: Kind, flags: u8, entry: Entry) {
-        to.push(Token { span: Span::new(start, self.at), entry, kind, flags: flags | self.flags });
+    fn push(&mut self, to: &mut Vec<Token>, (start, first): (usize, char), kind: Kind, flags: u8, entry: Entry) {
+        let alone = self.at - start == first.len_utf8();
+        let mark = if alone { u16::try_from(u32::from(first)).unwrap_or(0) } else { 0 };
+        let (span, part) = (Span::new(start, self.at), Entry::NONE);
+        to.push(Token { span, entry, part, mark, kind, flags: flags | self.flags });
         self.flags = GLUED;
     }
 
@@ -299,7 +330,8 @@ impl Scan<'_> {
                 for (from, to_byte) in [(start, cut), (cut, end)] {
                     self.at = to_byte;
                     let (flags, entry) = self.piece(from);
-                    self.push(to, from, Kind::Word, flags, entry);
+                    let first = self.text.get(from..).and_then(|t| t.chars().next()).unwrap_or(' ');
+                    self.push(to, (from, first), Kind::Word, flags, entry);
                 }
                 return;
             }
@@ -314,7 +346,7 @@ impl Scan<'_> {
             fold(self.text.get(start..self.at).unwrap_or(""), &mut self.folded);
             self.pack.words.entry(&self.folded)
         };
-        self.push(to, start, Kind::Word, flags, entry);
+        self.push(to, (start, first), Kind::Word, flags, entry);
     }
 
     /// Whether the apostrophe just read begins a word that is cut at the front ("'s avonds", "'s-Hertogenbosch"); then

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("limits", &[]),
-    ("index", &[]),
+    ("index", &["letters"]),
     ("letters", &[]),
     ("order", &[]),
     ("error", &["limits"]),

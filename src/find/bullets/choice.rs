@@ -139,7 +139,7 @@ impl Point {
 
 /// Every sentence of the body that can be a point or a part of one; and how many sentences the body has.
 fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, usize) {
-    let mut rivals = Vec::new();
+    let mut rivals = Vec::with_capacity(reading.sentences.len());
     let mut marks = Marks::new();
     let mut place = 0;
     for (number, sentence) in reading.sentences.iter().enumerate() {

@@ -24,16 +24,17 @@ pub(super) struct Words {
 impl Words {
     /// Reads all sentences; furniture, captions and the like have no words here.
     pub(super) fn read(reading: &Reading<'_>) -> Self {
+        // Every other token is a word of content, and every other of those a new one.
+        let room = reading.tokens.len() / 4;
         let mut words = Words {
             ids: Vec::with_capacity(reading.tokens.len() / 2),
             ends: Vec::with_capacity(reading.sentences.len()),
             weights: Vec::new(),
-            // Every other token is a word of content, and every other of those a new one.
-            table: Index::with_room(reading.tokens.len() / 4),
+            table: Index::with_room(room),
         };
         // The sentence that used a word last, so that each sentence lists it once.
-        let mut used: Vec<u32> = Vec::new();
-        let mut counts: Vec<u32> = Vec::new();
+        let mut used: Vec<u32> = Vec::with_capacity(room);
+        let mut counts: Vec<u32> = Vec::with_capacity(room);
         for (number, sentence) in (1u32..).zip(&reading.sentences) {
             let kind = reading.kind_of(sentence);
             let body = kind.is_body();

@@ -7,9 +7,8 @@
 
 use super::Quote;
 use crate::card::QuoteKind;
-use crate::index::{SEED, step};
+use crate::index::{SEED, step_word};
 use crate::lang::{Class, Classes};
-use crate::letters::lower;
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -67,7 +66,7 @@ const USED: u32 = u32::MAX;
 
 /// The quotes that a card of at most `most` shows beside the spans of its key points, in the order of the article.
 pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], most: usize) -> Vec<&'f Quote> {
-    let mut ranked = Vec::new();
+    let mut ranked = Vec::with_capacity(quotes.len());
     let mut direct = false;
     for (place, quote) in quotes.iter().enumerate() {
         let Some((weight, words)) = weight(reading, quotes, quote) else { continue };
@@ -85,7 +84,7 @@ pub fn choose<'f>(reading: &Reading<'_>, quotes: &[&'f Quote], points: &[Span], 
     ranked.truncate(CANDIDATES.max(most));
     let mut said: Vec<Vec<u64>> = Vec::new();
     for &point in points.iter().take(CANDIDATES) {
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(*GOOD_WORDS.end());
         telling(reading, point, &mut words);
         said.push(words);
     }
@@ -154,11 +153,7 @@ fn telling(reading: &Reading<'_>, span: Span, words: &mut Vec<u64>) {
     let (first, last) = tokens(reading, span);
     for at in first..last.min(first + 3 * GOOD_WORDS.end()) {
         if reading.is_word(at) && !reading.has_any(at, &SMALL) {
-            let mut hash = SEED;
-            for c in reading.word(at).chars() {
-                hash = step(hash, lower(c).into());
-            }
-            words.push(hash);
+            words.push(step_word(SEED, reading.word(at)));
         }
     }
 }
@@ -192,7 +187,7 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<(i3
     let mut fragment = quote.kind != QuoteKind::Direct && reading.word(first) == reading.pack.quotes.infinitive;
     // "warnte vor steigenden Preisen": none either.
     fragment |= quote.kind == QuoteKind::Indirect && first > 0 && reading.is(first - 1, Class::Preposition);
-    let mut telling_words = Vec::new();
+    let mut telling_words = Vec::with_capacity(words);
     for part in &quote.spans {
         telling(reading, *part, &mut telling_words);
     }

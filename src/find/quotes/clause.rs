@@ -2,7 +2,7 @@
 
 use super::{frame, group, who};
 use crate::find::names::noun;
-use crate::lang::{Class, Classes};
+use crate::lang::{Class, Classes, Entry};
 use crate::span::Span;
 use crate::text::{Kind, Reading};
 
@@ -82,13 +82,16 @@ impl Clauses<'_, '_> {
     /// Number of a verb in the subjunctive outside marked speech.
     fn subjunctive(&self, at: usize) -> Option<i32> {
         let reading = self.reading;
+        if !self.small(at) {
+            return None;
+        }
         let known = reading.value(at, Class::Subjunctive);
         let ending = reading.pack.quotes.subjunctive_ending;
         let shown = || {
-            let word = reading.word(at);
-            if ending.is_empty() || !word.ends_with('e') || !reading.is_word(at) {
+            if ending.is_empty() || reading.last_byte(at) != b'e' {
                 return false;
             }
+            let word = reading.word(at);
             // "die Entdeckung werfe ein neues Licht": right behind its subject, before no noun, and no past.
             let subject =
                 reading.is_word(at.wrapping_sub(1)) && (reading.capital(at - 1) || reading.is(at - 1, Class::Pronoun));
@@ -96,7 +99,13 @@ impl Clauses<'_, '_> {
             word.ends_with(ending) || subject && plain && !reading.capital(at + 1)
         };
         let number = known.or_else(|| shown().then_some(1))?;
-        (self.small(at) && !self.quoted(at)).then_some(number)
+        (!self.quoted(at)).then_some(number)
+    }
+
+    /// Whether a word may be what something is said with ([`Clauses::is_cue`]): most words are sent away by it.
+    pub fn may_be_cue(&self, at: usize) -> bool {
+        const CUES: Classes = Classes::of(&[Class::Report, Class::Source, Class::Claim, Class::ReportNoun]);
+        self.reading.has_any(at, &CUES) || self.reading.token(at).part != Entry::NONE
     }
 
     /// Whether something is said with this word: a verb that reports, or a noun of saying.
@@ -593,18 +602,19 @@ impl Clauses<'_, '_> {
         let if_clause = self.reading.number(from, Class::Conjunction) == 2 && self.reading.pack.quotes.verb_first;
         let condition = self.reading.is(from, Class::Subjunctive) || if_clause;
         for at in from..end {
-            if reading.reads(at, ",") || reading.reads(at, ";") {
+            if reading.mark(at, ",;") {
                 clause = at + 1;
                 continue;
             }
             if reading.number(at, Class::Pronoun) == 4 && !self.quoted(at) {
                 return None;
             }
+            let Some(number) = self.subjunctive(at) else { continue };
             let subordinate = reading.value(clause, Class::Conjunction).is_some_and(|c| c != 3);
-            match self.subjunctive(at) {
-                Some(1) if !subordinate => return Some(from),
-                Some(1) => inner = inner.or(Some(clause)),
-                Some(n @ (2 | 4)) if n <= doubt && !subordinate && !condition => doubtful = Some(from),
+            match number {
+                1 if !subordinate => return Some(from),
+                1 => inner = inner.or(Some(clause)),
+                2 | 4 if number <= doubt && !subordinate && !condition => doubtful = Some(from),
                 _ => {}
             }
         }

@@ -384,7 +384,7 @@ impl Scan<'_, '_> {
         while at < end {
             let cue = at;
             at += 1;
-            if !self.clauses.is_cue(cue, from, end) || self.clauses.quoted(cue) {
+            if !self.clauses.may_be_cue(cue) || !self.clauses.is_cue(cue, from, end) || self.clauses.quoted(cue) {
                 continue;
             }
             if let Some(start) = self.clauses.complement(cue, end) {

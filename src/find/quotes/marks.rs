@@ -142,7 +142,9 @@ fn one_block(
         }
     }
     while at < last {
-        let Some((family, turn, nests)) = form(reading, at) else {
+        // Nearly all tokens are none.
+        let is_mark = reading.kind(at) == Kind::Quote;
+        let Some((family, turn, nests)) = is_mark.then(|| form(reading, at)).flatten() else {
             at += 1;
             continue;
         };

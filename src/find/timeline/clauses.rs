@@ -112,7 +112,7 @@ pub(super) fn subject_of(reading: &Reading<'_>, clauses: &[Clause], index: usize
     while last > first + 1 && reading.is(last - 1, Class::Stop) && !reading.token(last - 1).capital() {
         last -= 1;
     }
-    let marked = (first..last).any(|at| is_mark(reading.word(at)));
+    let marked = (first..last).any(|at| is_mark(reading, at));
     let opens = reading.is(first, Class::Pronoun)
         || reading.classes(first).has_any(ARTICLES)
         || !reading.classes(first).has_any(NO_SUBJECT) && !is_bound(reading, first, last, true);
@@ -120,12 +120,12 @@ pub(super) fn subject_of(reading: &Reading<'_>, clauses: &[Clause], index: usize
 }
 
 /// Whether a mark stands between clauses.
-pub(super) fn is_mark(word: &str) -> bool {
-    direction::is_one_of(word, ",;:–—-")
+pub(super) fn is_mark(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark(at, ",;:–—-")
 }
 
-fn is_dash(word: &str) -> bool {
-    direction::is_one_of(word, "–—-")
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    reading.mark(at, "–—-")
 }
 
 /// Whether a word joins two clauses or two words.
@@ -180,7 +180,7 @@ fn is_verb(reading: &Reading<'_>, first: usize, at: usize) -> bool {
 pub(super) fn of(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Clause> {
     let spaced = |at: usize| {
         let glued = reading.token(at + 1).glued() && reading.token(at + 1).is_word();
-        is_dash(reading.word(at)) && !reading.token(at).glued() && !glued
+        is_dash(reading, at) && !reading.token(at).glued() && !glued
     };
     // Two dashes hold something between them.
     let dashes = (start..end).filter(|&at| spaced(at)).count();
@@ -189,11 +189,10 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Clause>
     let mut depth = 0u32;
     let mut border = Border { mark: true, joint: false, fresh: true };
     for at in start..end {
-        let word = reading.word(at);
-        depth += u32::from(direction::is_one_of(word, "(["));
-        depth = depth.saturating_sub(u32::from(direction::is_one_of(word, ")]")));
+        depth += u32::from(reading.mark(at, "(["));
+        depth = depth.saturating_sub(u32::from(reading.mark(at, ")]")));
         let glued = reading.token(at + 1).glued();
-        let mark = !glued && if is_dash(word) { dashes == 1 && spaced(at) } else { is_mark(word) };
+        let mark = !glued && if is_dash(reading, at) { dashes == 1 && spaced(at) } else { is_mark(reading, at) };
         // "Between 2014 and 2021": no clause ends between two figures.
         let figures = at > first && [at - 1, at + 1].iter().all(|&i| reading.token(i).kind == Kind::Number);
         let joint = !glued && !figures && is_joint(reading, at);
@@ -207,7 +206,7 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, end: usize) -> Vec<Clause>
         }
         piece(reading, &mut list, (first, at), border);
         first = at + 1;
-        border = Border { mark, joint, fresh: direction::is_one_of(word, ":;") };
+        border = Border { mark, joint, fresh: reading.mark(at, ":;") };
     }
     if first < end {
         piece(reading, &mut list, (first, end), border);

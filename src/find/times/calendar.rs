@@ -24,7 +24,7 @@ impl Point {
 
     /// TIMEX3 value.
     pub(super) fn value(self) -> String {
-        let mut value = String::new();
+        let mut value = String::with_capacity("2024-09-17T10:30".len());
         match self.year {
             Some(year) => {
                 value.push_str(if year < 0 { "BC" } else { "" });

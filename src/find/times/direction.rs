@@ -79,20 +79,9 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
     if told && best.0 > 0 { Direction::Past } else { best.1 }
 }
 
-/// Whether a word is one of the characters of `marks`.
-pub fn is_one_of(word: &str, marks: &str) -> bool {
-    // An ASCII mark is never a part of another character.
-    if let [mark] = word.as_bytes() {
-        return marks.as_bytes().contains(mark);
-    }
-    let mut letters = word.chars();
-    letters.next().is_some_and(|mark| letters.next().is_none() && marks.chars().any(|m| m == mark))
-}
-
-/// Whether a mark stands there that parts clauses; most tokens are words, which need no look at their letters.
+/// Whether a mark stands there that parts clauses.
 fn parts(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at);
-    !reading.token(at).is_word() && (is_one_of(word, ",;:–—()«»„“”\"") || word == "...")
+    reading.mark(at, ",;:–—()«»„“”\"") || reading.reads(at, "...")
 }
 
 /// What one word says, and how much farther away it counts.
@@ -194,7 +183,7 @@ fn weak_past(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether an auxiliary has its participle in the sentence, behind it or, in a German clause, before it.
 fn has_participle(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
-    let behind = (at + 1..sentence.last.min(at + FARTHEST)).take_while(|&i| !is_one_of(reading.word(i), ";:"));
+    let behind = (at + 1..sentence.last.min(at + FARTHEST)).take_while(|&i| !reading.mark(i, ";:"));
     let before = at.saturating_sub(3).max(sentence.first)..at;
     // What somebody was invited to is still to come.
     behind.chain(before).any(|i| participle(reading, i) && !reading.is(i, Class::PlanWord))

@@ -148,9 +148,8 @@ impl<'a> Resolver<'a> {
             let joined = gap.len() <= 3
                 && !gap.is_empty()
                 && gap.clone().all(|at| {
-                    let word = self.reading.word(at);
                     let classes = self.reading.classes(at);
-                    direction::is_one_of(word, "-–/.,") || classes.has(Class::RangeWord) || classes.has(Class::DateWord)
+                    self.reading.mark(at, "-–/.,") || classes.has(Class::RangeWord) || classes.has(Class::DateWord)
                 });
             if !joined {
                 break;
@@ -235,7 +234,7 @@ impl<'a> Resolver<'a> {
     /// Whether the other end of a range stands behind it ("vom Montag bis Freitag").
     fn begins_range(&self, f: &Found) -> bool {
         let joint = const { Classes::of(&[Class::RangeWord, Class::DateWord]) };
-        self.reading.classes(f.next).has_any(joint) || direction::is_one_of(self.reading.word(f.next), "-–")
+        self.reading.classes(f.next).has_any(joint) || self.reading.mark(f.next, "-–")
     }
 
     /// The year for a date that has none.

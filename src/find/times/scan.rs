@@ -214,11 +214,7 @@ impl<'a> Scan<'a> {
     /// The token where it is one character, else NUL: what a mark is compared with costs less than a word.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn mark(&self, at: usize) -> char {
-        let mut letters = self.word(at).chars();
-        match (letters.next(), letters.next()) {
-            (Some(one), None) => one,
-            _ => '\0',
-        }
+        if at < self.end && at >= self.start { self.reading.sign(at) } else { '\0' }
     }
 
     /// Whether the token is one of the characters of `marks`.
@@ -257,10 +253,11 @@ impl<'a> Scan<'a> {
     /// The number and in the last three bits its digits, 0 where there is none.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn number_or_none(&self, at: usize) -> u32 {
-        let word = self.word(at).as_bytes();
-        if self.token(at).kind != Kind::Number || word.len() > MOST_DIGITS {
+        let token = self.token(at);
+        if token.kind != Kind::Number || token.span.len() > MOST_DIGITS {
             return 0;
         }
+        let word = self.word(at).as_bytes();
         let mut number = 0;
         for digit in word {
             if !digit.is_ascii_digit() {
@@ -795,6 +792,9 @@ impl<'a> Scan<'a> {
         // Most words are sent away here.
         let last = word.as_bytes().get(word.len().checked_sub(2)?..)?;
         if !self.pack.compound_endings.iter().any(|e| e.as_bytes() == last) {
+            return None;
+        }
+        if !self.reading.pack.words.may_end_compound(word) {
             return None;
         }
         let mut folded = std::mem::take(&mut self.folded);
