@@ -50,7 +50,7 @@ impl fmt::Display for Error {
                 write!(f, "the input has {bytes} bytes; the most is {}", crate::limits::MAX_INPUT_BYTES)
             }
             Error::BadTimezone { given } => {
-                write!(f, "{given:?} is no time zone: give an offset such as +01:00, or a name such as Europe/Zurich")
+                write!(f, "\"{given}\" is no time zone: give an offset such as +01:00, or a name such as Europe/Zurich")
             }
             Error::BadOption { reason } => write!(f, "{reason}"),
             Error::BadRequest { reason } => write!(f, "{reason}"),

@@ -28,9 +28,59 @@ pub fn lower(c: char) -> char {
     char::from_u32(small).unwrap_or(c)
 }
 
+/// Where a part first stands in a text, by the method of Horspool (1980): what stands under the part's last byte says how far
+/// the part may move. The standard library's search is linear whatever the part, and with its messages weighs KB in the
+/// browser build; a part given here is short, or what people wrote.
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some((&last, before)) = part.split_last() else { return Some(0) };
+    // The table pays in texts alone; a word is quicker tried place by place.
+    let mut moves = [1; 256];
+    if text.len() > 256 {
+        moves = [part.len(); 256];
+        for (at, &byte) in before.iter().enumerate() {
+            if let Some(to) = moves.get_mut(usize::from(byte)) {
+                *to = before.len() - at;
+            }
+        }
+    }
+    let mut end = before.len();
+    while let Some(&byte) = text.get(end) {
+        let at = end - before.len();
+        if byte == last && text.get(at..end) == Some(before) {
+            return Some(at);
+        }
+        end += moves.get(usize::from(byte)).copied().unwrap_or(1);
+    }
+    None
+}
+
+/// Whether a character stands in a text.
+pub fn has(text: &str, c: char) -> bool {
+    text.chars().any(|other| other == c)
+}
+
+/// Whether a part stands in a text.
+pub fn holds(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::lower;
+    use super::{find, lower};
+
+    #[test]
+    fn a_part_is_found_where_it_first_stands() {
+        let long = "Im Rathaus von Oberau steht eine Uhr. ".repeat(30) + "Sie geht vor.";
+        for part in ["Uhr. Im", "Sie geht", "vor.", "Uhr. Sie geht nach", "n", "Oberau steht eine Uhr. Sie"] {
+            assert_eq!(find(&long, part), long.find(part), "{part:?}");
+        }
+        for (text, part) in
+            [("", "a"), ("a", ""), ("", ""), ("aab", "ab"), ("ab ab", "ab"), ("für", "ü"), ("ab", "abc"), ("abc", "c")]
+        {
+            assert_eq!(find(text, part), text.find(part), "{part:?} in {text:?}");
+        }
+    }
 
     #[test]
     fn letters_are_lowered_as_unicode_has_it() {

@@ -10,7 +10,7 @@ pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
     let form = match when.precision {
         Precision::Time => {
             let clock = when.value.split_once('T').map(|(_, clock)| clock);
-            let date = fill(wording.day, year, month, day, wording);
+            let date = day_words(wording, year, month, day);
             return match clock.filter(|c| c.starts_with(|c: char| c.is_ascii_digit())) {
                 Some(clock) => format!("{date}, {clock}"),
                 None => date,
@@ -28,11 +28,12 @@ pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
     let end = when.end.as_deref().and_then(parts).map_or(year, |(end, _, _)| end);
     let winter = format!("{year}/{}", end.get(2..).unwrap_or(end));
     let years = if when.precision == Precision::Season && end != year { &winter } else { year };
-    let mut words = fill(form, years, month, day, wording);
-    if let Some(season) = season(&when.value).and_then(|s| wording.seasons.get(s)) {
-        words = words.replace("{s}", season);
-    }
-    words.replace("{q}", when.value.rsplit('Q').next().unwrap_or(""))
+    let season = season(&when.value).and_then(|s| wording.seasons.get(s)).copied().unwrap_or("");
+    let quarter = when.value.rsplit('Q').next().unwrap_or("");
+    fill(
+        form,
+        &[('d', &day.to_string()), ('m', month_name(month, wording)), ('y', years), ('s', season), ('q', quarter)],
+    )
 }
 
 /// What HTML's `time` element takes of a value: a day, a month, a year, a week, a day with a time.
@@ -45,7 +46,7 @@ pub(super) fn machine<S>(when: &When<S>) -> Option<&str> {
 /// A day of publication, ISO 8601, in words; as it stands where it is none.
 pub(super) fn day(iso: &str, wording: &Wording) -> String {
     match parts(iso.get(..10).unwrap_or(iso)) {
-        Some((year, month, day)) => fill(wording.day, year, month, day, wording),
+        Some((year, month, day)) => day_words(wording, year, month, day),
         None => clean(iso),
     }
 }
@@ -56,9 +57,32 @@ fn parts(iso: &str) -> Option<(&str, usize, usize)> {
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
 }
 
-fn fill(form: &str, year: &str, month: usize, day: usize, wording: &Wording) -> String {
-    let month = month.checked_sub(1).and_then(|m| wording.months.get(m)).copied().unwrap_or("");
-    form.replace("{d}", &day.to_string()).replace("{m}", month).replace("{y}", year)
+fn day_words(wording: &Wording, year: &str, month: usize, day: usize) -> String {
+    fill(wording.day, &[('d', &day.to_string()), ('m', month_name(month, wording)), ('y', year)])
+}
+
+fn month_name(month: usize, wording: &Wording) -> &'static str {
+    month.checked_sub(1).and_then(|m| wording.months.get(m)).copied().unwrap_or("")
+}
+
+/// A form with what each letter in braces stands for.
+fn fill(form: &str, parts: &[(char, &str)]) -> String {
+    let mut words = String::new();
+    let mut letters = form.chars();
+    while let Some(c) = letters.next() {
+        if c != '{' {
+            words.push(c);
+            continue;
+        }
+        let name = letters.next();
+        letters.next();
+        for (known, part) in parts {
+            if Some(*known) == name {
+                words.push_str(part);
+            }
+        }
+    }
+    words
 }
 
 fn is_quarter(value: &str) -> bool {

@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 
 use super::{Class, Classes, PACKS, Pack, UNKNOWN, fold};
 use crate::index::{Index, hash_bytes};
+use crate::letters;
 
 /// Places where a long text is read.
 const PLACES: usize = 5;
@@ -303,7 +304,7 @@ impl Tally<'_> {
             }
             let (mut own, mut strange) = (false, false);
             for c in self.folded.chars().filter(|c| !c.is_ascii()) {
-                if pack.writing.letters.contains(c) { own = true } else { strange = true }
+                if letters::has(pack.writing.letters, c) { own = true } else { strange = true }
             }
             *points += i32::from(own) * LETTER - i32::from(strange) * STRANGE;
             of_nobody &= strange;

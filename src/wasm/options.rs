@@ -32,7 +32,7 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             "bullets" => options.bullets = Some(count(&name, &value)?),
             "quotes" => options.quotes = Some(count(&name, &value)?),
             "timeline" => options.timeline = Some(count(&name, &value)?),
-            _ => return Err(bad(format!("there is no option {name:?}"))),
+            _ => return Err(bad(format!("there is no option \"{name}\""))),
         }
     }
     Ok(options)

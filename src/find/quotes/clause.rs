@@ -3,6 +3,7 @@
 use super::{frame, group, who};
 use crate::find::names::noun;
 use crate::lang::{Class, Classes, Entry};
+use crate::letters;
 use crate::span::Span;
 use crate::text::{Kind, Reading};
 
@@ -250,7 +251,7 @@ impl Clauses<'_, '_> {
                     && i + 1 < stop
                     && (i + 2 >= stop || !reading.is(i + 1, Class::Determiner));
             }
-            let inside = word.find(mark).filter(|&p| p >= 2 && p + mark.len() + 3 < word.len());
+            let inside = letters::find(word, mark).filter(|&p| p >= 2 && p + mark.len() + 3 < word.len());
             i + 1 == stop && self.small(i) && ends(word) && inside.is_some()
         })
     }

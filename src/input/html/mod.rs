@@ -126,7 +126,7 @@ impl Sink {
     fn keeps_text(page: &Page, parent: NodeId) -> bool {
         match page.tag(parent) {
             Tag::Style | Tag::Noscript | Tag::Noframes | Tag::Iframe | Tag::Textarea => false,
-            Tag::Script => page.attribute(parent, Attribute::Type).is_some_and(|t| super::plain::cut::holds(t, "json")),
+            Tag::Script => page.attribute(parent, Attribute::Type).is_some_and(|t| crate::letters::holds(t, "json")),
             _ => true,
         }
     }

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::input::plain::cut;
 use crate::lang::{self, Class, Classes, fold};
+use crate::letters;
 use crate::options::local_day;
 
 /// The ISO 8601 date or date-time that `given` says; `None` where it says none. A time keeps the offset it has.
@@ -175,7 +176,7 @@ pub fn in_words(line: &str) -> Option<String> {
     let mut folded = String::new();
     let mut rest = line;
     while let Some(at) = cut::find(rest, char::is_alphanumeric) {
-        if rest.get(..at).is_some_and(|between| between.contains('/')) {
+        if rest.get(..at).is_some_and(|between| letters::has(between, '/')) {
             parts = [Part::Other; 3];
         }
         rest = rest.get(at..).unwrap_or("");

@@ -4,6 +4,7 @@ use super::json::Json;
 use super::{Field, Found, LAST, LINKED, clean, key};
 use crate::input::page::Page;
 use crate::input::plain::cut;
+use crate::letters;
 
 /// What members of the article's node say, the first that it has.
 const MEMBERS: &[(Field, u8, &str)] = &[
@@ -54,7 +55,7 @@ pub(super) fn read(page: &Page, found: &mut Found, url: Option<&str>) {
         }
         let mut score = rank * 100;
         let headline = text(node, "headline").or_else(|| text(node, "name")).map_or_else(String::new, key);
-        let is_title = |t: &String| cut::holds(t, &headline) || t.len() > 8 && cut::holds(&headline, t);
+        let is_title = |t: &String| letters::holds(t, &headline) || t.len() > 8 && letters::holds(&headline, t);
         if headline.len() > 8 && titles.iter().any(is_title) {
             score += 40;
         }
@@ -189,7 +190,7 @@ fn address(node: &Json) -> Option<&str> {
 /// The name of a person or an organisation: a string, an object, or a reference to a node of the page.
 fn name(value: &Json, nodes: &[&Json]) -> Option<String> {
     let own = match value.text() {
-        Some(text) => Some(text).filter(|t| !cut::holds(t, "://")),
+        Some(text) => Some(text).filter(|t| !letters::holds(t, "://")),
         None => text(value, "name").or_else(|| {
             let id = value.get("@id").and_then(Json::text)?;
             let is_it = |n: &&&Json| n.get("name").is_some() && n.get("@id").and_then(Json::text) == Some(id);
@@ -218,6 +219,6 @@ pub(super) fn says_no(text: &str) -> bool {
 /// An address without its scheme, query and last slash.
 fn bare(url: &str) -> &str {
     let (url, _) = cut::start(url, |c| matches!(c, '?' | '#'));
-    let url = cut::place(url, "://").and_then(|at| url.get(at + 3..)).unwrap_or(url);
+    let url = letters::find(url, "://").and_then(|at| url.get(at + 3..)).unwrap_or(url);
     cut::strip(url, |c| c == '/')
 }

@@ -17,6 +17,7 @@ pub use clean::{clean, key};
 use super::page::{Attribute, NodeId, Page, Tag, is_heading};
 use super::plain::cut;
 use crate::lang::{self, PACKS, Pack, fold};
+use crate::letters;
 
 /// What a page says of its article; empty where it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +75,9 @@ const LAST: u8 = 9;
 const TIME: u8 = 6;
 /// Trust of microdata's dates and authors.
 const MICRODATA: u8 = 4;
+
+/// Bytes of a heading that is looked for in the titles. Guess, untested; headlines have some 60 to 120.
+const LONGEST_HEADING: usize = 500;
 
 /// Names of `<meta>` elements, with what they say and how much they are trusted (the least number the most).
 const NAMES: &[(Field, u8, &str)] = &[
@@ -273,7 +277,9 @@ fn is_about(page: &Page, found: &Found) -> bool {
         own += page.text(id).len();
         if is_heading(page.tag(id)) {
             let heading = key(&page.folded_text(id));
-            if heading.len() > 8 && titles.iter().any(|title| cut::holds(title, &heading)) {
+            if (9..=LONGEST_HEADING).contains(&heading.len())
+                && titles.iter().any(|title| letters::holds(title, &heading))
+            {
                 return true;
             }
         }
@@ -380,7 +386,7 @@ fn date_of(page: &Page, id: NodeId) -> String {
 /// Whether one of the parts, which are in lower case, stands in a value.
 fn holds(value: &str, parts: &[&str]) -> bool {
     let value = value.to_ascii_lowercase();
-    parts.iter().any(|part| cut::holds(&value, part))
+    parts.iter().any(|part| letters::holds(&value, part))
 }
 
 fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
@@ -397,7 +403,7 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
         match field {
             Language => found.add(Language, *trust, content.replace('_', "-")),
             // Addresses of authors' pages on other sites.
-            Author if cut::holds(content, "://") => {}
+            Author if letters::holds(content, "://") => {}
             Free if *trust == 0 => found.locked |= linked::says_no(content),
             Free => found.locked |= content.eq_ignore_ascii_case("locked"),
             _ => found.add(*field, *trust, content.to_owned()),
@@ -435,7 +441,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
         let mut over = false;
         for word in cut::spaced(piece) {
             let is_place = ends_name(word);
-            if !over && is_place && (name.contains(' ') || number > 0 && name.is_empty()) {
+            if !over && is_place && (letters::has(&name, ' ') || number > 0 && name.is_empty()) {
                 over = true;
             } else if !(over && is_place) && PACKS.iter().any(|pack| has_line(pack.pages.and, word)) {
                 add_author(to, &mut name);

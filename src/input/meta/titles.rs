@@ -2,6 +2,7 @@
 
 use super::{Field, Found, Meta, clean, key};
 use crate::input::plain::cut;
+use crate::letters;
 
 /// Trust of OpenGraph's title.
 pub(super) const OPEN_GRAPH: u8 = 1;
@@ -94,7 +95,7 @@ fn is_site(piece: &str, site: &[String]) -> bool {
     let piece = key(piece);
     for name in site {
         let long = piece.len() > 4 && name.len() > 4 && piece.len() < name.len() + 12;
-        if *name == piece || (long && (cut::holds(&piece, name) || cut::holds(name, &piece))) {
+        if *name == piece || (long && (letters::holds(&piece, name) || letters::holds(name, &piece))) {
             return !piece.is_empty();
         }
     }

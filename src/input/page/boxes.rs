@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use super::names::{Attribute, LONGEST, Tag, number};
 use super::tree::{NodeId, Page};
 use crate::input::meta::dates;
-use crate::input::plain::cut;
 use crate::lang::PACKS;
+use crate::letters;
 use crate::order;
 
 /// What a part of a page is, as a set.
@@ -122,7 +122,7 @@ const HIDES: &str = "hidden hide d-none is-hidden invisible sr-only visually-hid
 /// Whether class names say that the element is not shown, on no size of screen ("hidden md:block" is on some).
 fn is_out_of_sight(names: &str) -> bool {
     !names.contains([':', '@'])
-        && !cut::holds(names, "-block")
+        && !letters::holds(names, "-block")
         && names.split_ascii_whitespace().any(|name| HIDES.split(' ').any(|hides| hides == name))
 }
 

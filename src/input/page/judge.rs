@@ -13,8 +13,9 @@ use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
 use crate::index::{Index, hash};
 use crate::input::meta::{Meta, key};
-use crate::input::plain::{Guess, cut, look};
+use crate::input::plain::{Guess, look};
 use crate::lang::Pack;
+use crate::letters;
 
 /// Share of the page's weight from which on an element cannot be furniture. Tuned on pages of 140 newsrooms.
 const MOST_OF_FURNITURE: f32 = 0.3;
@@ -36,6 +37,8 @@ const SHARE_GAINED: f32 = 0.2;
 /// Bytes of linked data's text that is more than a teaser, and that is compared at all.
 const LEAST_KNOWN_BYTES: usize = 600;
 const MOST_KNOWN_BYTES: usize = 200_000;
+/// Characters of a block that are compared. Guess, untested.
+const COMPARED_CHARS: usize = 200;
 /// Blocks that are compared at most.
 const MOST_COMPARED: usize = 2000;
 /// Runs between a headline and the text, at most: share lines, dates and captions stand there too.
@@ -88,7 +91,9 @@ impl Known {
         let mut found = 0;
         for (_, run) in chosen {
             let own = key(run.text.of(&runs.text));
-            if cut::holds(&self.0, &own) {
+            // Where its beginning stands the rest does: what is looked for stays short.
+            let end = own.char_indices().nth(COMPARED_CHARS).map_or(own.len(), |(at, _)| at);
+            if letters::holds(&self.0, own.get(..end).unwrap_or(&own)) {
                 found += own.len();
             }
         }
@@ -264,7 +269,7 @@ fn weight(run: &Run, text: &str) -> f32 {
     }
     let sentence = text.ends_with(['.', '!', '?', '…', '"', '”', '“', '»', '«', ':', '。', '।'])
         || text.as_bytes().windows(2).any(|pair| matches!(pair, b". " | b", "))
-        || text.contains('。');
+        || letters::holds(text, "。");
     let bare = (length - run.link as usize).min(1000) as f32;
     if sentence { bare } else { bare * 0.2 }
 }

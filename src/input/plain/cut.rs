@@ -125,17 +125,6 @@ pub fn start(piece: &str, kind: Kind) -> (&str, &str) {
     find(piece, kind).and_then(|at| piece.split_at_checked(at)).unwrap_or((piece, ""))
 }
 
-/// Where a part stands in a piece first.
-#[inline(never)]
-pub fn place(piece: &str, part: &str) -> Option<usize> {
-    piece.find(part)
-}
-
-/// Whether a part stands in a piece.
-pub fn holds(piece: &str, part: &str) -> bool {
-    place(piece, part).is_some()
-}
-
 /// Whether a piece has a character of a kind.
 pub fn has(piece: &str, kind: Kind) -> bool {
     find(piece, kind).is_some()

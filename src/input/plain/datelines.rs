@@ -4,6 +4,7 @@
 
 use super::cut::{self, classes};
 use crate::lang::{Class, Classes, Pack};
+use crate::letters;
 
 /// Bytes of the longest dateline: two places, a date, two agencies (guess).
 const MOST_BYTES: usize = 90;
@@ -63,7 +64,7 @@ fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
         }
     }
     let ends = cut::has(place, |c| matches!(c, '.' | ':' | '!' | '?'));
-    if ends && !cut::has(place, |c| c.is_ascii_digit()) && !place.contains("St.") {
+    if ends && !cut::has(place, |c| c.is_ascii_digit()) && !letters::holds(place, "St.") {
         return None;
     }
     if !all_agencies(rest.get(1..close)?, pack) {

@@ -1,6 +1,7 @@
 //! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
 
 use super::cut::{self, bytes as sorts};
+use crate::letters;
 use crate::span::Span;
 
 /// Characters under which a line is never taken for the full line of a wrapped text: headings are as short (guess,
@@ -227,7 +228,7 @@ pub fn sign(piece: &str) -> usize {
     let first = cut::first(piece);
     let weak = weak_sign(piece);
     // No sign lies below the middle dot.
-    if !weak && (first < '·' || !SIGNS.contains(first)) {
+    if !weak && (first < '·' || !letters::has(SIGNS, first)) {
         return 0;
     }
     let after = piece.get(first.len_utf8()..).unwrap_or("");

@@ -5,7 +5,7 @@ use super::dates::{self, Dated};
 use super::lines::{is_closing, is_final, is_invisible, sign};
 use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Classes, Pack, SEED, fold, step};
-use crate::letters::lower;
+use crate::letters::{self, lower};
 
 /// Bytes of a line's beginning that phrases are looked for in: the longest phrase has under 60.
 const HEAD_BYTES: usize = 72;
@@ -122,7 +122,7 @@ fn guess(
         match credit(body, pack) {
             CreditAt::All => return Guess::Credit,
             // Several sentences with the owner's line behind them are an article's last paragraph; it is cut off there.
-            CreditAt::End if words > MOST_OWNED_WORDS && body.contains('©') && told(body) => {}
+            CreditAt::End if words > MOST_OWNED_WORDS && letters::has(body, '©') && told(body) => {}
             CreditAt::End => return Guess::Caption,
             CreditAt::No => {}
         }
@@ -326,7 +326,7 @@ fn credit(body: &str, pack: &'static Pack) -> CreditAt {
         return CreditAt::No;
     }
     // "Der Hafen. © dpa"
-    if trimmed.contains('©') {
+    if letters::has(trimmed, '©') {
         return CreditAt::End;
     }
     // "Putin im Gespräch mit Xi - SPUTNIK/AFP": behind a dash, bar or stroke between spaces
@@ -360,7 +360,7 @@ fn credit(body: &str, pack: &'static Pack) -> CreditAt {
         let Some(last) = last else { return if whole { CreditAt::All } else { CreditAt::No } };
         // "…. EFE" behind two sentences and more is the agency's sign of a report.
         let report = cut::last_stop(trimmed.get(..last).unwrap_or("")).is_some();
-        let sign = report && trimmed.len() > LONGEST_CAPTION && !unit.contains(' ');
+        let sign = report && trimmed.len() > LONGEST_CAPTION && !letters::has(unit, ' ');
         if !sign && cut::spaced(unit).count() <= 6 {
             return CreditAt::End;
         }
