@@ -5,13 +5,16 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
- * @typedef {import('./calls.js').ExportOptions} ExportOptions
+ * @typedef {import('./export.js').ExportOptions} ExportOptions
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
 import { bytesOf } from './bytes.js';
 import * as calls from './calls.js';
 import { KurzumError } from './errors.js';
+import { html, markdown, text as plain } from './export.js';
+import { ALL } from './i18n/all.js';
+import { english, known } from './i18n/index.js';
 
 export { KurzumError };
 export { toCalendar } from './calendar.js';
@@ -117,7 +120,7 @@ export function readHtml(html, options) {
  * @returns {string}
  */
 export function toMarkdown(card, options) {
-  return started().toMarkdown(card, options);
+  return written(markdown, card, options);
 }
 
 /**
@@ -128,7 +131,7 @@ export function toMarkdown(card, options) {
  * @returns {string}
  */
 export function toHtml(card, options) {
-  return started().toHtml(card, options);
+  return written(html, card, options);
 }
 
 /**
@@ -139,5 +142,15 @@ export function toHtml(card, options) {
  * @returns {string}
  */
 export function toText(card, options) {
-  return started().toText(card, options);
+  return written(plain, card, options);
+}
+
+/**
+ * @param {typeof markdown} form
+ * @param {Card} card
+ * @param {ExportOptions} [options]
+ */
+function written(form, card, options) {
+  const lang = known(String(options?.lang ?? card?.lang ?? ''));
+  return form(card, ALL[lang] ?? english, lang);
 }

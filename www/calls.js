@@ -6,10 +6,6 @@
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
  *
- * @typedef {object} ExportOptions
- * @property {string} [lang] BCP 47 code of the headings' and dates' language; by default the article's, and English
- *   where kurzum has no words of it
- *
  * @typedef {object} PageReading  a page's card with what its spans count in
  * @property {Card} card
  * @property {string} text the article's text: `text.slice(start, end)` is what a span names
@@ -144,54 +140,6 @@ export function parse(html) {
     const { message } = /** @type {Error} */ (error);
     throw new KurzumError('no-html-parser', `a string of HTML cannot be read here: ${message}`, { cause: error });
   }
-}
-
-/**
- * @param {Card} card
- * @param {ExportOptions} [options]
- * @returns {string}
- */
-export function toMarkdown(card, options) {
-  return call(() => core.toMarkdown(written(card), words(card, options)));
-}
-
-/**
- * @param {Card} card
- * @param {ExportOptions} [options]
- * @returns {string}
- */
-export function toHtml(card, options) {
-  return call(() => core.toHtml(written(card), words(card, options)));
-}
-
-/**
- * @param {Card} card
- * @param {ExportOptions} [options]
- * @returns {string}
- */
-export function toText(card, options) {
-  return call(() => core.toText(written(card), words(card, options)));
-}
-
-/**
- * A card as the core reads it. What is no card at all is told by the core.
- *
- * @param {Card} card
- */
-function written(card) {
-  try {
-    return JSON.stringify(card) ?? 'null';
-  } catch (error) {
-    throw new KurzumError('bad-request', `this is no card: ${/** @type {Error} */ (error).message}`, { cause: error });
-  }
-}
-
-/**
- * @param {Card} card
- * @param {ExportOptions} [options]
- */
-function words(card, options) {
-  return String(options?.lang ?? card?.lang ?? '');
 }
 
 /**

@@ -6,13 +6,14 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
- * @typedef {import('./calls.js').ExportOptions} ExportOptions
+ * @typedef {import('./export.js').ExportOptions} ExportOptions
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 
 import { bytesOf } from './bytes.js';
 import * as calls from './calls.js';
 import { KurzumError } from './errors.js';
+import { known, load as wordsOf } from './i18n/index.js';
 
 export { parse } from './calls.js';
 export { KurzumError };
@@ -144,8 +145,7 @@ export async function readHtml(html, options) {
  * @returns {Promise<string>}
  */
 export async function toMarkdown(card, options) {
-  await load();
-  return calls.toMarkdown(card, options);
+  return written('markdown', card, options);
 }
 
 /**
@@ -156,8 +156,7 @@ export async function toMarkdown(card, options) {
  * @returns {Promise<string>}
  */
 export async function toHtml(card, options) {
-  await load();
-  return calls.toHtml(card, options);
+  return written('html', card, options);
 }
 
 /**
@@ -168,6 +167,19 @@ export async function toHtml(card, options) {
  * @returns {Promise<string>}
  */
 export async function toText(card, options) {
-  await load();
-  return calls.toText(card, options);
+  return written('text', card, options);
+}
+
+/**
+ * No wasm is needed for it: where a policy forbids one, a card that was made beforehand can be taken along all the same.
+ *
+ * @param {'markdown' | 'html' | 'text'} form
+ * @param {Card} card
+ * @param {ExportOptions} [options]
+ * @returns {Promise<string>}
+ */
+async function written(form, card, options) {
+  const lang = known(String(options?.lang ?? card?.lang ?? ''));
+  const [forms, words] = await Promise.all([import('./export.js'), wordsOf(lang)]);
+  return forms[form](card, words, lang);
 }

@@ -4,7 +4,7 @@
  * @typedef {import('./card.d.ts').Card} Card
  * @typedef {import('./card.d.ts').Analysis} Analysis
  * @typedef {import('./card.d.ts').Options} Options
- * @typedef {import('./calls.js').ExportOptions} ExportOptions
+ * @typedef {import('./export.js').ExportOptions} ExportOptions
  * @typedef {import('./calls.js').PageReading} PageReading
  */
 

@@ -18,18 +18,13 @@
  * @property {Record<string, string>} [attributes] further attributes of the element, such as `id` and `class`
  */
 
+import { ALL } from './i18n/all.js';
 import * as i18n from './i18n/index.js';
-import de from './i18n/de.js';
-import es from './i18n/es.js';
-import fr from './i18n/fr.js';
-import it from './i18n/it.js';
-import nl from './i18n/nl.js';
-import pt from './i18n/pt.js';
 import { CSS } from './style.js';
 import { h } from './tree.js';
 import { SECTIONS, frame, merge, status } from './view.js';
 
-for (const [code, words] of Object.entries({ de, es, fr, it, nl, pt })) i18n.add(code, words);
+for (const [code, words] of Object.entries(ALL)) i18n.add(code, words);
 
 /** Elements that HTML writes without an end. None of a card's other elements is one. */
 const VOID = new Set(['link']);

@@ -79,6 +79,21 @@ export function dayLabel(iso, lang) {
 }
 
 /**
+ * A day, or its month, for a text that is taken along: without the day of the week, and in English the day first, as newspapers
+ * outside America have it.
+ *
+ * @param {'day' | 'month'} form
+ * @param {string | undefined} iso a date
+ * @param {string} lang
+ * @returns {string | undefined} undefined where it is none
+ */
+export function dateIn(form, iso, lang) {
+  const date = day(iso);
+  const days = form === 'day' ? /** @type {const} */ ({ day: 'numeric' }) : {};
+  return date && format(lang === 'en' ? 'en-GB' : lang, { ...days, month: 'long', year: 'numeric' }).format(date);
+}
+
+/**
  * @param {string | undefined} iso
  * @returns {Date | undefined}
  */

@@ -1,4 +1,5 @@
-//! Card → Markdown, HTML, plain text.
+//! Card → Markdown, HTML, plain text, for the command line. The package writes the same forms in `www/export.js`, where the
+//! words are at hand: `tests/exports` holds what both have to write.
 //!
 //! An export says nothing that the card does not. Whatever stands in an article, markup and control characters too,
 //! comes out as text: see [`clean`] and each form's own escaping. The words between (headings, dates) are the

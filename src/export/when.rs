@@ -7,6 +7,9 @@ use crate::card::{Precision, When};
 pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
     let start = when.start.as_deref().and_then(parts);
     let Some((year, month, day)) = start else { return clean(&when.text) };
+    // Years before 1000 are written with zeros in front by machines alone.
+    let first = year;
+    let year = year.trim_start_matches('0');
     let form = match when.precision {
         Precision::Time => {
             let clock = when.value.split_once('T').map(|(_, clock)| clock);
@@ -25,9 +28,9 @@ pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
         Precision::Decade => wording.decade,
         Precision::Quarter | Precision::Season | Precision::Century => return clean(&when.text),
     };
-    let end = when.end.as_deref().and_then(parts).map_or(year, |(end, _, _)| end);
+    let end = when.end.as_deref().and_then(parts).map_or(first, |(end, _, _)| end);
     let winter = format!("{year}/{}", end.get(2..).unwrap_or(end));
-    let years = if when.precision == Precision::Season && end != year { &winter } else { year };
+    let years = if when.precision == Precision::Season && end != first { &winter } else { year };
     let season = season(&when.value).and_then(|s| wording.seasons.get(s)).copied().unwrap_or("");
     let quarter = when.value.rsplit('Q').next().unwrap_or("");
     fill(

@@ -1,5 +1,5 @@
-//! The interface's words that an export needs, a table a language. They are those of the custom element, `www/i18n`, which
-//! come first: a change is made there, then here, and `tests/node/words.test.mjs` fails where the two differ.
+//! The interface's words that an export needs, a table a language, for the command line. They are those of the custom
+//! element, `www/i18n`, which come first: a change is made there, then here, and `tests/node` fails where the two differ.
 
 /// Words of one interface language.
 pub struct Wording {

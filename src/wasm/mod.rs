@@ -1,7 +1,6 @@
 //! The boundary to JavaScript: options are read strictly, spans leave in UTF-16 code units, absent stays absent, and
 //! there is one kind of error, a JavaScript `Error` named `KurzumError` with a stable `code`.
 
-mod card;
 mod json;
 mod options;
 mod page_nodes;
@@ -11,7 +10,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::card::{BlockItem, Card};
 use crate::error::Error;
-use crate::export::{self, Wording};
 use crate::span::Utf16Index;
 
 /// Constant time like the standard allocator's, at a third of its size.
@@ -76,24 +74,6 @@ fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<String, Js
     }
     let reading = PageReading { card: read.card, blocks, places, text: read.text };
     give(&reading, &reading.text)
-}
-
-/// Card, as JSON → Markdown, with headings and dates in the words of the interface language `lang`.
-#[wasm_bindgen(js_name = toMarkdown)]
-pub fn to_markdown(card: &str, lang: &str) -> Result<String, JsValue> {
-    Ok(export::markdown(&card::read(card)?, Wording::of(lang)))
-}
-
-/// Card → HTML, as [`to_markdown`].
-#[wasm_bindgen(js_name = toHtml)]
-pub fn to_html(card: &str, lang: &str) -> Result<String, JsValue> {
-    Ok(export::html(&card::read(card)?, Wording::of(lang)))
-}
-
-/// Card → plain text, as [`to_markdown`].
-#[wasm_bindgen(js_name = toText)]
-pub fn to_text(card: &str, lang: &str) -> Result<String, JsValue> {
-    Ok(export::text(&card::read(card)?, Wording::of(lang)))
 }
 
 /// The article's text. A lone surrogate arrives as U+FFFD, which is one code unit as well: spans stay right.

@@ -1,5 +1,8 @@
 //! A card with one of everything, in each form of export.
 
+use std::fs;
+use std::path::Path;
+
 use kurzum::card::{
     Bullet, Card, Entry, Note, Origin, Precision, Quote, QuoteKind, Source, Speaker, Stats, Tense, Topic, When,
 };
@@ -207,6 +210,24 @@ Topics: Sorau
 Source: Der Bote · Ina Roth, Jan Ott · 5 March 2024 · https://bote.example/a?b=1&c=2
 ";
     assert_eq!(export::text(&card(), Wording::of("pl")), expected, "an interface without words speaks English");
+}
+
+/// The scripts write these forms a second time (`www/export.js`): both are held to the same files.
+#[test]
+fn every_language_writes_what_its_file_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports");
+    let card: Card<Utf16Span> =
+        serde_json::from_str(&fs::read_to_string(folder.join("card.json")).expect("card.json")).expect("a card");
+    for code in ["de", "en", "es", "fr", "it", "nl", "pt"] {
+        let words = Wording::of(code);
+        let forms = [export::markdown(&card, words), export::html(&card, words), export::text(&card, words)];
+        let made = forms.join("=====\n");
+        let path = folder.join(code).with_extension("txt");
+        if std::env::var_os("KURZUM_BLESS").is_some() {
+            fs::write(&path, &made).expect("written");
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n"), made, "{code}");
+    }
 }
 
 #[test]

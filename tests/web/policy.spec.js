@@ -73,6 +73,8 @@ base('where WebAssembly is forbidden a card made beforehand is shown', async ({ 
   await under(page, "default-src 'self'; require-trusted-types-for 'script'", 'card-only.html', async ({ violations, requests }) => {
     await state(page).toHaveAttribute('data-state', 'ready');
     await expect(page.getByText('Das wird teuer.')).toBeVisible();
+    const markdown = await page.evaluate(() => /** @type {any} */ (document.querySelector('kurzum-card')).toMarkdown());
+    expect(markdown).toContain('Das wird teuer.');
     expect(violations).toEqual([]);
     expect(requests.some((url) => /inlined|wasm/.test(url)), 'the wasm was loaded').toBe(false);
     // An article says what is missing.
