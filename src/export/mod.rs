@@ -17,7 +17,6 @@ pub use text::text;
 pub use wording::Wording;
 
 use crate::card::{Bullet, Card, Entry, Origin, Quote, QuoteKind, Source, Speaker};
-use crate::letters;
 
 /// Text on one line without control characters: a terminal obeys some, HTML forbids others, and none is to be read.
 fn clean(text: &str) -> String {
@@ -94,7 +93,7 @@ fn source_parts(source: &Source, wording: &Wording) -> Vec<String> {
 /// The article's address, where a reader can follow it: http or https.
 fn address(source: &Source) -> Option<String> {
     let url = source.url.as_deref()?.trim();
-    let scheme = url.get(..letters::find(url, "://")?)?;
+    let scheme = url.split_once("://")?.0;
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     (web && !url.contains(|c: char| c.is_whitespace() || c.is_control())).then(|| url.to_owned())
 }
