@@ -44,14 +44,6 @@ pub const FINITE: Classes = Classes::of(&[Class::PastVerb, Class::HaveWord, Clas
 /// What the verbs around the tokens `first..next` say; the nearest speaks.
 pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize) -> Direction {
     let mut best = (usize::MAX, Direction::Open);
-    let mut look = |at: usize, distance: usize| {
-        if let Some((direction, more)) = verb(reading, sentence, at) {
-            let cost = if distance == 0 { 0 } else { distance + more };
-            if cost < best.0 {
-                best = (cost, direction);
-            }
-        }
-    };
     let mut told = false;
     let mut distance = 0;
     let mut at = first;
@@ -63,8 +55,12 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
         }
         // "planned for Saturday" is close enough that no verb behind speaks louder.
         let own = distance <= PLAN && reading.is(at, Class::PlanWord);
-        look(at, if own { 0 } else { distance });
+        nearest(reading, sentence, at, if own { 0 } else { distance }, &mut best);
         told |= distance <= PLAN && told_before(reading, at, first);
+        // What is farther costs more.
+        if distance > PLAN && distance >= best.0 {
+            break;
+        }
     }
     distance = 0;
     at = next;
@@ -73,10 +69,23 @@ pub fn of(reading: &Reading<'_>, sentence: &Sentence, first: usize, next: usize)
         if parts(reading, at) {
             distance += CLAUSE;
         }
-        look(at, distance);
+        if distance >= best.0 {
+            break;
+        }
+        nearest(reading, sentence, at, distance, &mut best);
         at += 1;
     }
     if told && best.0 > 0 { Direction::Past } else { best.1 }
+}
+
+/// Takes what the word at `at` says for the best, with its cost, where it is nearer.
+fn nearest(reading: &Reading<'_>, sentence: &Sentence, at: usize, distance: usize, best: &mut (usize, Direction)) {
+    if let Some((direction, more)) = verb(reading, sentence, at) {
+        let cost = if distance == 0 { 0 } else { distance + more };
+        if cost < best.0 {
+            *best = (cost, direction);
+        }
+    }
 }
 
 /// Whether a mark stands there that parts clauses.

@@ -722,6 +722,10 @@ impl<'a> Scan<'a> {
             }
             words.push_str(&self.folded);
             next += 1;
+            // No phrase is one word.
+            if next == at + 1 {
+                continue;
+            }
             if let Some(code) = lexicon.value(lexicon.entry(&words), Class::TimePhrase)
                 // "in the past", but not "in the past nine days".
                 && !(self.is(next - 1, Class::Shift)
