@@ -13,7 +13,7 @@ mod class;
 #[path = "src/lang/lists.rs"]
 mod lists;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -83,7 +83,6 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     for path in lists::PATHS.iter().filter(|path| found.iter().any(|name| name == *path)) {
         groups.add(path, &fs::read_to_string(folder.join(path).with_extension("txt"))?, &paradigms)?;
     }
-    groups.add_heads("times/phrases, their first words", "times/phrases")?;
     Ok(groups.text())
 }
 
@@ -126,18 +125,6 @@ impl Groups {
                 return Err(format!("{path}: {word} begins with a letter that tells of a list").into());
             }
             self.say(word, letter, name, value);
-        }
-        Ok(())
-    }
-
-    /// Adds the first words of a list's phrases.
-    fn add_heads(&mut self, path: &str, of: &str) -> Result<(), Box<dyn Error>> {
-        let (letter, whole) = (letter(path)?, letter(of)?);
-        let of_list = self.0.iter().filter(|(_, known)| known.contains(whole));
-        let heads: BTreeSet<String> =
-            of_list.filter_map(|(word, _)| word.split_once('_')).map(|(head, _)| head.to_owned()).collect();
-        for head in heads {
-            self.say(&head, letter, "", "");
         }
         Ok(())
     }

@@ -145,8 +145,10 @@ pub enum Class {
     Holiday,
     /// Phrase of several words, tied by underscores ("right_now"); see the list for its number.
     TimePhrase,
-    /// First word of such a phrase; the build script finds them.
+    /// First word of such a phrase; in no list of its own.
     PhraseHead,
+    /// Second word of such a phrase; in no list of its own.
+    PhraseNext,
     /// Word before a number that is no time ("Version").
     NumberLabel,
     /// Word behind a number that is no time ("Euro").
@@ -262,6 +264,11 @@ impl Classes {
     /// The classes of both.
     pub const fn or(self, others: Classes) -> Classes {
         Classes(self.0 | others.0)
+    }
+
+    /// All but one.
+    pub const fn without(self, class: Class) -> Classes {
+        Classes(self.0 & !(1 << (class as u8)))
     }
 
     /// Both together.

@@ -408,6 +408,12 @@ fn kinds_of(line: &[u8], paradigms: &Paradigms, to: &mut Vec<Kind>) {
 /// stem, and `+3` adds to the number. A line whose paradigm does not exist is a word that has a stroke in it (`km/h`).
 fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut Visit) {
     if kind.endings == b"-" {
+        if kind.class == Class::TimePhrase
+            && let Some((head, rest)) = cut(stem, b'_')
+        {
+            visit(Class::PhraseHead, head, None);
+            visit(Class::PhraseNext, cut(rest, b'_').map_or(rest, |(next, _)| next), None);
+        }
         return visit(kind.class, stem, kind.value);
     }
     for ending in kind.endings.split(|&b| b == b' ') {

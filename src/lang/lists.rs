@@ -83,7 +83,6 @@ lists! {
     FutureReference "times/future_references",
     Holiday "times/holidays",
     TimePhrase "times/phrases",
-    PhraseHead "times/phrases, their first words",
     NumberLabel "times/number_labels",
     Measure "times/measures",
     PastVerb "times/past_verbs",

@@ -52,6 +52,50 @@ pub(in crate::find) const STARTS: Classes = Classes::of(&[
     Class::QuarterName,
 ]);
 
+/// What begins an expression beside phrases.
+const OTHER_STARTS: Classes = STARTS.without(Class::PhraseHead);
+
+/// What stands behind a number that may belong to a time; most other words are counted by it.
+const BEHIND_NUMBER: Classes = STARTS
+    .with(Class::Stop)
+    .with(Class::DateWord)
+    .with(Class::TimeLink)
+    .with(Class::TimeArticle)
+    .with(Class::RangeWord)
+    .with(Class::ClockWord)
+    .with(Class::ClockSide)
+    .with(Class::HourWord)
+    .with(Class::Meridiem)
+    .with(Class::Zone)
+    .with(Class::LengthTail)
+    .with(Class::OrdinalTail)
+    .with(Class::DecadeTail)
+    .with(Class::Era)
+    .with(Class::Approximation)
+    .with(Class::PastVerb)
+    .with(Class::HaveWord)
+    .with(Class::FutureVerb)
+    .with(Class::PresentVerb);
+
+/// Bytes of the first word of the longest era that is in no list.
+const LONGEST_ERA: usize = 3;
+
+/// What may stand behind "a" where it counts.
+const BEHIND_ONE: Classes = Classes::of(&[
+    Class::HalfWord,
+    Class::VagueCount,
+    Class::Cardinal,
+    Class::TimeUnit,
+    Class::TimeUnitPlural,
+    Class::LengthTail,
+    Class::HourWord,
+    Class::Month,
+    Class::MonthShort,
+    Class::TimeLink,
+    Class::ClockMinutes,
+    Class::RangeWord,
+]);
+
 /// Units that carry a day or more and can be shifted ("nächste Woche").
 pub(super) const ANY_UNIT: Classes = Classes::of(&[Class::TimeUnit, Class::TimeUnitPlural]);
 
@@ -119,7 +163,7 @@ impl<'a> Scan<'a> {
             let token = self.reading.token(at);
             at = match token.kind {
                 Kind::Number => self.at_number(at).map_or_else(|| self.past_number(at), NonZeroUsize::get),
-                Kind::Word if self.any(at, &STARTS) => self.at_word(at).map_or(at + 1, NonZeroUsize::get),
+                Kind::Word if self.reading.classes_of(token.entry).has_any(STARTS) => self.at_word(at).map_or(at + 1, NonZeroUsize::get),
                 Kind::Word if !self.pack.compound_endings.is_empty() && COMPOUND.contains(&token.span.len()) => {
                     self.compound(at).map_or(at + 1, NonZeroUsize::get)
                 }
@@ -404,6 +448,9 @@ impl<'a> Scan<'a> {
         if self.is_labelled(at) {
             return go(self.past_labelled(at));
         }
+        if self.counts_a_noun(at) {
+            return go(self.past_number(at));
+        }
         self.iso_date(at)
             .or_else(|| self.clock(at))
             .or_else(|| self.told_hour(at))
@@ -413,6 +460,18 @@ impl<'a> Scan<'a> {
             .or_else(|| self.count_led(at))
             .or_else(|| self.ordinal_led(at))
             .or_else(|| self.impossible(at))
+    }
+
+    /// Whether a noun that is no word of time stands behind a number of three digits or fewer: most numbers of an article.
+    fn counts_a_noun(&self, at: usize) -> bool {
+        let noun = self.token(at + 1);
+        noun.kind == Kind::Word
+            && !noun.glued()
+            && !self.glued(at)
+            && noun.span.len() > LONGEST_ERA
+            && self.token(at).span.len() < 4
+            && !self.any(at + 1, &BEHIND_NUMBER)
+            && !self.is(at + 2, Class::TimeUnitPlural)
     }
 
     /// Past a number with its label, and the date that a street is called after ("rue du 4-Septembre").
@@ -483,9 +542,14 @@ impl<'a> Scan<'a> {
     pub(super) fn at_word(&mut self, at: usize) -> Next {
         let classes = self.classes(at);
         if classes.has(Class::PhraseHead)
+            && (self.is(at + 1, Class::PhraseNext) || self.dash(at + 1))
             && let Some(next) = self.phrase(at)
         {
             return Some(next);
+        }
+        // Most words that can begin a phrase are nothing else ("the", "in"), and most articles count nothing.
+        if !classes.has_any(OTHER_STARTS) || classes.has(Class::One) && !self.is_counted(at) {
+            return None;
         }
         if classes.has(Class::ClockMinutes)
             && let Some(next) = self.told_hour(at)
@@ -586,6 +650,15 @@ impl<'a> Scan<'a> {
             return self.day_part_led(at);
         }
         self.single(at)
+    }
+
+    /// Whether a word for one may begin an expression: what it counts stands behind it, an hour behind its preposition.
+    fn is_counted(&self, at: usize) -> bool {
+        let hour = const { Classes::of(&[Class::ClockWord, Class::TimeArticle]) };
+        self.any(at + 1, &BEHIND_ONE)
+            || !self.token(at + 1).is_word()
+            || self.pack.spoken_hours && self.before(at).has_any(hour)
+            || self.classes(at).has_any(OTHER_STARTS.without(Class::One))
     }
 
     /// Expressions of one word.
