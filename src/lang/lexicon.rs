@@ -49,6 +49,8 @@ struct Table {
     values: Vec<Value>,
     /// A bit for each hash of the last [`TAIL`] bytes of a word that can end a compound.
     tails: Bits,
+    /// The same of a word of time that can.
+    time_tails: Bits,
     /// A bit for each hash of a phrase cut before one of its ties.
     beginnings: Bits,
 }
@@ -146,6 +148,11 @@ impl Lexicon {
         word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().tails.has(tail))
     }
 
+    /// The same of the words of time that a compound can end in ("Dienstagabend", "zweijährig").
+    pub fn may_end_time(&self, word: &str) -> bool {
+        word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().time_tails.has(tail))
+    }
+
     /// Whether a phrase may go on behind these words, tied by underscores.
     pub fn may_go_on(&self, words: &str) -> bool {
         self.table().beginnings.has(hash(words))
@@ -194,6 +201,7 @@ impl Table {
             letters: Vec::with_capacity(bytes * 2),
             values: Vec::with_capacity(most),
             tails: Bits::new(TAIL_BITS),
+            time_tails: Bits::new(TIME_TAIL_BITS),
             beginnings: Bits::new(BEGINNING_BITS),
         };
         table.classes.push(Classes::NONE);
@@ -212,7 +220,8 @@ impl Table {
             if COMPOUND_ENDS.or(TIME_ENDS).has(class)
                 && let Some(tail) = tail_hash(word)
             {
-                table.tails.add(tail);
+                let tails = if TIME_ENDS.has(class) { &mut table.time_tails } else { &mut table.tails };
+                tails.add(tail);
             }
         });
         table
@@ -431,6 +440,9 @@ fn inflect(stem: &[u8], kind: &Kind, form: &mut Vec<u8>, visit: &mut Visit) {
 
 /// Bits of [`Table::tails`]: some 40 for each noun.
 const TAIL_BITS: usize = 1 << 14;
+
+/// Bits of [`Table::time_tails`]: some 20 for each word.
+const TIME_TAIL_BITS: usize = 1 << 11;
 
 /// Bits of [`Table::beginnings`]: some ten for each.
 const BEGINNING_BITS: usize = 1 << 12;

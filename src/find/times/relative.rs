@@ -697,7 +697,7 @@ impl Scan<'_> {
         }
         // "jedem Montagabend"
         let word = self.word(here);
-        if !self.pack.compound_endings.is_empty() && (8..=40).contains(&word.len()) && self.token(here).is_word() {
+        if self.pack.compounds && (8..=40).contains(&word.len()) && self.token(here).is_word() {
             let known = self.found.len();
             let next = self.compound(here)?;
             if let Some(last) = self.found.last_mut()

@@ -163,8 +163,10 @@ impl<'a> Scan<'a> {
             let token = self.reading.token(at);
             at = match token.kind {
                 Kind::Number => self.at_number(at).map_or_else(|| self.past_number(at), NonZeroUsize::get),
-                Kind::Word if self.reading.classes_of(token.entry).has_any(STARTS) => self.at_word(at).map_or(at + 1, NonZeroUsize::get),
-                Kind::Word if !self.pack.compound_endings.is_empty() && COMPOUND.contains(&token.span.len()) => {
+                Kind::Word if self.reading.classes_of(token.entry).has_any(STARTS) => {
+                    self.at_word(at).map_or(at + 1, NonZeroUsize::get)
+                }
+                Kind::Word if self.pack.compounds && COMPOUND.contains(&token.span.len()) => {
                     self.compound(at).map_or(at + 1, NonZeroUsize::get)
                 }
                 _ => at + 1,
@@ -867,11 +869,7 @@ impl<'a> Scan<'a> {
             return None;
         }
         // Most words are sent away here.
-        let last = word.as_bytes().get(word.len().checked_sub(2)?..)?;
-        if !self.pack.compound_endings.iter().any(|e| e.as_bytes() == last) {
-            return None;
-        }
-        if !self.reading.pack.words.may_end_compound(word) {
+        if !self.reading.pack.words.may_end_time(word) {
             return None;
         }
         let mut folded = std::mem::take(&mut self.folded);

@@ -16,7 +16,7 @@ pub const TIMES: Times = Times {
     weekends: &[],
     decade_behind: false,
     count_is_length: true,
-    compound_endings: &["ag", "ds", "em", "en", "er", "es", "ge", "gs", "ht", "ig", "nd", "ts"],
+    compounds: true,
     past_endings: &["te", "ten"],
     future_endings: &[],
     participle_endings: &["t", "en"],

@@ -16,7 +16,7 @@ pub const TIMES: Times = Times {
     weekends: &[WeekendName { first: "fin", rest: &["de", "semana"], pointed: false }],
     decade_behind: false,
     count_is_length: false,
-    compound_endings: &[],
+    compounds: false,
     past_endings: &["ó", "aron", "ieron", "aba", "aban"],
     future_endings: &["ará", "arán", "erá", "erán", "irá", "irán", "brá", "brán", "drá", "drán"],
     participle_endings: &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ído"],

@@ -19,7 +19,7 @@ pub const TIMES: Times = Times {
     ],
     decade_behind: false,
     count_is_length: false,
-    compound_endings: &[],
+    compounds: false,
     past_endings: &["ait", "aient", "èrent"],
     future_endings: &[
         "era", "eront", "ira", "iront", "dra", "dront", "ttra", "ttront", "erait", "eraient", "drait", "draient",

@@ -19,7 +19,7 @@ pub const TIMES: Times = Times {
         WeekendName { first: "fine", rest: &["settimana"], pointed: false },
         WeekendName { first: "week", rest: &["-", "end"], pointed: false },
     ],
-    compound_endings: &[],
+    compounds: false,
     past_endings: &["ò", "arono", "irono", "erono", "ava", "avano", "eva", "evano", "ivano"],
     future_endings: &["rà", "ranno"],
     participle_endings: &["ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite"],

@@ -16,7 +16,7 @@ pub const TIMES: Times = Times {
     weekends: &[],
     decade_behind: true,
     count_is_length: false,
-    compound_endings: &["nd", "ag", "ht", "en", "ig", "ge", "gs", "se"],
+    compounds: true,
     future_endings: &[],
     past_endings: &["de", "den", "te", "ten"],
     participle_endings: &["d", "t", "en"],

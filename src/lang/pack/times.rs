@@ -35,8 +35,8 @@ pub struct Times {
     /// Whether a length counted from now is annotated as a length ("vor [zwei Jahren]" is P2Y), as German corpora do.
     /// The point that is counted is kept beside it for the timeline.
     pub count_is_length: bool,
-    /// The last two letters of words put together ("Dienstagabend", "zweijährig"); empty where that is not done.
-    pub compound_endings: &'static [&'static str],
+    /// Whether words of time are put together ("Dienstagabend", "zweijährig").
+    pub compounds: bool,
     /// Endings of a weak verb's finite past, in lower case.
     pub past_endings: &'static [&'static str],
     /// Endings of the future where a verb has one of its own ("abrirá"), in lower case.

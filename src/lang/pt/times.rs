@@ -19,7 +19,7 @@ pub const TIMES: Times = Times {
     ],
     decade_behind: false,
     count_is_length: false,
-    compound_endings: &[],
+    compounds: false,
     past_endings: &["ou", "aram", "eram", "iram", "ava", "avam", "iu"],
     future_endings: &["ará", "arão", "erá", "erão", "irá", "irão"],
     participle_endings: &["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ído"],

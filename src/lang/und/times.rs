@@ -16,7 +16,7 @@ pub const TIMES: Times = Times {
     weekends: &[],
     decade_behind: false,
     count_is_length: false,
-    compound_endings: &[],
+    compounds: false,
     past_endings: &[],
     future_endings: &[],
     participle_endings: &[],
