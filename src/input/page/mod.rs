@@ -42,12 +42,15 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
     let chosen = judge::choose(page, &runs, &meta, judged_in);
     let published = options.published.clone().or_else(|| meta.published.clone());
     let printed = printed_date(&runs, &chosen, judged_in);
-    let offset = meta.offset.clone().or_else(|| meta::offset_between(published.as_deref()?, printed.as_deref()?));
+    let offset = match (&published, &printed) {
+        (Some(utc), Some(local)) if meta.offset.is_none() => meta::offset_between(utc, local),
+        _ => meta.offset.clone(),
+    };
     let published = published.or(printed);
     let mut text = String::new();
     let mut blocks = Vec::new();
     let mut nodes = Vec::new();
-    for (kind, run) in chosen {
+    for &(kind, run) in &chosen {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
@@ -57,16 +60,16 @@ pub fn found(page: &Page, options: &Options) -> (Article<'static>, Vec<Vec<NodeI
         let pieces = runs.pieces.get(run.pieces.start as usize..run.pieces.end as usize);
         nodes.push(pieces.unwrap_or(&[]).to_vec());
     }
-    let source = Source {
-        title: options.title.clone().or_else(|| meta.title.clone()),
-        site: meta.site.clone(),
-        authors: meta.authors.clone(),
-        published,
-        modified: meta.modified.clone(),
-        url: options.url.clone().filter(|u| !u.is_empty()).or_else(|| meta.url.clone()),
-    };
     let pack = pack(&text, &meta, options);
     let paywalled = meta.paywalled;
+    let source = Source {
+        title: options.title.clone().or(meta.title),
+        site: meta.site,
+        authors: meta.authors,
+        published,
+        modified: meta.modified,
+        url: options.url.clone().filter(|u| !u.is_empty()).or(meta.url),
+    };
     (Article { text: Cow::Owned(text), blocks, source, topics: Vec::new(), pack, paywalled, offset }, nodes)
 }
 
