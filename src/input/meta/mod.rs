@@ -141,10 +141,13 @@ impl Found {
     /// Values of a field, the most trusted first, else in the order of the page; each with its trust.
     fn values(&self, field: Field) -> Vec<(u8, &str)> {
         let mut values = Vec::new();
-        for (_, trust, value) in self.list.iter().filter(|(f, _, _)| *f == field) {
-            values.push((*trust, value.as_str()));
+        for trust in 0..=LAST {
+            for (own, given, value) in &self.list {
+                if *own == field && *given == trust {
+                    values.push((trust, value.as_str()));
+                }
+            }
         }
-        crate::order::by(&mut values, |(trust, _)| (u64::from(*trust), 0));
         values
     }
 

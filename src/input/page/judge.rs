@@ -274,10 +274,14 @@ fn weight(run: &Run, text: &str) -> f32 {
     if sentence { bare } else { bare * 0.2 }
 }
 
-/// Weight of every element: the sum of the runs in it.
-fn weights(page: &Page, runs: &Runs, counts: impl Fn(&Run) -> bool) -> Vec<f32> {
+/// Weight of every element: the sum of the runs in it, those left out that these roles say are no text.
+fn weights(page: &Page, runs: &Runs, roles: &[Role]) -> Vec<f32> {
     let mut sums = vec![0.0f32; page.len()];
-    for run in runs.list.iter().filter(|r| counts(r)) {
+    for run in &runs.list {
+        let role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
+        if role.has(OUT.with(Role::ASIDE)) {
+            continue;
+        }
         let own = weight(run, run.text.of(&runs.text));
         if own > 0.0 {
             let mut node = run.node;
@@ -297,7 +301,7 @@ fn weights(page: &Page, runs: &Runs, counts: impl Fn(&Run) -> bool) -> Vec<f32> 
 
 /// What every element is, by its own markup and its parents'.
 fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
-    let sums = weights(page, runs, |_| true);
+    let sums = weights(page, runs, &[]);
     let all = sums.first().copied().unwrap_or(0.0).max(1.0);
     let mut roles = vec![Role::NONE; page.len()];
     // What stands around the part that the caller named says nothing of it: it is the article.
@@ -353,7 +357,7 @@ const OUT: Role = Role::FURNITURE.with(Role::CAPTION).with(Role::BYLINE).with(Ro
 
 /// The element that the article lies in.
 fn root(page: &Page, runs: &Runs, roles: &[Role], trust: Trust) -> NodeId {
-    let sums = weights(page, runs, |run| !roles.get(run.node.index()).is_some_and(|r| r.has(OUT.with(Role::ASIDE))));
+    let sums = weights(page, runs, roles);
     let sum = |node: NodeId| sums.get(node.index()).copied().unwrap_or(0.0);
     let mut root = page.scope();
     loop {
