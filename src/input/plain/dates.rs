@@ -269,7 +269,7 @@ pub fn authors<'a>(piece: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> 
     let piece = piece.get(..end.unwrap_or(piece.len())).unwrap_or("");
     let (parts, joined) = parts(piece, pack);
     let mut list = Vec::new();
-    for (number, part) in parts.into_iter().enumerate() {
+    for (number, &part) in parts.iter().enumerate() {
         match is_name(part, pack) {
             // After a comma stands a place or a paper, unless the list goes on with "und".
             Named::Person if number == 0 || joined => list.push(part),

@@ -179,7 +179,7 @@ fn joined(text: &str, lines: Vec<Line>) -> Vec<Line> {
     let wrapped = cuts * 4 >= pairs && (cuts >= 2 || pairs <= 3);
     let mut out: Vec<Line> = Vec::with_capacity(lines.len());
     let mut before: Option<Edge> = None;
-    for (line, edge) in lines.into_iter().zip(edges) {
+    for (&line, &edge) in lines.iter().zip(&edges) {
         let joins = before.is_some_and(|a| {
             if line.after_gap || edge.item {
                 return false;

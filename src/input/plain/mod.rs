@@ -38,7 +38,7 @@ pub fn article<'a>(text: &'a str, pack: &'static Pack, options: &Options) -> Art
         url: options.url.clone(),
         ..Source::default()
     };
-    for row in rows {
+    for row in &rows {
         let (span, kind) = (row.line.span, row.kind.unwrap_or(BlockKind::Paragraph));
         match kind {
             BlockKind::Byline => byline(text, span, pack, &mut source),

@@ -115,8 +115,7 @@ fn joints(word: &str, words: &Index) -> Vec<usize> {
         let known = |a: usize, b: usize| word.get(a..b).is_some_and(|w| words.find(hash(w)).is_some());
         if before.is_lowercase() && c.is_uppercase() {
             // "iPhone", "McLaren" are one word where the article has them so: look for the longest known word here.
-            let one_word =
-                word.char_indices().map(|(i, _)| i).chain([word.len()]).any(|end| end > at && known(from, end));
+            let one_word = (at + 1..=word.len()).any(|end| known(from, end));
             if !one_word {
                 list.push(at);
             }
