@@ -140,8 +140,13 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
     headings(&mut judged);
     repeated(runs, &mut judged);
     // The title is known to the card by itself; in the text it would be read as a sentence of the article.
-    let shown = judged.iter().filter(|one| one.kind != Some(BlockKind::Headline));
-    shown.filter_map(|one| Some((one.kind?, one.run))).collect()
+    let mut chosen = Vec::new();
+    for one in &judged {
+        if let Some(kind) = one.kind.filter(|kind| *kind != BlockKind::Headline) {
+            chosen.push((kind, one.run));
+        }
+    }
+    chosen
 }
 
 /// Finds headline and deck, which may stand outside the article's element, and takes out what stands before them.
@@ -150,14 +155,17 @@ fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
     let titles = keys(&meta.titles, 6);
     let text = |one: &Judged| one.run.text.of(&runs.text);
     let reach = first.saturating_sub(MOST_HEAD_RUNS);
-    let is_title = |one: &Judged| {
-        let own = key(text(one));
-        titles.contains(&own)
-    };
     // The last one before the text: breadcrumbs and sticky bars repeat the title above.
-    let after = judged.iter().take(first + 3).rposition(|j| j.role.has(Role::HEADING) && is_title(j));
-    let before = judged.iter().take(first).rposition(|j| j.tag == Tag::H1).filter(|&at| at >= reach);
-    let headline = after.or(before);
+    let (mut titled, mut large) = (None, None);
+    for (at, one) in judged.iter().enumerate().take(first + 3) {
+        if one.role.has(Role::HEADING) && titles.contains(&key(text(one))) {
+            titled = Some(at);
+        }
+        if one.tag == Tag::H1 && (reach..first).contains(&at) {
+            large = Some(at);
+        }
+    }
+    let headline = titled.or(large);
     if let Some(at) = headline {
         for one in judged.iter_mut().take(at) {
             one.kind = None;

@@ -98,17 +98,21 @@ fn byline(text: &str, span: Span, pack: &'static Pack, source: &mut Source) {
     if source.authors.is_empty()
         && let Some(authors) = authors
     {
-        source.authors = authors.into_iter().map(folded).collect();
+        for author in &authors {
+            source.authors.push(folded(author));
+        }
     }
 }
 
 /// Each topic of the page's lists, in the order of the text.
 fn topics_of(text: &str, blocks: &[ArticleBlock]) -> Vec<Span> {
     let mut list = Vec::new();
-    let Some(first) = blocks.iter().find(|b| b.kind == BlockKind::Topics) else { return list };
-    let article = text.get(..first.span.start as usize).unwrap_or("");
-    for block in blocks.iter().filter(|b| b.kind == BlockKind::Topics) {
-        topics::cut(text, block.span, article, &mut list);
+    let mut article = None;
+    for block in blocks {
+        if block.kind == BlockKind::Topics {
+            let article = *article.get_or_insert(text.get(..block.span.start as usize).unwrap_or(""));
+            topics::cut(text, block.span, article, &mut list);
+        }
     }
     list
 }

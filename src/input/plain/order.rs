@@ -238,16 +238,26 @@ impl Order<'_> {
         let count = self.rows.len();
         let most = count.min(MOST_HEAD_LINES);
         let is_title = |at: usize| title.is_some_and(|t| same_words(t, self.piece(at)));
-        let titled = (0..most).find(|&at| self.free(at) && is_title(at));
+        let mut titled = None;
+        for at in 0..most {
+            if self.free(at) && is_title(at) {
+                titled = Some(at);
+                break;
+            }
+        }
         let start = titled.map_or(0, |t| t + 1);
-        let Some(body) = (start..most)
-            .find(|&at| self.free(at) && self.prose(at) && self.words(at) >= LEAST_PROSE_WORDS && self.sign(at) == 0)
-        else {
+        let mut body = start;
+        let begins =
+            |at| self.free(at) && self.prose(at) && self.words(at) >= LEAST_PROSE_WORDS && self.sign(at) == 0;
+        while body < most && !begins(body) {
+            body += 1;
+        }
+        if body >= most {
             if let Some(titled) = titled.filter(|_| count > 1) {
                 self.set(titled, BlockKind::Headline);
             }
             return start;
-        };
+        }
         // English titles write every word large; such a first line is one even with a full stop.
         let capitals = titled.is_none()
             && body == 0
@@ -311,7 +321,10 @@ impl Order<'_> {
     /// Whether the first line of the text is a lead: short, under a headline or parted from the text by what stands
     /// in a head.
     fn lead(&mut self, body: usize, headline: bool) {
-        let more = (body + 1..self.rows.len()).take(30).any(|at| self.free(at) && self.prose(at));
+        let mut more = false;
+        for at in body + 1..self.rows.len().min(body + 31) {
+            more |= self.free(at) && self.prose(at);
+        }
         let parted = body + 1 < self.rows.len()
             && (!self.free(body + 1) || !matches!(self.guess(body + 1), Guess::Prose | Guess::Short | Guess::Question));
         if more && self.piece(body).len() <= MOST_LEAD_BYTES && (headline || parted) {
@@ -322,7 +335,10 @@ impl Order<'_> {
     /// The text from `body` on.
     fn rest(&mut self, body: usize) {
         let count = self.rows.len();
-        let last_prose = (0..count).rev().find(|&at| self.free(at) && self.prose(at)).unwrap_or(0);
+        let mut last_prose = count;
+        while last_prose > 0 && !(self.free(last_prose) && self.prose(last_prose)) {
+            last_prose -= 1;
+        }
         for at in 0..count {
             if !self.free(at) {
                 continue;

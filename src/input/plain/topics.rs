@@ -61,7 +61,7 @@ pub fn cut(text: &str, list: Span, article: &str, to: &mut Vec<Span>) {
         if in_word && !letter {
             let word = piece.get(word_start..at).unwrap_or("");
             if word.len() <= MOST_JOINED_BYTES && words.find(hash(word)).is_none() {
-                for joint in joints(word, &words) {
+                for &joint in &joints(word, &words) {
                     push(part, word_start + joint);
                     part = word_start + joint;
                 }
