@@ -108,6 +108,11 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
     for &byte in bytes {
         hash = step(hash, byte.into());
     }
+    mixed(hash)
+}
+
+/// A hash that [`step`] has made, its low bits as good as its high ones.
+pub fn mixed(hash: u64) -> u64 {
     hash ^ (hash >> 32)
 }
 

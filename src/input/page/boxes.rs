@@ -3,12 +3,13 @@
 
 use std::sync::OnceLock;
 
-use super::names::{Attribute, LONGEST, Tag, number};
+use super::names::{Attribute, Tag};
 use super::tree::{NodeId, Page};
+use crate::index::{Index, SEED, hash, mixed, step};
 use crate::input::meta::dates;
+use crate::input::plain::cut;
 use crate::lang::PACKS;
 use crate::letters;
-use crate::order;
 
 /// What a part of a page is, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -219,52 +220,64 @@ const WORDS: &[(Role, &str)] = &[
     (Role::ABOUT, "tag category"),
 ];
 
-/// The words as numbers in rising order, each with its role.
-static BY_NUMBER: OnceLock<Vec<(u128, Role)>> = OnceLock::new();
+/// Words that are known, at least.
+const FEWEST_WORDS: usize = 400;
 
-fn by_number() -> Vec<(u128, Role)> {
-    let mut list = Vec::new();
-    for (role, words) in WORDS {
-        for word in words.split(' ') {
-            list.push((number(word.as_bytes()), *role));
+/// The words of all lists, each with its role.
+static KNOWN: OnceLock<Known> = OnceLock::new();
+
+struct Known {
+    words: Index,
+    /// In the order of the words' numbers.
+    roles: Vec<Role>,
+}
+
+impl Known {
+    fn new() -> Self {
+        let mut known = Self { words: Index::with_room(FEWEST_WORDS), roles: Vec::with_capacity(FEWEST_WORDS) };
+        for (role, words) in WORDS {
+            known.add(words, *role);
         }
+        for pack in PACKS {
+            for line in pack.pages.boxes.lines() {
+                if let Some((number, words)) = line.split_once(' ') {
+                    known.add(words, Role(1 << dates::number(number).unwrap_or(0)));
+                }
+            }
+        }
+        known
     }
-    for pack in PACKS {
-        for line in pack.pages.boxes.lines() {
-            // The number of a role, and its words.
-            let mut words = line.split(' ');
-            let role = words.next().and_then(dates::number).map_or(Role::NONE, |place| Role(1 << place));
-            for word in words {
-                list.push((number(word.as_bytes()), role));
+
+    /// Adds words with spaces between.
+    fn add(&mut self, words: &str, role: Role) {
+        for word in cut::spaced(words) {
+            if self.words.insert(hash(word)) {
+                self.roles.push(role);
             }
         }
     }
-    order::by(&mut list, |(number, _)| ((number >> 64) as u64, *number as u64));
-    list
 }
 
 /// What class names say: their words, parted at marks and at capitals ("ArticleTeaser", "article-teaser").
 fn by_words(names: &str) -> Role {
-    let known = BY_NUMBER.get_or_init(by_number);
+    let known = KNOWN.get_or_init(Known::new);
     // One pass over the bytes: class names are a third of a page's markup.
     let (mut role, mut of_name) = (Role::NONE, Role::NONE);
-    let (mut word, mut length) = (0u128, 0);
+    let mut word = SEED;
     let (mut before, mut conditional, mut hides) = (b' ', false, false);
     for byte in names.bytes().chain([b' ']) {
         let letter = byte.is_ascii_alphabetic();
-        if length > 0 && (!letter || (byte.is_ascii_uppercase() && before.is_ascii_lowercase())) {
-            if length <= LONGEST
-                && let Ok(place) = known.binary_search_by_key(&word, |(number, _)| *number)
-                && let Some((_, own)) = known.get(place)
+        if word != SEED && (!letter || (byte.is_ascii_uppercase() && before.is_ascii_lowercase())) {
+            if let Some(number) = known.words.find(mixed(word))
+                && let Some(own) = known.roles.get(number as usize)
             {
                 of_name = of_name.with(*own);
                 conditional |= own.has(Role::ABOUT);
             }
-            (word, length) = (0, 0);
+            word = SEED;
         }
         if letter {
-            word = (word << 8) | u128::from(byte.to_ascii_lowercase());
-            length += 1;
+            word = step(word, byte.to_ascii_lowercase().into());
         } else if byte.is_ascii_whitespace() {
             // "print:hidden", "[&>p]:mt-2": what a rule does under a condition, not what the element is.
             if !conditional {
@@ -284,25 +297,26 @@ fn by_words(names: &str) -> Role {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may state its claim the short way")]
-    use super::{LONGEST, PACKS, Role, Trust, WORDS, by_number, own};
+    use super::{Known, PACKS, Role, Trust, WORDS, hash, own};
     use crate::input::html::parse;
     use crate::input::page::Tag;
 
     #[test]
     fn a_word_says_the_same_in_all_languages() {
-        let list = by_number();
-        for pair in list.windows(2) {
-            let [(a, role), (b, other)] = pair else { unreachable!() };
-            assert!(a != b || role == other, "{:?}", String::from_utf8_lossy(&a.to_be_bytes()));
+        let mut words: Vec<(&str, Role)> = Vec::new();
+        for (role, own) in WORDS {
+            words.extend(own.split(' ').map(|word| (word, *role)));
         }
-        let mut words: Vec<&str> = WORDS.iter().flat_map(|(_, words)| words.split(' ')).collect();
         for line in PACKS.iter().flat_map(|pack| pack.pages.boxes.lines()) {
             let (role, own) = line.split_once(' ').unwrap();
             assert!(["0", "1", "2", "3", "4", "6", "8"].contains(&role), "{line}");
-            words.extend(own.split(' '));
+            words.extend(own.split(' ').map(|word| (word, Role(1 << role.parse::<u16>().unwrap()))));
         }
-        for word in words {
-            assert!((1..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
+        let known = Known::new();
+        for (word, role) in words {
+            assert!(!word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
+            let number = known.words.find(hash(word)).unwrap();
+            assert_eq!(known.roles.get(number as usize), Some(&role), "{word}");
         }
     }
 

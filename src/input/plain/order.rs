@@ -247,8 +247,7 @@ impl Order<'_> {
         }
         let start = titled.map_or(0, |t| t + 1);
         let mut body = start;
-        let begins =
-            |at| self.free(at) && self.prose(at) && self.words(at) >= LEAST_PROSE_WORDS && self.sign(at) == 0;
+        let begins = |at| self.free(at) && self.prose(at) && self.words(at) >= LEAST_PROSE_WORDS && self.sign(at) == 0;
         while body < most && !begins(body) {
             body += 1;
         }
