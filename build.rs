@@ -1,10 +1,11 @@
 //! Puts the word lists of each language into one text, so that what the words of several lists are is said once.
 //!
-//! A text is groups of lines. A group's first line says what its words are: for each list that they stand in the letter
-//! of the list (the one at [`FIRST`] for the first of `src/lang/lists.rs`, and so on), the paradigm and the number that
-//! stand behind the word there. The words follow, a line each; what a word shares with the one before it is a large letter.
-//! A word, or a stem, stands in one group only. This is a tenth smaller in the browser build than the lists one after the
-//! other: see `docs/decisions/lexicon.md`.
+//! Words that stand in the same lists are a group. A text has a head for each group, a line each, an empty line, and then
+//! the words of the groups in the same order, a line each, an empty line behind each group. A head says for each list that
+//! its words stand in the letter of the list (the one at [`FIRST`] for the first of `src/lang/lists.rs`, and so on), the
+//! paradigm and the number that stand behind the word there. What a head or a word shares with the one before it is a large
+//! letter. A word, or a stem, stands in one group only. This is an eighth smaller in the browser build than the lists one
+//! after the other: see `docs/decisions/lexicon.md`.
 
 #[allow(dead_code)]
 #[path = "src/lang/class.rs"]
@@ -23,7 +24,7 @@ use class::Class;
 /// The letter of the first list. Cyrillic: no word of ours begins with it.
 const FIRST: u32 = 0x400;
 
-/// Bytes at a word's front that are left out where the word before has them alike, at least and at most: a large letter tells
+/// Bytes at a line's front that are left out where the line before has them alike, at least and at most: a large letter tells
 /// their number, C for two.
 const FEWEST_SHARED: usize = 2;
 const MOST_SHARED: usize = 25;
@@ -142,23 +143,32 @@ impl Groups {
             groups.entry(known).or_default().push(word);
         }
         let mut text = String::new();
-        for (known, words) in groups {
-            text.push_str(known);
+        let mut before = "";
+        for known in groups.keys() {
+            push_line(&mut text, before, known);
+            before = known;
+        }
+        for words in groups.values() {
             text.push('\n');
-            let mut before = "";
+            before = "";
             for word in words {
-                let mut same = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count().min(MOST_SHARED);
-                while !word.is_char_boundary(same) {
-                    same -= 1;
-                }
-                if same >= FEWEST_SHARED {
-                    text.push(char::from(b'A' + same as u8));
-                }
-                text.push_str(word.get(if same >= FEWEST_SHARED { same } else { 0 }..).unwrap_or(word));
-                text.push('\n');
+                push_line(&mut text, before, word);
                 before = word;
             }
         }
         text
     }
+}
+
+/// Adds a line that says only what the one before it does not.
+fn push_line(text: &mut String, before: &str, line: &str) {
+    let mut same = before.bytes().zip(line.bytes()).take_while(|(a, b)| a == b).count().min(MOST_SHARED);
+    while !line.is_char_boundary(same) {
+        same -= 1;
+    }
+    if same >= FEWEST_SHARED {
+        text.push(char::from(b'A' + same as u8));
+    }
+    text.push_str(line.get(if same >= FEWEST_SHARED { same } else { 0 }..).unwrap_or(line));
+    text.push('\n');
 }

@@ -348,28 +348,41 @@ fn each_form(text: &'static str, paradigms: &Paradigms, of: Classes, visit: &mut
     let mut kinds = Vec::new();
     let mut form = Vec::new();
     let mut word = Vec::new();
+    let mut head = Vec::new();
+    let mut heads = text.as_bytes().split(|&b| b == b'\n');
+    let mut begins = false;
     for line in text.as_bytes().split(|&b| b == b'\n') {
-        if list_of(line).is_some() {
+        // The heads themselves, before the first empty line, are no words.
+        if line.is_empty() {
+            begins = true;
             kinds.clear();
-            kinds_of(line, paradigms, &mut kinds);
-            kinds.retain(|kind: &Kind| of.has(kind.class));
             continue;
+        }
+        if begins {
+            begins = false;
+            unshare(&mut head, heads.next().unwrap_or(b""));
+            kinds_of(&head, paradigms, &mut kinds);
+            kinds.retain(|kind: &Kind| of.has(kind.class));
         }
         // A group begins with a whole word: one that nobody asks for is passed over.
-        if line.is_empty() || kinds.is_empty() {
+        if kinds.is_empty() {
             continue;
         }
-        // "Cner" behind "warten" is "waner": a large letter says how much of the word before is left.
-        let (left, rest) = match line {
-            [letter @ b'A'..=b'Z', rest @ ..] => (usize::from(letter - b'A'), rest),
-            _ => (0, line),
-        };
-        word.truncate(left);
-        word.extend_from_slice(rest);
+        unshare(&mut word, line);
         for kind in &kinds {
             inflect(&word, kind, &mut form, visit);
         }
     }
+}
+
+/// Makes a line of the one before it: "Cner" behind "warten" is "waner", since a large letter says how much is left.
+fn unshare(before: &mut Vec<u8>, line: &[u8]) {
+    let (left, rest) = match line {
+        [letter @ b'A'..=b'Z', rest @ ..] => (usize::from(letter - b'A'), rest),
+        _ => (0, line),
+    };
+    before.truncate(left);
+    before.extend_from_slice(rest);
 }
 
 /// What the words of a group are, once for each list that they stand in.
@@ -380,7 +393,7 @@ struct Kind {
     value: Option<i32>,
 }
 
-/// The place in [`CLASSES`] of the list whose letter a line begins with, as `build.rs` has them: U+0400 and on.
+/// The place in [`CLASSES`] of the list whose letter a head begins with, as `build.rs` has them: U+0400 and on.
 fn list_of(line: &[u8]) -> Option<usize> {
     match line {
         [first @ 0xD0..=0xD1, second, ..] => Some(usize::from(first - 0xD0) << 6 | usize::from(second & 0x3F)),
@@ -388,7 +401,7 @@ fn list_of(line: &[u8]) -> Option<usize> {
     }
 }
 
-/// Adds what a group's first line says: letter, paradigm and number of each list.
+/// Adds what a group's head says: letter, paradigm and number of each list.
 fn kinds_of(line: &[u8], paradigms: &Paradigms, to: &mut Vec<Kind>) {
     let mut rest = line;
     while let Some(list) = list_of(rest) {
@@ -521,14 +534,14 @@ mod tests {
     // Ѐ is the first list, Ё the second, Ђ the third.
     #[test]
     fn a_stem_stands_for_its_forms_with_their_numbers() {
-        assert_eq!(forms("Ѐ\nheute\nkm/h\nЀw1\nsag\n"), "heute\nkm/h\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
-        assert_eq!(forms("Ѐn1\npolizist\nЀn\nfrau\n"), "polizist 1\npolizisten 4\nfrau\nfrauen\n");
-        assert_eq!(forms("Ѐ-1\ngestern\nЀ10923\nprinsjesdag\n"), "gestern -1\nprinsjesdag 10923\n");
+        assert_eq!(forms("Ѐ\nЀw1\n\nheute\nkm/h\n\nsag\n"), "heute\nkm/h\nsage 1\nsagt 1\nsagte 1\ngesagt 4\n");
+        assert_eq!(forms("Ѐn1\nCn\n\npolizist\n\nfrau\n"), "polizist 1\npolizisten 4\nfrau\nfrauen\n");
+        assert_eq!(forms("Ѐ-1\nЀ10923\n\ngestern\n\nprinsjesdag\n"), "gestern -1\nprinsjesdag 10923\n");
     }
 
     #[test]
     fn a_word_of_several_classes_has_the_first_number_of_each() {
-        let lexicon = Lexicon::new(&["Ѐ5Ё1Ђ\nmai\n", "Ё2\nmai\n"], PARADIGMS);
+        let lexicon = Lexicon::new(&["Ѐ5Ё1Ђ\n\nmai\n", "Ё2\n\nmai\n"], PARADIGMS);
         let entry = lexicon.entry("mai");
         assert_eq!(lexicon.classes(entry), Classes::of(&[CLASSES[0], CLASSES[1], CLASSES[2]]));
         assert_eq!(lexicon.value(entry, CLASSES[0]), Some(5));
@@ -543,7 +556,7 @@ mod tests {
 
     #[test]
     fn a_word_is_found_without_folding_as_it_is_with_it() {
-        let lexicon = Lexicon::new(&["Ѐ\ncafé\nl'été\nstraße\nwort\n×\nœuvre\nčas\n"], "");
+        let lexicon = Lexicon::new(&["Ѐ\n\ncafé\nl'été\nstraße\nwort\n×\nœuvre\nčas\n"], "");
         let mut folded = String::new();
         for word in [
             "Café",
