@@ -4,8 +4,8 @@
 //! the words of the groups in the same order, a line each, an empty line behind each group. A head says for each list that
 //! its words stand in the letter of the list (the one at [`FIRST`] for the first of `src/lang/lists.rs`, and so on), the
 //! paradigm and the number that stand behind the word there. What a head or a word shares with the one before it is a large
-//! letter. A word, or a stem, stands in one group only. This is an eighth smaller in the browser build than the lists one
-//! after the other: see `docs/decisions/lexicon.md`.
+//! letter. A word, or a stem, stands in one group only. This is smaller in the browser build than the lists one after
+//! the other: see `docs/decisions/lexicon.md`.
 
 #[allow(dead_code)]
 #[path = "src/lang/class.rs"]
