@@ -65,6 +65,49 @@ pub fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// Whether a word ends in one of these, and is more than `more` bytes longer.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn ends(word: &str, endings: &[&str], more: usize) -> bool {
+    for ending in endings {
+        if word.len() > ending.len() + more && word.ends_with(ending) || more == 0 && word == *ending {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a list has a word, its apostrophe and a capital aside.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn is_listed(list: &[&str], word: &str) -> bool {
+    for listed in list {
+        if same(listed, word) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a word is the one of a list, its apostrophe and a capital aside.
+pub fn same(listed: &str, word: &str) -> bool {
+    // Nearly every word is sent away here; "À" and "à" differ in their second byte.
+    let first = |text: &str| text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    if first(listed) != first(word) {
+        return false;
+    }
+    let bare = |w: &'_ str| w.trim_end_matches(['\'', '’']).len();
+    let (a, b) = (listed.get(..bare(listed)).unwrap_or(""), word.get(..bare(word)).unwrap_or(""));
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut given = b.chars();
+    for c in a.chars() {
+        if given.next().map(lower) != Some(c) {
+            return false;
+        }
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::{find, lower};

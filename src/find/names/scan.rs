@@ -2,6 +2,7 @@
 
 use super::{Gender, NameKind, noun};
 use crate::lang::{Class, Classes};
+use crate::letters::{ends, is_listed as has_word};
 use crate::span::Span;
 use crate::text::{Kind, Reading, Sentence};
 
@@ -86,7 +87,7 @@ fn is_called_after(reading: &Reading<'_>, run: &Run) -> bool {
             if reading.number(before, Class::NotName) == CALLED_AFTER {
                 return true;
             }
-            if !reading.is(before, Class::Honorific) && !reading.pack.quotes.joins.contains(&reading.word(before)) {
+            if !reading.is(before, Class::Honorific) && !has_word(reading.pack.quotes.joins, reading.word(before)) {
                 break;
             }
             at = before;
@@ -304,7 +305,7 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // What follows the role belongs to it: "de l'Intérieur", "général", not "a Lyon".
     let tied = |i: usize| {
         let quotes = &reading.pack.quotes;
-        reading.is(i, Class::Preposition) && quotes.attach.iter().any(|w| same(w, reading.word(i)))
+        reading.is(i, Class::Preposition) && has_word(quotes.attach, reading.word(i))
     };
     let other = (head + 1..end).any(|i| reading.is(i, Class::Preposition) && !tied(i));
     let first = role_start(reading, sentence, head);
@@ -313,11 +314,6 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let fits = !other && (article || !comma) && (comma || head + 1 < end && (tied(head + 1) || article));
     let gender = noun(reading, head).gender;
     fits.then(|| Before { role: Some(reading.range(first, end - 1)), head, gender })
-}
-
-/// Whether a word is a listed one, its apostrophe aside.
-fn same(listed: &str, word: &str) -> bool {
-    listed.trim_end_matches('\'') == word.trim_end_matches(['\'', '’'])
 }
 
 /// First token of the role whose head noun is given: adjectives and parts of a compound belong to it.
@@ -359,7 +355,7 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
 /// "Russlands" in "Russlands Präsident".
 fn is_genitive(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.word(at);
-    reading.classes(at) == Classes::NONE && reading.pack.quotes.genitive.iter().any(|e| word.ends_with(e))
+    reading.classes(at) == Classes::NONE && ends(word, reading.pack.quotes.genitive, 0)
 }
 
 fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, before: Option<Before>) -> (Run, usize) {
@@ -380,7 +376,7 @@ fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, be
 /// article there, or none ("ministro en funciones").
 pub fn is_where_said(reading: &Reading<'_>, at: usize) -> bool {
     reading.is(at, Class::Preposition)
-        && !reading.pack.quotes.joins.contains(&reading.word(at))
+        && !has_word(reading.pack.quotes.joins, reading.word(at))
         && (matches!(reading.number(at + 1, Class::Determiner), 2 | 4) || reading.is(at + 1, Class::ReportNoun))
 }
 
@@ -474,7 +470,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) {
             last = end;
             next = end + 1;
-        } else if (word == "&" || reading.pack.quotes.joins.contains(&word)) && has(reading, at, last, Class::Body) {
+        } else if (word == "&" || has_word(reading.pack.quotes.joins, word)) && has(reading, at, last, Class::Body) {
             let ahead = if reading.is(next + 1, Class::Determiner) { next + 2 } else { next + 1 };
             if !usable(ahead, true) {
                 break;
@@ -494,7 +490,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         // "Secretary of State Paul Frei", "le ministre de l'Intérieur Gérald Darmanin"
         let quotes = &reading.pack.quotes;
         let behind_of = at > sentence.first
-            && (quotes.joins.contains(&reading.word(at - 1)) || quotes.head_first && !reading.reads(named - 1, "-"));
+            && (has_word(quotes.joins, reading.word(at - 1)) || quotes.head_first && !reading.reads(named - 1, "-"));
         // "Eigenaar Dries Claeys zei": the first word's capital is the sentence's, and it names an office that no list has.
         let office = starts && quotes.compounds && named > at;
         let before_is_role = behind_of
@@ -519,7 +515,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     } else if last >= at + 2
         && reading.pack.quotes.head_first
         && at > sentence.first + 1
-        && reading.pack.quotes.joins.contains(&reading.word(at - 1))
+        && has_word(reading.pack.quotes.joins, reading.word(at - 1))
         && reading.is(at - 2, Class::Role)
         && !has(reading, at, last, Class::Body)
         && !(at..=last).any(|i| reading.reads(i, "-"))
@@ -631,7 +627,7 @@ fn leads_with_verb(reading: &Reading<'_>, at: usize) -> bool {
     reading.pack.quotes.verb_first
         && !reading.is(at, Class::FirstName)
         && (reading.has_any(at, const { &Classes::of(&[Class::Report, Class::PastVerb]) })
-            || times.past_endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)))
+            || ends(word, times.past_endings, 2))
 }
 
 /// Whether a capital may be the sentence's and not the word's own: after its start, a colon or an opening mark.
@@ -648,7 +644,7 @@ fn begins_sentence(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> boo
 /// Whether a word has the ending of an adjective.
 fn is_declined(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.word(at);
-    reading.pack.quotes.declined.iter().any(|e| word.ends_with(e))
+    ends(word, reading.pack.quotes.declined, 0)
 }
 
 fn is_initial(word: &str) -> bool {

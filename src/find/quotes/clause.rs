@@ -235,7 +235,7 @@ impl Clauses<'_, '_> {
     /// "..., den Fall zu prüfen", "..., die Arbeit aufzunehmen".
     fn is_infinitive(&self, start: usize, stop: usize) -> bool {
         let reading = self.reading;
-        if stop <= start || reading.pack.quotes.purpose.contains(&reading.word(start)) {
+        if stop <= start || group::has(reading.pack.quotes.purpose, reading.word(start)) {
             return false;
         }
         let mark = reading.pack.quotes.infinitive;

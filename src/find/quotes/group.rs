@@ -4,8 +4,10 @@
 use super::phrase::{self, Phrase};
 use crate::find::names::Names;
 use crate::lang::{Class, Classes};
-use crate::letters::lower;
 use crate::text::{Kind, Reading};
+
+use crate::letters::same;
+pub use crate::letters::{ends, is_listed as has};
 
 /// A verb of saying with its finite verb.
 #[derive(Clone, Copy)]
@@ -52,41 +54,6 @@ fn is_noun(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether a word is one of the small ones between a subject and its verb.
 pub fn is_clitic(reading: &Reading<'_>, at: usize) -> bool {
     has(reading.pack.quotes.clitics, reading.word(at))
-}
-
-/// Whether a word ends in one of these, and is more than `more` bytes longer.
-pub fn ends(word: &str, endings: &[&str], more: usize) -> bool {
-    for ending in endings {
-        if word.len() > ending.len() + more && word.ends_with(ending) || more == 0 && word == *ending {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether a list has a word, its apostrophe and a capital aside.
-pub fn has(list: &[&str], word: &str) -> bool {
-    list.iter().any(|w| same(w, word))
-}
-
-fn same(listed: &str, word: &str) -> bool {
-    // Nearly every word is sent away here; "À" and "à" differ in their second byte.
-    let first = |text: &str| text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    if first(listed) != first(word) {
-        return false;
-    }
-    let bare = |w: &'_ str| w.trim_end_matches(['\'', '’']).len();
-    let (a, b) = (listed.get(..bare(listed)).unwrap_or(""), word.get(..bare(word)).unwrap_or(""));
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut given = b.chars();
-    for c in a.chars() {
-        if given.next().map(lower) != Some(c) {
-            return false;
-        }
-    }
-    true
 }
 
 /// The auxiliary of a participle.

@@ -389,9 +389,9 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     for _ in 0..2 {
         let mut next = last + 1;
         // "laut Polizei drei Menschen": what follows is no genitive.
-        let genitive = !reading.pack.quotes.no_genitive.contains(&reading.word(next));
+        let genitive = !group::has(reading.pack.quotes.no_genitive, reading.word(next));
         let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2) && genitive
-            || (reading.is(next, Class::Preposition) && reading.pack.quotes.attach.contains(&reading.word(next)));
+            || (reading.is(next, Class::Preposition) && group::has(reading.pack.quotes.attach, reading.word(next)));
         if !opens {
             break;
         }
