@@ -170,18 +170,20 @@ pub enum Class {
     // Names and quotes.
     /// First name; 1 of men, 2 of women, 3 of either.
     FirstName,
-    /// Noun for a person by office or profession; 1 a man, 2 a woman, 3 either, 4 several people.
+    /// Noun for a person by office or profession; 1 a man, 2 a woman, 3 either, 4 several people, 5 several of whom no more
+    /// is said ("people").
     Role,
     /// Form of address or degree before a name; 1 a man, 2 a woman, 3 either.
     Honorific,
     /// Small word inside names of people ("von", "bin"); 1 where it is one only with a capital ("Luigi Di Maio"), 2 where
-    /// one that is cut short follows ("Sophie in 't Veld").
+    /// one that is cut short follows ("Sophie in 't Veld"), 3 where only people bear it ("Hedwig ter Horst").
     NamePart,
     /// Noun for a body that speaks ("Polizei", "department").
     Body,
-    /// Noun before the marked name of a work, club or programme ("Film", "titled").
+    /// Noun before the marked name of a work, club or programme ("Film", "titled"); 1 a street or the like behind
+    /// the name of somebody whom it is called after ("Anne Frankplein", "Anna Reed Street").
     Work,
-    /// Word with a capital that stands in no name.
+    /// Word with a capital that stands in no name; 1 before the name of somebody whom a thing is called after ("rue").
     NotName,
     /// Verb of saying; its number says what it needs beside it (see the lists).
     Report,
@@ -210,7 +212,7 @@ pub enum Class {
     /// Word before the one who is spoken to ("gegenüber", "told"); its number says how (see the lists).
     Addressee,
     // Key points.
-    /// Word that leans on the sentence before; its number says how (see the lists).
+    /// Word, or phrase tied by underscores, that leans on the sentence before; its number says how (see the lists).
     Leans,
     // Blocks of pasted text and of pages.
     /// News agency, picture agency or what else stands for one in a credit ("dpa", "Keystone", "zvg").
