@@ -263,7 +263,9 @@ fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     {
         let first = role_start(reading, sentence, head);
         let gender = honorific.flatten().or(found.gender);
-        return Some(Before { role: Some(reading.range(first, head)), head, gender });
+        // "los candidatos Ana Ruiz, Pablo Gil": the office of several. German "den Experten" may be one.
+        let role = (!found.several || reading.pack.noun_capitals).then(|| reading.range(first, head));
+        return Some(Before { role, head, gender });
     }
     if reading.pack.quotes.head_first
         && honorific.is_none()

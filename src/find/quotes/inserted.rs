@@ -32,10 +32,14 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
         return None;
     }
     for &(first, last) in &stretch.parts {
-        for at in (first + 1..last).filter(|&i| is_dash(reading, i) && !reading.glued(i + 1)) {
+        for at in (first + 1..last).filter(|&i| is_dash(reading, i)) {
             let Some(found) = group::begins(reading, at + 1, last) else { continue };
             let far = last.min(at + REACH);
-            let close = (found.cue + 1..far).find(|&i| is_dash(reading, i));
+            // Spanish sets its dashes close to what they hold: "–dijo X–".
+            let tight = reading.glued(at + 1);
+            let hyphen = |i: usize| reading.glued(i + 1) && reading.is_word(i + 1);
+            let closes = |i: usize| if tight { reading.mark(i, DASHES) && !hyphen(i) } else { is_dash(reading, i) };
+            let close = (found.cue + 1..far).find(|&i| closes(i));
             let Some(close) = close.or((far == last).then_some(last)) else { continue };
             let subject = group::subject(reading, names, &found, close);
             if subject.is_none() && close > found.cue + BARE {
@@ -54,8 +58,10 @@ pub fn inserted(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
 
 /// Whether a dash stands free on its left.
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    reading.mark(at, "-\u{2013}\u{2014}") && !reading.glued(at)
+    reading.mark(at, DASHES) && !reading.glued(at)
 }
+
+const DASHES: &str = "-\u{2013}\u{2014}";
 
 /// The frame in the sentence behind a quote that takes it up: "Lo ha detto X".
 pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Frame> {
