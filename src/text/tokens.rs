@@ -14,7 +14,7 @@ pub enum Kind {
     Word,
     /// A run of digits.
     Number,
-    /// A mark that can open or close a quote: « » „ “ ” ‚ ‘ ’ ‹ › " ' and two of them in a row ('' or ``).
+    /// A mark that can open or close a quote: « » „ “ ” ‚ ‘ ’ ‹ › " ' and two of them in a row ('' or ``), or two commas.
     Quote,
     /// Any other mark of punctuation, one character; "..." counts as one.
     Punct,
@@ -121,7 +121,7 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
         flags: LINE_START,
         before: ' ',
     };
-    while let Some(c) = scan.char() {
+    while let Some(mut c) = scan.char() {
         let start = scan.at;
         scan.at += c.len_utf8();
         let (kind, mark) = match sort(c) {
@@ -157,6 +157,12 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
                     scan.at += 1;
                 }
                 (Kind::Punct, FINAL)
+            }
+            // Dutch papers set a low mark as two commas: ,,Zo gaat het"
+            Sort::Mark if c == ',' && scan.opens_with_commas() => {
+                scan.at += 1;
+                c = '„';
+                (Kind::Quote, 0)
             }
             Sort::Mark => (Kind::Punct, final_flags(c, scan.before)),
             Sort::Symbol => (Kind::Symbol, 0),
@@ -239,11 +245,17 @@ impl Scan<'_> {
 
     #[inline]
     fn push(&mut self, to: &mut Vec<Token>, (start, first): (usize, char), kind: Kind, flags: u8, entry: Entry) {
-        let alone = self.at - start == first.len_utf8();
+        let alone = self.at - start == first.len_utf8() || first == '„';
         let mark = if alone { u16::try_from(u32::from(first)).unwrap_or(0) } else { 0 };
         let (span, part) = (Span::new(start, self.at), Entry::NONE);
         to.push(Token { span, entry, part, mark, kind, flags: flags | self.flags });
         self.flags = GLUED;
+    }
+
+    /// Whether the comma just read is the first of two right before a word, and stands free.
+    fn opens_with_commas(&self) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or(&[]);
+        self.flags & GLUED == 0 && matches!(rest, [b',', next, ..] if next.is_ascii_alphanumeric() || !next.is_ascii())
     }
 
     /// Reads on after a word's first letter.

@@ -298,6 +298,11 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         {
             return None;
         }
+        // "prefeito Ana Rocha recebeu moradores dos bairros X": somebody else's.
+        let hangs = head > low && reading.is(head - 1, Class::Preposition);
+        if token.capital() && reading.is(head, Class::FirstName) && !hangs && head + 1 < end {
+            return None;
+        }
         // "Hoz del Rey": inside a name behind its preposition.
         let inside = token.capital() && head > low && reading.is(head - 1, Class::Preposition);
         if noun(reading, head).is_role() && !noun(reading, head).several && !inside {

@@ -70,7 +70,12 @@ impl Clauses<'_, '_> {
         while first < stop && loose(first) {
             first += 1;
         }
-        while first < stop && loose(stop - 1) {
+        // "(28)" keeps the bracket that closes it.
+        let bracket = |i: usize| {
+            self.reading.reads(i, ")")
+                && self.reading.last_mark(first, i, "()").is_some_and(|o| self.reading.reads(o, "("))
+        };
+        while first < stop && loose(stop - 1) && !bracket(stop - 1) {
             stop -= 1;
         }
         (first < stop).then_some((first, stop))
@@ -354,7 +359,8 @@ impl Clauses<'_, '_> {
                 // "un plan que X": a relative clause.
                 return (!(other || noun && commas == 0)).then_some(at);
             }
-            let verb = reading.is(at, Class::Finite) || frame::report(reading, at).is_some();
+            // "não informou qual a empresa que irá": a question holds the clause.
+            let verb = reading.is(at, Class::Finite) || frame::report(reading, at).is_some() || self.relative(at);
             if verb && self.small(at) || frame::is_finite_report(reading, at) {
                 return None;
             }

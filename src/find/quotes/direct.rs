@@ -529,11 +529,16 @@ impl Place<'_> {
             }
         }
         if let Some(before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
-            let found = frame::clause(reading, names, before.first, before.last)
-                .and_then(|f| f.subject)
-                .or_else(|| frame::subject_of(reading, names, before.first, before.last));
+            let told = frame::clause(reading, names, before.first, before.last);
+            let found =
+                told.and_then(|f| f.subject).or_else(|| frame::subject_of(reading, names, before.first, before.last));
             if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
                 return who::speaker(reading, names, &subject, marked, None);
+            }
+            // "A dona de casa Heloíza Valle disse que ...": somebody speaks whom no list knows, and not who spoke before.
+            let named = |s: Phrase| names.within(s.head + 1, s.last + 1).iter().any(|m| m.first > s.head);
+            if told.is_some_and(|f| f.cue().is_some() && f.subject.is_some_and(named)) {
+                return None;
             }
         }
         last.filter(|said| {

@@ -240,7 +240,7 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
         _ => Turn::Either,
     };
     Some(match reading.word(at) {
-        "\u{201E}" | "\u{201F}" => (Family::Double, Turn::Open, true),
+        "\u{201E}" | "\u{201F}" | ",," => (Family::Double, Turn::Open, true),
         "\u{201C}" => (Family::Double, by_space, true),
         "\u{201D}" => (Family::Double, if by_space == Turn::Open { Turn::Either } else { Turn::Close }, false),
         "\"" | "''" | "``" | "´´" | "‘‘" | "’’" => {

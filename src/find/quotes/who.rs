@@ -125,7 +125,9 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
         let fits = if person {
             (sure || name.gender.is_none()) && (speaks || names.is_plainly_person(mention.name))
         } else {
-            name.kind == NameKind::Other && speaks
+            // "in Bergen op Zoom merkt"
+            let hangs = mention.first > 0 && reading.is(mention.first - 1, Class::Preposition);
+            name.kind == NameKind::Other && speaks && !hangs
         };
         if !fits || quoted(marked, reading.token(mention.first).span.start) {
             continue;
