@@ -80,13 +80,13 @@ fn two(to: &mut String, mark: char, piece: &str) -> Option<u32> {
     Some(value)
 }
 
-/// Writes the time of day that a piece begins with (`13:34`, `13:34:57`, `13.34`, `13 h 34`) and gives what follows it;
+/// Writes the time of day that a piece begins with (`13:34`, `13:34:57`, `13.34`, `13 h 34`, `13u34`) and gives what follows it;
 /// nothing is written where there is none.
 fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
     let before = to.len();
     let (hour, rest) = digits(piece);
     let stop = rest.starts_with('.');
-    let (minute, mut rest) = digits(marked(rest.trim_start(), b":.hH")?.trim_start());
+    let (minute, mut rest) = digits(marked(rest.trim_start(), b":.hHu")?.trim_start());
     // Another date: "14.05.2024".
     if stop && marked(rest, b".").is_some_and(|year| !digits(year).0.is_empty()) {
         return None;

@@ -117,7 +117,7 @@ pub fn date_line(line: &str, pack: &'static Pack) -> Dated {
     match (date, names) {
         // "12. März 2024, 14:05 Uhr" and "Stand: 12.03.2024" say so; "12. März 2024" and "Lexington, 19. April 1775"
         // may head a chronicle's entry.
-        (Some(_), 0..=6) if pieces.len() <= 16 || names == 0 => {
+        (Some(_), 0..=6) if pieces.len() <= 16 || names <= 2 => {
             if says_so {
                 Dated::Line
             } else {
@@ -142,7 +142,7 @@ const ORDERS: [&[u8]; 9] = [
     b"D K M K Y ",
     b"Y-N-D ",
     b"D.N.y ",
-    b"e/N/Y ",
+    b"e/N/y ",
     b"N/d/Y ",
 ];
 
@@ -168,7 +168,8 @@ fn in_order(pieces: &[Piece<'_>], order: &[u8], day_first: bool) -> Option<(u32,
             b'M' => month = piece.month?,
             b'N' => month = number?,
             b'Y' => year = number.filter(|y| piece.text.len() == 4 && (1600..=2200).contains(y))?,
-            b'y' => year = number? + if piece.text.len() == 2 { 2000 } else { 0 },
+            b'y' if piece.text.len() == 2 => year = number? + 2000,
+            b'y' if piece.text.len() == 4 => year = number?,
             b'D' | b'd' | b'e' => {
                 day = number.filter(|d| (1..=31).contains(d) && piece.text.len() <= 2)?;
                 if what == b'd' && day <= 12 || what == b'e' && day <= 12 && !day_first {
@@ -199,8 +200,8 @@ pub fn read(line: &str, pack: &'static Pack) -> DateLine {
         // A clock within the next pieces: "um 14:05 Uhr", "at 2:05 pm".
         for next in at..at + 3 {
             let Some(hour) = pieces.get(next) else { break };
-            // "14h05", "14 h 05"
-            let spelt = pieces.get(next + 1).is_some_and(|p| matches!(p.text, "h" | "H"));
+            // "14h05", "14 h 05", "14u05"
+            let spelt = pieces.get(next + 1).is_some_and(|p| matches!(p.text, "h" | "H" | "u"));
             let Some(minute) = pieces.get(next + 1 + usize::from(spelt)) else { break };
             if let (Some(h), Some(min)) = (hour.number, minute.number)
                 && (spelt || matches!(hour.after, ':' | '.'))

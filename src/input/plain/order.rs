@@ -345,7 +345,8 @@ impl Order<'_> {
             let guess = self.guess(at);
             let kind = match guess {
                 Guess::Nothing | Guess::Furniture => BlockKind::Furniture,
-                Guess::Byline => BlockKind::Byline,
+                // A line that is all of the text was not pasted for nothing.
+                Guess::Byline if count > 1 => BlockKind::Byline,
                 Guess::Author if at > 0 && (at <= body + 2 || at >= last_prose) => BlockKind::Byline,
                 Guess::BareDate if at > 0 && (at < body + 1 || at > last_prose) => BlockKind::Byline,
                 _ if self.item(at) => BlockKind::ListItem,

@@ -108,7 +108,7 @@ fn guess(
         }
     }
     // "Publié le 12 mars 2024 à 14h05, mis à jour le 13 mars 2024 à 8h30" has fifteen.
-    if words <= 16 && (!ends || ends_in_half_day(body)) {
+    if words <= 16 && (!ends || ends_cut_short(body, pack)) {
         if is_interface(body, pack) {
             return Guess::Furniture;
         }
@@ -146,11 +146,17 @@ fn guess(
 /// Figures of the shortest date with its year and an hour.
 const LEAST_DATE_FIGURES: usize = 6;
 
-/// Whether a line may be a date that ends with the half of a day: "12 March 2024, 6:20 p.m.", "6:20 p. m.".
-fn ends_in_half_day(body: &str) -> bool {
-    let bytes = body.as_bytes();
-    matches!(bytes, [.., b'.' | b' ' | 0xA0, b'm', b'.'])
-        && bytes.iter().filter(|b| b.is_ascii_digit()).count() >= LEAST_DATE_FIGURES
+/// Bytes of the longest word cut short at the end of a date line ("min.", "p.m.").
+const MOST_CUT_SHORT: usize = 3;
+
+/// Whether the full stop behind a line is that of a word cut short in a date line: "12 March 2024, 6:20 p.m.", "3 min.".
+fn ends_cut_short(body: &str, pack: &'static Pack) -> bool {
+    let Some(bare) = body.strip_suffix('.') else { return false };
+    let word = bare.get(cut::strip(bare, char::is_alphabetic).len()..).unwrap_or("");
+    let figures = body.bytes().filter(u8::is_ascii_digit).count();
+    (1..=MOST_CUT_SHORT).contains(&word.len())
+        && figures > 0
+        && (figures >= LEAST_DATE_FIGURES || classes(word, pack).has(Class::Abbreviation))
 }
 
 /// Words of a line: runs of anything that hold a letter or a figure.
