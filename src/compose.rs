@@ -64,7 +64,12 @@ pub fn card(article: &Article<'_>, reading: &Reading<'_>, found: &Findings, opti
 
 /// The editors' points as far as there is room, then the best of the article's; both in the order of the article.
 fn bullets(found: &Findings, most: usize) -> Vec<&bullets::Bullet> {
-    let mut chosen: Vec<_> = found.bullets.iter().take(most).collect();
+    let mut chosen = Vec::with_capacity(found.bullets.len());
+    for bullet in &found.bullets {
+        if chosen.len() < most {
+            chosen.push(bullet);
+        }
+    }
     order::by(&mut chosen, |b| {
         let place = b.spans.first().map_or(0, |s| u64::from(s.start));
         (u64::from(b.origin == Origin::Article), place)
@@ -187,7 +192,10 @@ fn events<'f>(found: &'f Findings, tellers: &Tellers<'f>, most: usize) -> Vec<To
         }
     }
     if events.len() > most {
-        let mut starts: Vec<Span> = events.iter().map(|told| told.time.span).collect();
+        let mut starts = Vec::with_capacity(events.len());
+        for told in &events {
+            starts.push(told.time.span);
+        }
         order::by(&mut starts, |s| (u64::from(s.start), u64::from(s.end)));
         let last = most.checked_sub(1).and_then(|at| starts.get(at)).copied();
         events.retain(|told| last.is_some_and(|last| told.time.span <= last));
@@ -227,10 +235,19 @@ fn topics(article: &Article<'_>, found: &Findings) -> Vec<Span> {
         return article.topics.clone();
     }
     // A letter alone is an initial or a party's sign ("D., Ariz.").
-    let often = |n: &&names::Name| n.mentions >= limits::TOPIC_MENTIONS && n.fullest.len() > 1;
-    let mut names: Vec<_> = found.names.list.iter().filter(often).collect();
-    order::by(&mut names, |n| (order::falling(n.mentions as u64), u64::from(n.fullest.start)));
-    names.iter().take(limits::MOST_TOPICS).map(|n| n.fullest).collect()
+    let mut often: Vec<&names::Name> = Vec::new();
+    for name in &found.names.list {
+        if name.mentions >= limits::TOPIC_MENTIONS && name.fullest.len() > 1 {
+            often.push(name);
+        }
+    }
+    order::by(&mut often, |n| (order::falling(n.mentions as u64), u64::from(n.fullest.start)));
+    often.truncate(limits::MOST_TOPICS);
+    let mut topics = Vec::with_capacity(often.len());
+    for name in often {
+        topics.push(name.fullest);
+    }
+    topics
 }
 
 /// What a reader should know of the card.
@@ -262,23 +279,28 @@ fn is_date(given: &str) -> bool {
 /// Everything found, before the choice.
 pub fn analysis(reading: &Reading<'_>, found: &Findings) -> Analysis {
     let text = reading.text;
-    Analysis {
-        lang: reading.pack.code.to_owned(),
-        text: text.to_owned(),
-        blocks: reading.blocks.iter().map(|b| BlockItem { kind: b.kind, span: b.span }).collect(),
-        sentences: reading.sentences.iter().map(|s| SentenceItem { span: s.span }).collect(),
-        times: found.times.iter().map(|t| TimeItem { span: t.span, kind: t.kind, value: t.value.clone() }).collect(),
-        quotes: found
-            .quotes
-            .iter()
-            .map(|q| QuoteItem {
-                kind: q.kind,
-                spans: q.spans.clone(),
-                speaker: q.speaker.as_ref().map(|s| speaker(text, s)),
-                cue: q.cue,
-            })
-            .collect(),
+    let mut blocks = Vec::with_capacity(reading.blocks.len());
+    for block in &reading.blocks {
+        blocks.push(BlockItem { kind: block.kind, span: block.span });
     }
+    let mut sentences = Vec::with_capacity(reading.sentences.len());
+    for sentence in &reading.sentences {
+        sentences.push(SentenceItem { span: sentence.span });
+    }
+    let mut times = Vec::with_capacity(found.times.len());
+    for time in &found.times {
+        times.push(TimeItem { span: time.span, kind: time.kind, value: time.value.clone() });
+    }
+    let mut quotes = Vec::with_capacity(found.quotes.len());
+    for quote in &found.quotes {
+        quotes.push(QuoteItem {
+            kind: quote.kind,
+            spans: quote.spans.clone(),
+            speaker: quote.speaker.as_ref().map(|s| speaker(text, s)),
+            cue: quote.cue,
+        });
+    }
+    Analysis { lang: reading.pack.code.to_owned(), text: text.to_owned(), blocks, sentences, times, quotes }
 }
 
 fn speaker(text: &str, speaker: &quotes::Speaker) -> Speaker {
@@ -290,14 +312,16 @@ fn speaker(text: &str, speaker: &quotes::Speaker) -> Speaker {
 }
 
 fn stats(reading: &Reading<'_>) -> Stats {
-    let body = || reading.sentences.iter().filter(|s| reading.kind_of(s).is_body());
-    let words = body().flat_map(|s| reading.tokens.get(s.first..s.last).unwrap_or(&[])).filter(|t| t.is_word()).count();
-    let words = u32::try_from(words).unwrap_or(u32::MAX);
-    Stats {
-        words,
-        sentences: u32::try_from(body().count()).unwrap_or(u32::MAX),
-        reading_minutes: words.div_ceil(limits::WORDS_PER_MINUTE),
+    let (mut words, mut sentences) = (0u32, 0u32);
+    for sentence in &reading.sentences {
+        if reading.kind_of(sentence).is_body() {
+            sentences += 1;
+            for at in sentence.first..sentence.last {
+                words += u32::from(reading.is_word(at));
+            }
+        }
     }
+    Stats { words, sentences, reading_minutes: words.div_ceil(limits::WORDS_PER_MINUTE) }
 }
 
 /// The spans' slices, white space folded, joined by a space.
