@@ -675,7 +675,7 @@ impl Scan<'_> {
             return self.put(at, next, Meaning::SetWeekday(day));
         }
         if let Some((shift, _, next)) = self.shift_behind(next) {
-            return self.put(at, next, Meaning::Weekday { day, shift: Some(shift), week: None });
+            return self.put(at, next, Meaning::Weekday { day, shift: Some(shift as i8), week: None });
         }
         let mut found =
             self.with_part(Found::new(at, next, Meaning::weekday(day)), self.lower(next) || !self.pack.ordinal_dot);
@@ -689,12 +689,12 @@ impl Scan<'_> {
             && is_week(next + link)
             && let Some((week, _, next)) = self.shift_behind(next + link + 1)
         {
-            (found.next, found.meaning) = (next, Meaning::Weekday { day, shift: None, week: Some(week) });
+            (found.next, found.meaning) = (next, Meaning::Weekday { day, shift: None, week: Some(week as i8) });
         } else if let Some(week) = self.value(next + link, Class::Shift)
             && is_week(next + link + 1)
         {
             found.next = next + link + 2;
-            found.meaning = Meaning::Weekday { day, shift: None, week: Some(week) };
+            found.meaning = Meaning::Weekday { day, shift: None, week: Some(week as i8) };
         } else if let Some((n @ 1..10, unit)) = self.counted(next + 1)
             && self.unit(unit) == Some(Unit::Week)
             && (self.is(next, Class::InWord) || self.is(next, Class::AgoWord) && self.pack.ago.is_empty())
@@ -702,7 +702,7 @@ impl Scan<'_> {
             // "Mittwoch in zwei Wochen", "am Freitag vor einer Woche"
             found.next = unit + 1;
             let weeks = if self.is(next, Class::InWord) { n } else { -n };
-            found.meaning = Meaning::Weekday { day, shift: None, week: Some(weeks) };
+            found.meaning = Meaning::Weekday { day, shift: None, week: Some(weeks as i8) };
         }
         self.add(found)
     }

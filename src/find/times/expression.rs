@@ -144,7 +144,7 @@ pub(super) enum Meaning {
     /// A decade without its century ("90er Jahre").
     DecadeInCentury(u8),
     /// A weekday; where a week is named, that week's.
-    Weekday { day: u8, shift: Option<i32>, week: Option<i32> },
+    Weekday { day: u8, shift: Option<i8>, week: Option<i8> },
     /// A day by its distance from today.
     DayOffset(i32),
     /// A unit by its distance.
@@ -154,9 +154,9 @@ pub(super) enum Meaning {
     /// A feast, in some year.
     Holiday(i32, Year),
     /// The nth weekday of a month.
-    NthWeekday { nth: i32, day: u8, month: u8, year: Year },
+    NthWeekday { nth: i8, day: u8, month: u8, year: Year },
     /// The nth day or week of a month.
-    NthOfMonth { nth: i32, unit: Unit, month: u8, year: Year },
+    NthOfMonth { nth: i8, unit: Unit, month: u8, year: Year },
     /// A day of a month that is not said ("on the 15th").
     DayOfMonth(u8),
     /// A weekday with its number in a month that is not said ("sábado (26)").
@@ -168,7 +168,7 @@ pub(super) enum Meaning {
     /// PAST_REF, PRESENT_REF or FUTURE_REF.
     Reference(i32),
     /// A length; the sign counts it from now where the text does (-1 back, 1 on).
-    Length { count: Count, unit: Unit, from_now: i32 },
+    Length { count: Count, unit: Unit, from_now: i8 },
     /// A length without a number ("tagelang").
     VagueLength(Unit),
     /// What comes back once in a unit.

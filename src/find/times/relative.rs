@@ -231,7 +231,7 @@ impl Scan<'_> {
         let ago_words = before.and_then(|b| self.ago_words(b));
         let ago = ago_words.is_some();
         let ahead = before.is_some_and(|b| self.is(b, Class::InWord));
-        let from_now = if ago && !hyphen { -1 } else { i32::from(ahead && !hyphen) };
+        let from_now = if ago && !hyphen { -1 } else { i8::from(ahead && !hyphen) };
         // "dentro de tres días"
         let within = before.and_then(|b| b.checked_sub(1)).filter(|&b| self.value(b, Class::InWord) == Some(1));
         if let Some(within) = within {
@@ -368,10 +368,10 @@ impl Scan<'_> {
     pub(super) fn shifted(&self, first: usize, at: usize, shift: i32) -> Option<Found> {
         if let Some(day) = self.value(at, Class::Weekday) {
             if let Some((month, year, next)) = self.in_month(self.weekday_end(at)).filter(|_| shift < 0) {
-                let meaning = Meaning::NthWeekday { nth: shift, day: day as u8, month, year };
+                let meaning = Meaning::NthWeekday { nth: shift as i8, day: day as u8, month, year };
                 return Some(Found::new(first, next, meaning));
             }
-            let meaning = Meaning::Weekday { day: day as u8, shift: Some(shift), week: None };
+            let meaning = Meaning::Weekday { day: day as u8, shift: Some(shift as i8), week: None };
             let adverb = self.lower(at + 1) || !self.pack.ordinal_dot;
             return Some(self.with_part(Found::new(first, at + 1, meaning), adverb));
         }
@@ -404,7 +404,7 @@ impl Scan<'_> {
             && shift < 0
             && let Some((month, year, next)) = self.in_month(self.unit_end(at, unit))
         {
-            return Some(Found::new(first, next, Meaning::NthOfMonth { nth: shift, unit, month, year }));
+            return Some(Found::new(first, next, Meaning::NthOfMonth { nth: shift as i8, unit, month, year }));
         }
         // "último trimestre de 2015"
         let last = match unit {
@@ -438,7 +438,7 @@ impl Scan<'_> {
         if unit == Unit::Week
             && let Some(day) = self.value(at + 1, Class::Weekday)
         {
-            let meaning = Meaning::Weekday { day: day as u8, shift: None, week: Some(shift) };
+            let meaning = Meaning::Weekday { day: day as u8, shift: None, week: Some(shift as i8) };
             return Some(Found::new(first, at + 2, meaning));
         }
         Some(Found::new(first, at + 1, Meaning::Shift(unit, shift, origin)))
@@ -741,7 +741,7 @@ impl Scan<'_> {
         let first = self.with_article(at);
         if let Some(day) = self.value(next, Class::Weekday) {
             let (month, year, next) = self.in_month(self.weekday_end(next))?;
-            return self.put(first, next, Meaning::NthWeekday { nth, day: day as u8, month, year });
+            return self.put(first, next, Meaning::NthWeekday { nth: nth as i8, day: day as u8, month, year });
         }
         if let Some((count, unit_at, article)) = self.count(next)
             && !article
@@ -778,7 +778,7 @@ impl Scan<'_> {
             Unit::Century => self.century(at),
             Unit::Day | Unit::Week | Unit::Weekend => {
                 if let Some((month, year, after)) = self.in_month(after) {
-                    return self.put(first, after, Meaning::NthOfMonth { nth, unit, month, year });
+                    return self.put(first, after, Meaning::NthOfMonth { nth: nth as i8, unit, month, year });
                 }
                 if plural || unit == Unit::Weekend || (unit == Unit::Day && nth < 1) {
                     return None;

@@ -277,7 +277,7 @@ impl<'a> Resolver<'a> {
                 };
                 Some(Point { year: Some(century + i32::from(ten)), part: Part::Decade })
             }
-            Meaning::Weekday { day, shift, week } => match self.weekday(day, shift, week, direction) {
+            Meaning::Weekday { day, shift, week } => match self.weekday(day, shift.map(i32::from), week.map(i32::from), direction) {
                 Some(date) => Some(Point::day(date)),
                 None => return self.open_number("XXXX-WXX-", day, 1, f.clock),
             },
@@ -321,7 +321,7 @@ impl<'a> Resolver<'a> {
                 let Some((year, month)) = self.some_month(year, month, direction) else {
                     return self.open_day("XXXX-XX-XX", f.clock);
                 };
-                match year.and_then(|y| calendar::nth_weekday(y, month, day, nth)) {
+                match year.and_then(|y| calendar::nth_weekday(y, month, day, nth.into())) {
                     Some(day) => Some(Point::day(day)),
                     None => Some(Point { year, part: Part::Month(month) }),
                 }
@@ -330,7 +330,7 @@ impl<'a> Resolver<'a> {
                 let Some((year, month)) = self.some_month(year, month, direction) else {
                     return self.open_day(open_unit(unit), f.clock);
                 };
-                year.map(|y| nth_of_month(y, month, nth, unit)).or(Some(Point { year, part: Part::Month(month) }))
+                year.map(|y| nth_of_month(y, month, nth.into(), unit)).or(Some(Point { year, part: Part::Month(month) }))
             }
             Meaning::WeekdayDate(day, number) => match self.weekday_date(day, number) {
                 Some(date) => Some(Point::day(date)),
@@ -500,8 +500,15 @@ impl<'a> Resolver<'a> {
     /// The nearest day with this name and this number in its month.
     fn weekday_date(&self, day: u8, number: u8) -> Option<Date> {
         let anchor = self.anchor?;
-        let near = (0..=FARTHEST_DAY).flat_map(|n| [n, -n]).filter_map(|n| calendar::add_days(anchor, n));
-        near.into_iter().find(|d| calendar::weekday(*d) == i32::from(day) && d.day() == number)
+        for far in 0..=FARTHEST_DAY {
+            for way in [far, -far] {
+                let near = calendar::add_days(anchor, way)?;
+                if calendar::weekday(near) == i32::from(day) && near.day() == number {
+                    return Some(near);
+                }
+            }
+        }
+        None
     }
 
     /// A unit by its distance from now or from what the text has just named.
