@@ -106,7 +106,7 @@ impl Scan<'_> {
                 .or_else(|| roman(if plural { "" } else { self.word(next) }).map(|n| (n, at, next + 1)))
                 .or_else(|| roman(stem).map(|n| (n, at - 1, next)));
             if let Some((century, first, next)) = century {
-                return self.put_century(first, next, century);
+                return self.add(self.nth_century(first, next, century));
             }
         }
         if matches!(unit, Unit::Year | Unit::Decade)

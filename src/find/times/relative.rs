@@ -335,24 +335,29 @@ impl Scan<'_> {
         self.put(at, next, Meaning::Length { count, unit, from_now })
     }
 
+    /// Several units with their count at `at`: "beiden Wochen", "few days".
+    fn length_counted(&self, first: usize, at: usize) -> Option<Found> {
+        let (count, unit_at, article) = self.count(at)?;
+        let unit = self.unit(unit_at).filter(|_| !article && self.is(unit_at, Class::TimeUnitPlural))?;
+        Some(Found::new(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 }))
+    }
+
+    /// The same, or several units without a count.
+    fn length_of_many(&self, first: usize, at: usize) -> Option<Found> {
+        self.length_counted(first, at).or_else(|| {
+            let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
+            (!self.is(at, Class::TimeUnit)).then(|| Found::new(first, at + 1, Meaning::VagueLength(unit)))
+        })
+    }
+
     /// "nächste Woche", "vergangenen Samstag", "the past nine days", "last May", "diesem strengen Winter".
     pub(super) fn shift_led(&mut self, at: usize) -> Next {
         let shift = self.value(at, Class::Shift)?;
         let mut next = at + 1;
         // "in den letzten beiden", "the next few", "den ersten" stay counts.
-        if let Some((count, unit_at, article)) = self.count(next)
-            && !article
-            && self.is(unit_at, Class::TimeUnitPlural)
-        {
-            let unit = self.unit(unit_at)?;
-            let meaning = Meaning::Length { count, unit, from_now: 0 };
-            return self.put(self.with_article(at), unit_at + 1, meaning);
-        }
         let first = self.with_article(at);
-        if let Some(unit) = self.value(next, Class::TimeUnitPlural).and_then(Unit::of)
-            && !self.is(next, Class::TimeUnit)
-        {
-            return self.put(first, next + 1, Meaning::VagueLength(unit));
+        if let Some(length) = self.length_of_many(first, next) {
+            return self.add(length);
         }
         let found = self.shifted(at, next, shift).or_else(|| {
             // One adjective may stand between.
@@ -448,17 +453,8 @@ impl Scan<'_> {
     pub(super) fn text_shift_led(&mut self, at: usize) -> Next {
         let shift = self.value(at, Class::TextShift)?;
         let first = self.with_article(at);
-        if let Some((count, unit_at, article)) = self.count(at + 1)
-            && !article
-            && self.is(unit_at, Class::TimeUnitPlural)
-        {
-            let unit = self.unit(unit_at)?;
-            return self.put(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 });
-        }
-        if let Some(unit) = self.value(at + 1, Class::TimeUnitPlural).and_then(Unit::of)
-            && !self.is(at + 1, Class::TimeUnit)
-        {
-            return self.put(first, at + 2, Meaning::VagueLength(unit));
+        if let Some(length) = self.length_of_many(first, at + 1) {
+            return self.add(length);
         }
         // "en un mismo día"
         if self.pack.noun_first
@@ -508,32 +504,11 @@ impl Scan<'_> {
 
     /// A time that has parts, at `at`.
     fn longer(&self, at: usize, linked: bool) -> Option<Found> {
-        if let Some((n, digits)) = self.number(at) {
-            let decade = self.glued(at + 1) && self.is(at + 1, Class::DecadeTail);
-            if decade || digits < 4 {
-                let mut next = at + 2;
-                if self.dash(next) {
-                    next += 1;
-                }
-                let years = self.value(next, Class::TimeUnitPlural) == Some(Unit::Year as i32);
-                if decade && (years || digits == 4) && n % 10 == 0 {
-                    let next = if years { next + 1 } else { at + 2 };
-                    let meaning = if digits >= 3 {
-                        Meaning::Calendar(Year::Number(n as i32), Part::Decade)
-                    } else {
-                        Meaning::DecadeInCentury(n as u8)
-                    };
-                    return Some(Found::new(at, next, meaning));
-                }
-                let (day, next, ordinal) = self.day(at)?;
-                if self.unit(next) == Some(Unit::Century) && ordinal {
-                    let mut after = next + 1;
-                    if self.mark(after) == '.' && self.era(after + 1).is_some() {
-                        after += 1;
-                    }
-                    let (meaning, after) = self.nth_century(after, day.into());
-                    return Some(Found::new(at, after, meaning));
-                }
+        if let Some((_, digits)) = self.number(at) {
+            if let Some(found) = self.decade_at(at).or_else(|| self.century_at(at)) {
+                return Some(found);
+            }
+            if digits < 4 {
                 self.era(at + 1)?;
             }
             let (year, next) = self.year(at)?;
@@ -743,12 +718,8 @@ impl Scan<'_> {
             let (month, year, next) = self.in_month(self.weekday_end(next))?;
             return self.put(first, next, Meaning::NthWeekday { nth: nth as i8, day: day as u8, month, year });
         }
-        if let Some((count, unit_at, article)) = self.count(next)
-            && !article
-            && self.is(unit_at, Class::TimeUnitPlural)
-        {
-            let unit = self.unit(unit_at)?;
-            return self.put(first, unit_at + 1, Meaning::Length { count, unit, from_now: 0 });
+        if let Some(length) = self.length_counted(first, next) {
+            return self.add(length);
         }
         // "second half of 2014"
         let unit = if self.is(next, Class::HalfWord) { Unit::HalfYear } else { self.unit(next)? };
@@ -775,7 +746,10 @@ impl Scan<'_> {
                 let (year, after) = self.year_of(after)?;
                 self.add(Found::new(first, after, Meaning::Calendar(Year::Number(year), Part::Month(nth as u8))))
             }
-            Unit::Century => self.century(at),
+            Unit::Century => {
+                let found = self.century_at(at)?;
+                self.add(found)
+            }
             Unit::Day | Unit::Week | Unit::Weekend => {
                 if let Some((month, year, after)) = self.in_month(after) {
                     return self.put(first, after, Meaning::NthOfMonth { nth: nth as i8, unit, month, year });

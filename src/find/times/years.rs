@@ -9,11 +9,8 @@ use crate::text::Kind;
 impl Scan<'_> {
     /// Expressions that begin with a year or a number that names a decade.
     pub(super) fn year_led(&mut self, at: usize) -> Next {
-        if let Some(next) = self.decade(at) {
-            return Some(next);
-        }
-        if let Some(next) = self.century(at) {
-            return Some(next);
+        if let Some(found) = self.decade_at(at).or_else(|| self.century_at(at)) {
+            return self.add(found);
         }
         let (number, digits) = self.number(at)?;
         if let Some((sign, next)) = self.era(at + 1) {
@@ -129,7 +126,7 @@ impl Scan<'_> {
     }
 
     /// "1990er Jahre", "90er-Jahre", "the 1990s", "den 60ern".
-    fn decade(&mut self, at: usize) -> Next {
+    pub(super) fn decade_at(&self, at: usize) -> Option<Found> {
         let (number, digits) = self.number(at)?;
         let mut tail = at + 1;
         if !self.is(tail, Class::DecadeTail) && self.one_of(tail, "'’") {
@@ -160,11 +157,11 @@ impl Scan<'_> {
             }
             _ => return None,
         };
-        self.put(first, next, meaning)
+        Some(Found::new(first, next, meaning))
     }
 
     /// "20. Jahrhundert", "19th century", "8. Jh. v. Chr."; also in words.
-    pub(super) fn century(&mut self, at: usize) -> Next {
+    pub(super) fn century_at(&self, at: usize) -> Option<Found> {
         let (n, next, ordinal) = self.day(at)?;
         let hyphen = usize::from(self.dash(next) && self.glued(next));
         let unit = next + hyphen;
@@ -175,21 +172,15 @@ impl Scan<'_> {
         if self.mark(next) == '.' && self.glued(next) && self.era(next + 1).is_some() {
             next += 1;
         }
-        self.put_century(self.with_article(at), next, n.into())
+        Some(self.nth_century(self.with_article(at), next, n.into()))
     }
 
-    /// Adds a century by its number, with the era at `next`.
-    pub(super) fn put_century(&mut self, first: usize, next: usize, number: i32) -> Next {
-        let (meaning, next) = self.nth_century(next, number);
-        self.put(first, next, meaning)
-    }
-
-    /// A century by its number with the era at `next`, and the token behind that.
-    pub(super) fn nth_century(&self, next: usize, number: i32) -> (Meaning, usize) {
+    /// A century by its number, with the era at `next`.
+    pub(super) fn nth_century(&self, first: usize, next: usize, number: i32) -> Found {
         let (sign, next) = self.era(next).unwrap_or((1, next));
         let year = (number - 1) * 100;
         let year = if sign < 0 { -year - 1 } else { year };
-        (Meaning::Calendar(Year::Number(year), Part::Century), next)
+        Found::new(first, next, Meaning::Calendar(Year::Number(year), Part::Century))
     }
 
     /// Expressions that begin with a season.
