@@ -10,6 +10,9 @@ use crate::text::Kind;
 const BETWEEN: Classes =
     Classes::of(&[Class::TimeLink, Class::TimeArticle, Class::DateWord, Class::ClockWord, Class::InWord]);
 
+/// What more may stand there where the hour is roughly that ("aux alentours de").
+const ROUGHLY: Classes = Classes::of(&[Class::Approximation, Class::RangeWord]);
+
 /// Most of them.
 const MOST_BETWEEN: usize = 2;
 
@@ -231,7 +234,10 @@ impl Scan<'_> {
         if !self.pack.noun_first {
             return found;
         }
-        found.first = self.with_article(found.first);
+        // "el actual alcalde": the article is the noun's.
+        if !matches!(found.meaning, Meaning::Reference(_)) {
+            found.first = self.with_article(found.first);
+        }
         let last = found.next.saturating_sub(1);
         if self.value(last, Class::TimeUnit) == Some(Unit::Weekend as i32) {
             found.next = self.unit_end(last, Unit::Weekend);
@@ -283,7 +289,7 @@ impl Scan<'_> {
         let roughly = between.clone().any(|at| self.is(at, Class::Approximation));
         let most = MOST_BETWEEN + 2 * usize::from(roughly);
         let near =
-            between.len() <= most && between.all(|at| self.any(at, &BETWEEN) || self.is(at, Class::Approximation));
+            between.len() <= most && between.all(|at| self.any(at, &BETWEEN) || roughly && self.any(at, &ROUGHLY));
         let range = self.dash(clock.next) || self.is(clock.next, Class::RangeWord);
         if !near || !last.is_day() || range || last.clock.is_some() {
             return None;
@@ -361,7 +367,10 @@ impl Scan<'_> {
     pub(super) fn hour_said(&self, at: usize) -> bool {
         let before = self.before(at);
         let alone = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) != Some(2);
-        before.has(Class::ClockWord) && !before.has(Class::TimeArticle) && alone
+        // "aux alentours de 17 h"
+        let roughly = before.has(Class::TimeLink) && at >= 2 && self.is(at - 2, Class::Approximation);
+        roughly
+            || before.has(Class::ClockWord) && !before.has(Class::TimeArticle) && alone
             || before.has(Class::TimeArticle)
                 && at
                     .checked_sub(1)
@@ -532,7 +541,9 @@ impl Scan<'_> {
 
     /// Whether nothing behind a number that ends before `at` is counted by it or makes it a part of another, of a range or of a score.
     pub(super) fn is_alone(&self, at: usize) -> bool {
-        let ranged = self.is(at, Class::RangeWord) && !self.any(at + 1, &DAY_NAMES);
+        // "lundi 9 à 14 heures"
+        let hour = self.is(at, Class::ClockWord) && self.is(at + 2, Class::HourWord);
+        let ranged = self.is(at, Class::RangeWord) && !hour && !self.any(at + 1, &DAY_NAMES);
         let month = self.is(at, Class::TimeLink) && self.is(at + 1, Class::Month);
         self.is_free(at) && !month && !ranged && !self.is(at, Class::HourWord) && self.unit(at).is_none()
     }

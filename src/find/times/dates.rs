@@ -406,12 +406,13 @@ impl Scan<'_> {
             || self.is(at + 2, Class::RangeWord)
             || self.dash(at + 2)
             || first == self.start && at + 2 == self.end;
-        // "le 17/02", "em 6/1", but not "in 2/3 dei casi"
+        // "le 17/02", "em 6/1", but not "in 2/3 dei casi", "les 2/3 des voix"
         let named = self.before(first).has_any(const { Classes::of(&[Class::TimeArticle, Class::Weekday]) });
         let dated = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord)) == Some(1);
         if sign == '/' && !closed && self.pack.noun_first && (named || dated) && is_day(None, month, day) {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
-            return (named || !counts && !self.is(at + 1, Class::TimeLink)).then(|| {
+            let share = self.is(at + 1, Class::TimeLink) && (one < two || !named);
+            return (!share && (named || !counts)).then(|| {
                 Found::new(first, at + 1, Meaning::Calendar(Year::Unsaid, Part::Day(month as u8, day as u8)))
             });
         }

@@ -634,7 +634,18 @@ impl<'a> Resolver<'a> {
         let Some(clock) = f.clock else { return reference(0) };
         let near = self.sentence == self.day_sentence && self.day.is_some();
         // A day that the same sentence names behind it: "um 20 Uhr am Freitag".
-        let behind = found.get(number + 1).filter(|b| b.first < sentence.last && b.first - f.next <= 2);
+        // "tra le 9 e le 11 di sabato": the second hour's day is the first one's too.
+        let near_by = |a: &Found, b: &Found| b.first < sentence.last && b.first - a.next <= 2;
+        let mut number = number;
+        if let Some(second) = found.get(number + 1).filter(|_| !near)
+            && second.meaning == Meaning::Clock
+            && matches!((clock, second.clock), (Clock::At(..), Some(Clock::At(..))))
+            && near_by(f, second)
+        {
+            number += 1;
+        }
+        let last = found.get(number).unwrap_or(f);
+        let behind = found.get(number + 1).filter(|b| near_by(last, b));
         let behind = behind.and_then(|b| {
             let day = Found { clock: None, ..*b }.is_day();
             let resolved = if day { self.one(found, number + 1, b, sentence).point } else { None };
