@@ -16,9 +16,6 @@ const ROUGHLY: Classes = Classes::of(&[Class::Approximation, Class::RangeWord]);
 /// Most of them.
 const MOST_BETWEEN: usize = 2;
 
-/// What a day with its number can be joined to ("lunes 24 y martes 25").
-const DAY_NAMES: Classes = Classes::of(&[Class::Weekday, Class::TimeArticle, Class::DateWord]);
-
 /// What may stand before a quarter of an hour.
 const ONE_OR_THE: Classes = Classes::of(&[Class::One, Class::TimeArticle]);
 
@@ -543,7 +540,8 @@ impl Scan<'_> {
     pub(super) fn is_alone(&self, at: usize) -> bool {
         // "lundi 9 à 14 heures"
         let hour = self.is(at, Class::ClockWord) && self.is(at + 2, Class::HourWord);
-        let ranged = self.is(at, Class::RangeWord) && !hour && !self.any(at + 1, &DAY_NAMES);
+        let number = self.token(at + 1).kind == Kind::Number || self.is(at + 1, Class::Cardinal);
+        let ranged = self.is(at, Class::RangeWord) && number && !hour;
         let month = self.is(at, Class::TimeLink) && self.is(at + 1, Class::Month);
         self.is_free(at) && !month && !ranged && !self.is(at, Class::HourWord) && self.unit(at).is_none()
     }

@@ -26,6 +26,9 @@ const PLAN: usize = 2;
 /// Tokens that a present form counts for more: it points ahead only where nothing else speaks.
 const PRESENT: usize = 12;
 
+/// Words between an auxiliary of the future and its infinitive. Guess, checked on the German daily.
+const FARTHEST_INFINITIVE: usize = 12;
+
 /// Farthest token looked at on either side: a longer sentence is a list.
 const FARTHEST: usize = 60;
 
@@ -183,6 +186,13 @@ fn weak_past(reading: &Reading<'_>, at: usize) -> bool {
     // "hoopt te starten", "gemeente"
     let nouns = const { Classes::of(&[Class::Role, Class::Body, Class::Stop]) };
     if reading.word(before) == quotes.infinitive || reading.classes(at).has_any(nouns) {
+        return false;
+    }
+    // "Zal de burgemeester maandag aftreden?": an infinitive ends the clause of its auxiliary.
+    if word.ends_with('n')
+        && !reading.is_word(at + 1)
+        && (1..=FARTHEST_INFINITIVE).any(|far| reading.is(at.wrapping_sub(far), Class::FutureVerb))
+    {
         return false;
     }
     let adjective =

@@ -277,10 +277,12 @@ impl<'a> Resolver<'a> {
                 };
                 Some(Point { year: Some(century + i32::from(ten)), part: Part::Decade })
             }
-            Meaning::Weekday { day, shift, week } => match self.weekday(day, shift.map(i32::from), week.map(i32::from), direction) {
-                Some(date) => Some(Point::day(date)),
-                None => return self.open_number("XXXX-WXX-", day, 1, f.clock),
-            },
+            Meaning::Weekday { day, shift, week } => {
+                match self.weekday(day, shift.map(i32::from), week.map(i32::from), direction) {
+                    Some(date) => Some(Point::day(date)),
+                    None => return self.open_number("XXXX-WXX-", day, 1, f.clock),
+                }
+            }
             Meaning::DayOffset(shift) => {
                 if shift == 0 && f.clock.is_none() && self.tale {
                     return reference(0);
@@ -330,7 +332,8 @@ impl<'a> Resolver<'a> {
                 let Some((year, month)) = self.some_month(year, month, direction) else {
                     return self.open_day(open_unit(unit), f.clock);
                 };
-                year.map(|y| nth_of_month(y, month, nth.into(), unit)).or(Some(Point { year, part: Part::Month(month) }))
+                year.map(|y| nth_of_month(y, month, nth.into(), unit))
+                    .or(Some(Point { year, part: Part::Month(month) }))
             }
             Meaning::WeekdayDate(day, number) => match self.weekday_date(day, number) {
                 Some(date) => Some(Point::day(date)),
