@@ -116,7 +116,9 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
         let mut role = roles.get(run.node.index()).copied().unwrap_or(Role::NONE);
         // "<div><span class=caption>...</span></div>"
         let pieces = runs.pieces.get(run.pieces.start as usize..run.pieces.end as usize).unwrap_or(&[]);
-        if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
+        if run.text.len() <= MOST_LINE_BYTES
+            && let (Some(first), Some(last)) = (pieces.first(), pieces.last())
+        {
             let mut line = page.parent(*first);
             while line != run.node && line != NodeId::PAGE && !page.holds(line, *last) {
                 line = page.parent(line);
@@ -359,7 +361,10 @@ fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
 }
 
 /// What the element of a line may say of the block that is nothing but this line.
-const OF_LINES: Role = Role::CAPTION.with(Role::BYLINE).with(Role::TOPICS).with(Role::LEAD);
+const OF_LINES: Role = Role::CAPTION.with(Role::BYLINE).with(Role::LEAD);
+
+/// Bytes of the longest such block: what was pasted from elsewhere has elements and class names around whole paragraphs.
+const MOST_LINE_BYTES: usize = 250;
 
 const OUT: Role = Role::FURNITURE.with(Role::CAPTION).with(Role::BYLINE).with(Role::TOPICS).with(Role::COMMENTS);
 

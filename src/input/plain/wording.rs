@@ -144,7 +144,7 @@ fn guess(
 }
 
 /// Figures of the shortest date with its year and an hour.
-const LEAST_DATE_FIGURES: usize = 6;
+const LEAST_DATE_FIGURES: usize = 7;
 
 /// Bytes of the longest word cut short at the end of a date line ("min.", "p.m.").
 const MOST_CUT_SHORT: usize = 3;
