@@ -261,13 +261,12 @@ pub fn fold_onto(out: &mut String, piece: &str) {
     let mut before = b' ';
     let mut plain = !piece.ends_with(' ');
     for (at, &byte) in piece.as_bytes().iter().enumerate() {
-        plain &= match byte {
-            b' ' => before != b' ',
-            // The bytes that white space beyond ASCII begins with.
-            0xC2 | 0xE1..=0xE3 => !piece.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
-            _ => byte > b' ',
-        };
+        plain &= byte > b' ' || byte == b' ' && before != b' ';
         before = byte;
+        // The bytes that white space beyond ASCII begins with.
+        if matches!(byte, 0xC2 | 0xE1..=0xE3) {
+            plain &= !piece.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        }
     }
     if plain {
         return out.push_str(piece);

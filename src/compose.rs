@@ -312,12 +312,12 @@ fn speaker(text: &str, speaker: &quotes::Speaker) -> Speaker {
 }
 
 fn stats(reading: &Reading<'_>) -> Stats {
-    let (mut words, mut sentences) = (0u32, 0u32);
+    let (mut words, mut sentences) = (0, 0);
     for sentence in &reading.sentences {
         if reading.kind_of(sentence).is_body() {
             sentences += 1;
-            for at in sentence.first..sentence.last {
-                words += u32::from(reading.is_word(at));
+            for token in reading.tokens.get(sentence.first..sentence.last).unwrap_or(&[]) {
+                words += u32::from(token.is_word());
             }
         }
     }

@@ -83,16 +83,14 @@ pub fn step(hash: u64, more: u32) -> u64 {
 }
 
 /// The hash with a word in it, case ignored.
-pub fn step_word(mut hash: u64, word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    if bytes.is_ascii() {
-        for byte in bytes {
-            hash = step(hash, byte.to_ascii_lowercase().into());
+pub fn step_word(before: u64, word: &str) -> u64 {
+    let mut hash = before;
+    for &byte in word.as_bytes() {
+        // Small letters of ASCII and Latin-1 have this bit more than large ones; beyond U+00FF that does not hold.
+        if byte > 0xC3 {
+            return word.chars().fold(before, |hash, c| step(hash, lower(c).into()));
         }
-        return hash;
-    }
-    for c in word.chars() {
-        hash = step(hash, lower(c).into());
+        hash = step(hash, (byte | 0x20).into());
     }
     hash
 }

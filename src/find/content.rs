@@ -14,35 +14,33 @@ const SHORTEST_LETTERS: usize = 4;
 
 /// The key of a content word; nothing for any other token.
 pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
-    let word = token.span.of(reading.text);
-    let content = match token.kind {
-        Kind::Number => word.len() > 1,
-        Kind::Word => {
-            (word.len() >= SHORTEST_LETTERS || token.all_capitals())
-                && (word.len() > 2 * SHORTEST_LETTERS
-                    || token.all_capitals()
-                    || word.chars().count() >= SHORTEST_LETTERS)
-                && !reading.classes_of(token.entry).has(Class::Stop)
-        }
+    let bytes = token.span.len();
+    let long = match token.kind {
+        Kind::Number => bytes > 1,
+        Kind::Word => bytes >= SHORTEST_LETTERS || token.all_capitals(),
         _ => false,
     };
-    content.then(|| key(word))
+    if !long || reading.classes_of(token.entry).has(Class::Stop) {
+        return None;
+    }
+    let word = token.span.of(reading.text);
+    let letters = token.kind == Kind::Number
+        || token.all_capitals()
+        || bytes > 2 * SHORTEST_LETTERS
+        || word.chars().count() >= SHORTEST_LETTERS;
+    letters.then(|| key(word))
 }
 
 /// Hash of a word's first letters, case and soft hyphens ignored.
 pub(super) fn key(word: &str) -> u32 {
     let mut state = SEED;
-    let bytes = word.as_bytes();
-    let head = bytes.get(..STEM_LETTERS).unwrap_or(bytes);
     // Most words are ASCII as far as it counts.
-    if head.is_ascii() {
-        for byte in head {
-            state = step(state, byte.to_ascii_lowercase());
+    for &byte in word.as_bytes().iter().take(STEM_LETTERS) {
+        if !byte.is_ascii() {
+            let letters = word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS);
+            return mix(letters.fold(SEED, |state, c| step(state, lower(c))));
         }
-    } else {
-        for c in word.chars().filter(|&c| c != '\u{AD}').take(STEM_LETTERS).map(lower) {
-            state = step(state, c);
-        }
+        state = step(state, byte.to_ascii_lowercase());
     }
     mix(state)
 }

@@ -140,10 +140,10 @@ fn is_read(kind: BlockKind) -> bool {
     kind.is_body() || matches!(kind, BlockKind::Headline | BlockKind::Subheading | BlockKind::EditorsPoint)
 }
 
-/// Marks of words that a name is found by, beside its last.
-const FIRST_WORD: usize = 1 << 20;
-const MIDDLE_WORD: usize = 1 << 21;
-const FAMILY_NAMES: usize = 1 << 22;
+/// Keep the hashes of words that a name is found by, beside its last, apart from that of its last.
+const FIRST_WORD: u64 = 0x9e37_79b9_7f4a_7c15;
+const MIDDLE_WORD: u64 = FIRST_WORD.wrapping_mul(3);
+const FAMILY_NAMES: u64 = FIRST_WORD.wrapping_mul(5);
 
 struct Linker<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -195,7 +195,7 @@ impl Linker<'_, '_> {
                 }
                 // "Cabrera Castellanos" of "Miguel Cabrera Castellanos".
                 if slot.is_none() && !plain {
-                    *slot = self.person_with(self.hash(run.first, run.last, FAMILY_NAMES));
+                    *slot = self.person_with(self.hash(run.first, run.last, 0) ^ FAMILY_NAMES);
                 }
                 if slot.is_none() {
                     *slot = Some(self.full_form(run));
@@ -252,15 +252,15 @@ impl Linker<'_, '_> {
             let last = self.hash(last_word, run.last, 0);
             self.part(last, name);
             if run.kind == NameKind::Person {
-                let first = self.hash(run.first, self.first_word(run), FIRST_WORD);
+                let first = self.hash(run.first, self.first_word(run), 0) ^ FIRST_WORD;
                 self.part(first, name);
                 // "Ruiz" of "Ana Ruiz Soto", "Lula" of "Luiz Inácio Lula da Silva"; a headline may have capitals throughout.
                 let sentence = self.reading.sentence(self.reading.sentence_of(run.first));
                 let behind = if self.reading.kind_of(&sentence).is_body() { last_word } else { 0 };
                 for at in run.first + 1..behind {
                     if self.reading.capital(at) && !self.reading.is(at, Class::FirstName) {
-                        self.part(self.hash(at, at, MIDDLE_WORD), name);
-                        self.part(self.hash(at, run.last, FAMILY_NAMES), name);
+                        self.part(self.hash(at, at, 0) ^ MIDDLE_WORD, name);
+                        self.part(self.hash(at, run.last, 0) ^ FAMILY_NAMES, name);
                     }
                 }
             }
@@ -340,9 +340,10 @@ impl Linker<'_, '_> {
         let word = self.last_word(run);
         let mut found = self.in_any_case(word, run.last, &|form| self.pick(form, run));
         if found.is_none() && word == run.first {
-            found = self.pick(self.hash(run.first, run.last, FIRST_WORD), run);
+            let own = self.hash(run.first, run.last, 0);
+            found = self.pick(own ^ FIRST_WORD, run);
             if found.is_none() {
-                found = self.pick(self.hash(run.first, run.last, MIDDLE_WORD), run);
+                found = self.pick(own ^ MIDDLE_WORD, run);
             }
         }
         if found.is_none() && run.sure {
@@ -433,13 +434,12 @@ impl Linker<'_, '_> {
         if word.len() > ending.len() + 2 && word.ends_with(ending) { ending.len() } else { 0 }
     }
 
-    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes. [`FIRST_WORD`],
-    /// [`MIDDLE_WORD`] and [`FAMILY_NAMES`] cut nothing and keep this hash apart from the others.
+    /// Hash of the words `first..=last`, case ignored, the last without its `cut` bytes.
     fn hash(&self, first: usize, last: usize, cut: usize) -> u64 {
-        let mut h = if cut >= FIRST_WORD { SEED ^ cut as u64 } else { SEED };
+        let mut h = SEED;
         for at in first..=last {
             let word = self.reading.word(at);
-            let end = if at == last && cut <= word.len() { word.len() - cut } else { word.len() };
+            let end = if at == last { word.len().saturating_sub(cut) } else { word.len() };
             h = step(step_word(h, word.get(..end).unwrap_or(word)), 0x20);
         }
         h ^ (h >> 32)

@@ -128,13 +128,7 @@ impl Lexicon {
     /// The place of a word as the text has it, whatever its capitals: the same as [`Lexicon::entry`] of it folded, without
     /// the folding. None for a word with letters beyond Latin-1, or with marks that folding leaves out.
     pub fn entry_unfolded(&self, word: &[u8]) -> Option<Entry> {
-        let mut state = SEED;
-        let mut before = 0;
-        for &byte in word {
-            state = step(state, lowered(before, byte)?);
-            before = byte;
-        }
-        Some(self.entry_hashed(state, word))
+        Some(self.entry_hashed(hash_unfolded(word)?, word))
     }
 
     /// The same, of a word whose bytes in lower case have been read into `state` ([`step`]).
@@ -151,6 +145,11 @@ impl Lexicon {
     /// The same of the words of time that a compound can end in ("Dienstagabend", "zweijährig").
     pub fn may_end_time(&self, word: &str) -> bool {
         word.len() >= TAIL && tail_hash(word.as_bytes()).is_none_or(|tail| self.table().time_tails.has(tail))
+    }
+
+    /// Whether a phrase may begin with this word, which need not be folded.
+    pub fn may_begin_phrase(&self, word: &str) -> bool {
+        hash_unfolded(word.as_bytes()).is_none_or(|state| self.table().beginnings.has(mix(state)))
     }
 
     /// Whether a phrase may go on behind these words, tied by underscores.
@@ -484,6 +483,17 @@ fn tail_mix(tail: u32) -> u32 {
     mix(tail.wrapping_mul(0x9E37_79B1))
 }
 
+/// The state ([`step`]) of a word's bytes in lower case; none where that is not known.
+fn hash_unfolded(word: &[u8]) -> Option<u32> {
+    let mut state = SEED;
+    let mut before = 0;
+    for &byte in word {
+        state = step(state, lowered(before, byte)?);
+        before = byte;
+    }
+    Some(state)
+}
+
 /// A byte of UTF-8 in lower case, `before` being the one before it: ASCII, and the letters of Latin-1, whose first byte is
 /// C3. None for any other letter.
 fn lowered(before: u8, byte: u8) -> Option<u8> {
@@ -497,13 +507,22 @@ fn lowered(before: u8, byte: u8) -> Option<u8> {
 
 /// Whether `word` in lower case is `listed`.
 fn is_lowered(word: &[u8], listed: &[u8]) -> bool {
+    if word.len() != listed.len() {
+        return false;
+    }
+    // Most words have no capital behind their first letter.
+    if let ([first, rest @ ..], [want, listed @ ..]) = (word, listed)
+        && rest == listed
+        && first.to_ascii_lowercase() == *want
+    {
+        return true;
+    }
     let mut before = 0;
-    word.len() == listed.len()
-        && word.iter().zip(listed).all(|(&byte, &want)| {
-            let same = byte == want || lowered(before, byte) == Some(want);
-            before = byte;
-            same
-        })
+    word.iter().zip(listed).all(|(&byte, &want)| {
+        let same = byte == want || lowered(before, byte) == Some(want);
+        before = byte;
+        same
+    })
 }
 
 /// Writes `word` into `to` as lists have it: lower case, soft hyphens left out, typographic apostrophes made straight.

@@ -35,16 +35,26 @@ struct Table {
     phrases: Vec<(&'static str, Phrase)>,
     /// A bit for each hash of a phrase cut behind one of its words, so that most lines are left at their first word.
     beginnings: Bits,
+    /// A bit for each hash of a whole phrase.
+    wholes: Bits,
 }
 
 /// Bits of [`Table::beginnings`]: some ten for each, so that one of ten lines is looked at for nothing.
 const BEGINNING_BITS: usize = 1 << 17;
 
+/// Bits of [`Table::wholes`]: as many for each.
+const WHOLE_BITS: usize = 1 << 16;
+
 static TABLE: OnceLock<Table> = OnceLock::new();
 
-/// Whether a phrase may begin with the folded word whose bytes have been read into `state` ([`step`]).
+/// Whether a phrase may begin with the folded words whose bytes have been read into `state` ([`step`]).
 pub fn may_begin(state: u32) -> bool {
     TABLE.get_or_init(Table::new).begins(state)
+}
+
+/// Whether the folded words whose bytes have been read into `state` may be a phrase.
+pub fn may_be(state: u32) -> bool {
+    TABLE.get_or_init(Table::new).wholes.has(mix(state))
 }
 
 /// Tells `visit` of every phrase that `folded` begins with, the shortest first, with what follows it.
@@ -83,6 +93,7 @@ impl Table {
             slots: vec![0; (most * 2).next_power_of_two()],
             phrases: Vec::with_capacity(most),
             beginnings: Bits::new(BEGINNING_BITS),
+            wholes: Bits::new(WHOLE_BITS),
         };
         table.phrases.push(("", Phrase::Furniture));
         for (kind, list) in lists() {
@@ -97,6 +108,7 @@ impl Table {
                     state = step(state, byte);
                     continue;
                 }
+                table.wholes.add(mix(state));
                 table.add(mix(state), list.get(start..at).unwrap_or(""), kind);
                 (state, start) = (SEED, at + 1);
             }

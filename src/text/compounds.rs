@@ -26,16 +26,11 @@ const NOUNS: Classes = Classes::of(&[
 ]);
 
 /// The last part of a word, and whether the word is the woman's form of it; [`Entry::NONE`] where it is known by itself or
-/// not at all. Compounds are taken apart only where the language writes them as one word.
+/// not at all. For words that can be nouns of a language that writes compounds as one word.
 pub(super) fn part(text: &str, token: Token, own: Classes, pack: &'static Pack) -> (Entry, bool) {
     const NONE: (Entry, bool) = (Entry::NONE, false);
-    // A small word is no noun where nouns have capitals, and looking at its endings takes time.
-    let put_together = if pack.noun_capitals {
-        token.capital()
-    } else {
-        token.span.len() >= SHORTEST_COMPOUND && own == Classes::NONE
-    };
-    if !put_together || own.has_any(NOUNS) {
+    let long = token.span.len() >= SHORTEST_COMPOUND && own == Classes::NONE;
+    if own.has_any(NOUNS) || !pack.noun_capitals && !long {
         return NONE;
     }
     let (word, feminine) = (token.span.of(text), pack.quotes.feminine);

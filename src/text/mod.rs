@@ -83,7 +83,8 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
         let mut readable = block.kind != BlockKind::Furniture;
         for token in reading.tokens.get_mut(first_token..).unwrap_or_default() {
             readable = readable || matches!(token.kind, Kind::Word | Kind::Number);
-            if pack.quotes.compounds && token.is_word() {
+            // A small word is no noun where nouns have capitals, and looking at its ending takes time.
+            if pack.quotes.compounds && token.is_word() && (token.capital() || !pack.noun_capitals) {
                 let own = reading.classes.get(token.entry.place()).copied().unwrap_or(Classes::NONE);
                 let (part, womans) = compounds::part(text, *token, own, pack);
                 token.set_part(part, womans);

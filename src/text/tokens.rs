@@ -121,15 +121,22 @@ pub(super) fn split(text: &str, block: Span, pack: &'static Pack, to: &mut Vec<T
         flags: LINE_START,
         before: ' ',
     };
+    let clips = !pack.clipped.is_empty();
     while let Some(mut c) = scan.char() {
         let start = scan.at;
+        // What half of all characters outside words are.
+        if c == ' ' {
+            scan.at += 1;
+            scan.flags &= LINE_START;
+            continue;
+        }
         scan.at += c.len_utf8();
         let (kind, mark) = match sort(c) {
             Sort::Space => {
                 scan.flags = (scan.flags & LINE_START) | (u8::from(is_break(c)) * LINE_START);
                 continue;
             }
-            _ if is_opening_apostrophe(c) && scan.clipped() => {
+            _ if clips && is_opening_apostrophe(c) && scan.clipped() => {
                 let (flags, entry) = scan.piece(start);
                 scan.push(to, (start, c), Kind::Word, flags, entry);
                 continue;
@@ -365,7 +372,7 @@ impl Scan<'_> {
     /// reads on behind it.
     fn clipped(&mut self) -> bool {
         let list = self.pack.clipped;
-        if list.is_empty() || self.flags & GLUED != 0 {
+        if self.flags & GLUED != 0 {
             return false;
         }
         let rest = self.bytes.get(self.at..).unwrap_or(&[]);

@@ -53,17 +53,12 @@ const MOST_WORDS: usize = 70;
 /// Quoted share of a sentence's tokens from which it is a bare quote, which the card shows elsewhere. Guess, untested.
 const QUOTED_RATIO: f32 = 0.5;
 
-/// Whether a sentence stands alone. `quoted` are its tokens inside quotation marks, `open` whether it begins or ends
-/// inside them.
-pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, quoted: usize, open: bool) -> Standing {
-    let mut count = 0;
-    for at in sentence.first..sentence.last {
-        count += usize::from(reading.token(at).is_word());
-    }
-    if open || !(FEWEST_WORDS..=MOST_WORDS).contains(&count) {
+/// Whether a sentence stands alone.
+pub(super) fn standing(reading: &Reading<'_>, sentence: &Sentence, counts: Counts) -> Standing {
+    if counts.open || !(FEWEST_WORDS..=MOST_WORDS).contains(&counts.words) {
         return Standing::Fallen;
     }
-    if quoted as f32 > (sentence.last - sentence.first) as f32 * QUOTED_RATIO {
+    if counts.quoted as f32 > (sentence.last - sentence.first) as f32 * QUOTED_RATIO {
         return Standing::Fallen;
     }
     let kind = reading.kind_of(sentence);
@@ -154,6 +149,9 @@ const PHRASE_WORDS: usize = 4;
 /// The longest phrase of the list that begins at `at`: its end, and what the list says of it.
 fn phrase(reading: &Reading<'_>, at: usize, end: usize) -> Option<(usize, i32)> {
     let lexicon = &reading.pack.words;
+    if !lexicon.may_begin_phrase(reading.word(at)) {
+        return None;
+    }
     let (mut words, mut folded) = (String::new(), String::new());
     let mut found = None;
     for next in at..end.min(at + PHRASE_WORDS) {
@@ -224,24 +222,36 @@ pub(super) struct Marks {
     inside: bool,
 }
 
+/// What was counted of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Counts {
+    /// Its words.
+    pub(super) words: usize,
+    /// Its tokens inside quotation marks.
+    pub(super) quoted: usize,
+    /// Whether it begins or ends inside them.
+    pub(super) open: bool,
+}
+
 impl Marks {
     pub(super) fn new() -> Self {
         Self { block: usize::MAX, inside: false }
     }
 
-    /// The sentence's tokens inside marks, and whether it begins or ends inside them. Call it in order.
-    pub(super) fn pass(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> (usize, bool) {
+    /// Counts the next sentence. Call it in order.
+    pub(super) fn pass(&mut self, reading: &Reading<'_>, sentence: &Sentence) -> Counts {
         if self.block != sentence.block {
             (self.block, self.inside) = (sentence.block, false);
         }
         let begins_inside = self.inside;
-        let mut quoted = 0;
+        let (mut words, mut quoted) = (0, 0);
         for at in sentence.first..sentence.last {
             let token = reading.token(at);
             let single = reading.pack.quotes.single_marks;
             if token.kind != Kind::Quote || !single && matches!(reading.word(at), "'" | "’" | "‘" | "`" | "´" | "‚")
             {
                 quoted += usize::from(self.inside);
+                words += usize::from(token.is_word());
                 continue;
             }
             let opens = !token.glued() || reading.mark(at.wrapping_sub(1), "([–—-");
@@ -249,6 +259,6 @@ impl Marks {
             let before_word = reading.glued(at + 1) && !reading.mark(at + 1, ".,;:)?!");
             self.inside = opens && at + 1 < sentence.last && (before_word || reading.opens_by_form(at));
         }
-        (quoted, begins_inside || self.inside)
+        Counts { words, quoted, open: begins_inside || self.inside }
     }
 }

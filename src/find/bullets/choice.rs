@@ -146,8 +146,8 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
         if !reading.kind_of(sentence).is_body() {
             continue;
         }
-        let (quoted, open) = marks.pass(reading, sentence);
-        let standing = alone::standing(reading, sentence, quoted, open);
+        let counts = marks.pass(reading, sentence);
+        let standing = alone::standing(reading, sentence, counts);
         // What leans has its place behind what it leans on, also where that is not there.
         let behind = usize::from(standing == Standing::Leaning);
         let mut score = POSITION / (1.0 + FALL * (place + behind) as f32);
@@ -159,13 +159,11 @@ fn rivals(reading: &Reading<'_>, words: &Words, title: &[bool]) -> (Vec<Rival>, 
             continue;
         }
         let own = words.of(number);
-        let (mut topic, mut in_title, mut length) = (0.0, 0, 0);
+        let (quoted, length) = (counts.quoted, counts.words);
+        let (mut topic, mut in_title) = (0.0, 0);
         for &id in own {
             topic += words.weight(id);
             in_title += usize::from(title.get(id as usize) == Some(&true));
-        }
-        for at in sentence.first..sentence.last {
-            length += usize::from(reading.token(at).is_word());
         }
         score += CENTRALITY * topic / (own.len() as f32 + CENTRALITY_DAMPING);
         score += TITLE * (in_title as f32).sqrt();

@@ -93,7 +93,8 @@ fn nearest(reading: &Reading<'_>, sentence: &Sentence, at: usize, distance: usiz
 
 /// Whether a mark stands there that parts clauses.
 fn parts(reading: &Reading<'_>, at: usize) -> bool {
-    reading.mark(at, ",;:–—()«»„“”\"") || reading.reads(at, "...")
+    // Most tokens are words, which need no look at their letters.
+    !reading.is_word(at) && (reading.mark(at, ",;:–—()«»„“”\"") || reading.reads(at, "..."))
 }
 
 /// What one word says, and how much farther away it counts.

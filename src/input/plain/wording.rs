@@ -216,19 +216,31 @@ pub fn fold_head(piece: &str, to: &mut String) -> bool {
     true
 }
 
-/// Whether a phrase can stand at the beginning of a line, by its first word.
+/// Whether a phrase can stand at the beginning of a line, by its first words.
 pub fn may_begin(piece: &str) -> bool {
     let mut state = SEED;
+    let (mut words, mut in_word) = (0, false);
     for byte in piece.bytes() {
         if byte.is_ascii_alphanumeric() {
             state = step(state, byte.to_ascii_lowercase());
+            in_word = true;
         } else if !byte.is_ascii() {
-            return may_begin_beyond_ascii(piece);
-        } else if state != SEED {
-            break;
+            return words > 0 || may_begin_beyond_ascii(piece);
+        } else if in_word {
+            if !phrases::may_begin(state) {
+                return false;
+            }
+            // What other marks do is for the closer look to say.
+            if byte != b' ' || phrases::may_be(state) {
+                return true;
+            }
+            state = step(state, byte);
+            (words, in_word) = (words + 1, false);
+        } else if words > 0 {
+            return true;
         }
     }
-    phrases::may_begin(state)
+    phrases::may_be(state)
 }
 
 fn may_begin_beyond_ascii(piece: &str) -> bool {
