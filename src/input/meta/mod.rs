@@ -469,7 +469,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
 }
 
 /// Whether a word is a line of a list.
-fn has_line(list: &str, word: &str) -> bool {
+pub fn has_line(list: &str, word: &str) -> bool {
     list.lines().any(|line| line == word)
 }
 

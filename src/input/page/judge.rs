@@ -13,7 +13,7 @@ use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
 use crate::index::{Index, hash};
 use crate::input::meta::{Meta, key};
-use crate::input::plain::{Guess, look};
+use crate::input::plain::{Guess, dates, look};
 use crate::lang::Pack;
 use crate::letters;
 
@@ -46,6 +46,10 @@ pub const MOST_HEAD_RUNS: usize = 40;
 
 /// Runs between a headline and a deck that nothing marks as one.
 const CLOSE_RUNS: usize = 8;
+/// Bytes of the longest line of authors without a word before them (guess: two names, a place and a paper).
+const MOST_BYLINE_BYTES: usize = 80;
+/// Letters of an author's name that a line is compared with: first and family name.
+const LEAST_AUTHOR_BYTES: usize = 7;
 /// Bytes of a deck that nothing marks as one.
 const DECK_BYTES: usize = 80;
 
@@ -137,7 +141,7 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
         }
         judged.push(one);
     }
-    head(runs, meta, &mut judged);
+    head(runs, meta, pack, &mut judged);
     editors_box(&mut judged);
     headings(&mut judged);
     repeated(runs, &mut judged);
@@ -152,7 +156,7 @@ fn judge(page: &Page, runs: &Runs, meta: &Meta, pack: &'static Pack, trust: Trus
 }
 
 /// Finds headline and deck, which may stand outside the article's element, and takes out what stands before them.
-fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
+fn head(runs: &Runs, meta: &Meta, pack: &'static Pack, judged: &mut [Judged]) {
     let Some(first) = judged.iter().position(|j| j.kind.is_some_and(BlockKind::is_body)) else { return };
     let titles = keys(&meta.titles, 6);
     let text = |one: &Judged| one.run.text.of(&runs.text);
@@ -174,6 +178,26 @@ fn head(runs: &Runs, meta: &Meta, judged: &mut [Judged]) {
         }
         if let Some(one) = judged.get_mut(at) {
             one.kind = Some(BlockKind::Headline);
+        }
+    }
+    let authors = keys(&meta.authors, LEAST_AUTHOR_BYTES);
+    // Where all nouns have capitals, names look like anything else.
+    let mut close = headline.filter(|_| !pack.noun_capitals).map_or(0..0, |at| at + 1..at + 1 + CLOSE_RUNS);
+    for (at, one) in judged.iter_mut().enumerate() {
+        if one.kind == Some(BlockKind::Paragraph) && one.guess == Guess::Prose {
+            close.end = close.end.min(at);
+        }
+        if one.kind != Some(BlockKind::Paragraph) || one.guess != Guess::Short || one.run.text.len() > MOST_BYLINE_BYTES
+        {
+            continue;
+        }
+        // "Claire Vasseur et Paul Garnier": the authors that the page names, or names close under the headline.
+        let line = text(one);
+        let own = key(line);
+        if authors.iter().any(|author| own.starts_with(author.as_str()))
+            || close.contains(&at) && dates::is_byline(line, pack)
+        {
+            one.kind = None;
         }
     }
     let descriptions = keys(&meta.descriptions, DESCRIPTION_BYTES + 1);

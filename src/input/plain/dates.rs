@@ -3,6 +3,7 @@
 use super::cut::{self, classes};
 use super::wording::{fold_head, may_begin};
 use crate::input::meta::dates::{day, number, pair};
+use crate::input::meta::has_line;
 use crate::lang::phrases::{self, Phrase};
 use crate::lang::{Class, Classes, Pack};
 
@@ -264,6 +265,12 @@ pub fn authors_behind<'a>(line: &'a str, folded: &str, pack: &'static Pack) -> O
     authors(rest, pack)
 }
 
+/// Whether a short line can be nothing but authors with their place or paper.
+pub fn is_byline(line: &str, pack: &'static Pack) -> bool {
+    let starts_with_stop = cut::spaced(line).next().is_some_and(|word| classes(word, pack).has(Class::Stop));
+    !starts_with_stop && authors(line, pack).is_some_and(|names| !names.is_empty())
+}
+
 /// The authors that a piece names; none where its first part is no name.
 pub fn authors<'a>(piece: &'a str, pack: &'static Pack) -> Option<Vec<&'a str>> {
     let end = cut::find(piece, |c| c.is_ascii_digit() || matches!(c, '|' | '·' | '•' | '(' | '–' | '—'));
@@ -288,6 +295,8 @@ fn parts<'a>(piece: &'a str, pack: &'static Pack) -> (Vec<&'a str>, bool) {
     let mut joined = false;
     // Where the part begins, and where what has been read ends.
     let (mut from, mut at) = (0, 0);
+    // Where the name ends before its place: "Claire Vasseur à Bruxelles".
+    let mut name_end = None;
     let mut push = |from: usize, end: usize| {
         let part = cut::skip(piece.get(from..end).unwrap_or(""), is_around);
         list.push(cut::strip(part, is_around));
@@ -297,7 +306,7 @@ fn parts<'a>(piece: &'a str, pack: &'static Pack) -> (Vec<&'a str>, bool) {
         let c = cut::first(rest);
         if matches!(c, ',' | '/' | ';') || c.is_whitespace() {
             if !c.is_whitespace() {
-                push(from, at);
+                push(from, name_end.take().unwrap_or(at));
                 from = at + c.len_utf8();
             }
             at += c.len_utf8();
@@ -306,13 +315,15 @@ fn parts<'a>(piece: &'a str, pack: &'static Pack) -> (Vec<&'a str>, bool) {
         let end = cut::find(rest, |c| matches!(c, ',' | '/' | ';') || c.is_whitespace()).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or("");
         if word == "&" || pack.words.value(cut::entry(word, pack), Class::NameParticle) == Some(1) {
-            push(from, at);
+            push(from, name_end.take().unwrap_or(at));
             joined = true;
             from = at + end;
+        } else if has_line(pack.pages.from, word) && cut::spaced(piece.get(from..at).unwrap_or("")).count() > 1 {
+            name_end = name_end.or(Some(at));
         }
         at += end;
     }
-    push(from, piece.len());
+    push(from, name_end.unwrap_or(piece.len()));
     (list, joined)
 }
 
