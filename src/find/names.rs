@@ -377,8 +377,16 @@ impl Linker<'_, '_> {
     }
 
     fn add(&mut self, run: &scan::Run) -> usize {
+        // "Martien R.": the dot is the name's, unless it may be the sentence's.
+        let sentence = self.reading.sentence(self.reading.sentence_of(run.first));
+        let dot = run.last + 1;
+        let cut = dot + 1 < sentence.last
+            && self.reading.glued(dot)
+            && !self.reading.glued(run.last)
+            && self.reading.reads(dot, ".");
+        let last = if cut && self.reading.word(run.last).len() == 1 { dot } else { run.last };
         self.names.list.push(Name {
-            fullest: self.reading.range(run.first, run.last),
+            fullest: self.reading.range(run.first, last),
             role: None,
             first: usize::MAX,
             mentions: 0,

@@ -610,7 +610,14 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
     let fits = if reading.pack.quotes.head_first || !grammar {
         !reading.pack.quotes.head_first || person || reading.capital(next)
     } else {
-        reading.is(next - 1, Class::FirstName) || reading.reads(next - 1, ".") || is_of_people(reading, next)
+        // "advocaat Onno de Boer", but "Paul Smit van de Orde".
+        let led = next == at + 2 && reading.is(at, Class::Role);
+        let alone = next == at + 1 || led;
+        let office = alone && (person || led) && !reading.is(next, Class::Preposition);
+        reading.is(next - 1, Class::FirstName)
+            || reading.reads(next - 1, ".")
+            || office
+            || alone && is_of_people(reading, next)
     };
     (end > next && fits).then_some(end)
 }

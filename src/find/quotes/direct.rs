@@ -102,7 +102,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             None if aside.is_some() => aside.map(|a| a.frame),
             // "Das Format zeigt Wirkung: „…“": without a verb of saying a thing is nobody's guess.
             None => place
-                .own_frame(reading, names, verdict, behind, ahead)
+                .own_frame(reading, names, verdict, behind, ahead, last.as_ref())
                 .filter(|f| {
                     let speaks =
                         |s: Phrase| phrase::can_speak(reading, &s) || !names.within(s.first, s.last + 1).is_empty();
@@ -353,7 +353,9 @@ impl Place<'_> {
         match found {
             Some(Frame { subject: None, .. }) | None if start < self.from => {
                 let whole = frame::before(reading, names, start, self.stretch.open);
-                whole.filter(|w| w.subject.is_some()).or(found)
+                // A verb between the marks of the other stretch is somebody's own.
+                let inside = |at: usize| (start..at).filter(|&i| reading.kind(i) == Kind::Quote).count() % 2 == 1;
+                whole.filter(|w| w.subject.is_some() && !w.cue().is_some_and(inside)).or(found)
             }
             _ => found,
         }
@@ -480,6 +482,7 @@ impl Place<'_> {
         verdict: Verdict,
         behind: Option<Frame>,
         before: Option<Frame>,
+        last: Option<&Said>,
     ) -> Option<Frame> {
         let with_subject = |f: Option<Frame>| f.filter(|f| f.subject.is_some());
         let colon = self.stretch.open > self.from && reading.reads(self.stretch.open - 1, ":");
@@ -498,7 +501,10 @@ impl Place<'_> {
                 with_subject(found)
             })
             .or_else(|| {
-                if self.goes_on_reporting(reading) {
+                // "X cree que “…”, aunque “…”": the sentence's own words say who speaks.
+                let home = reading.sentence(reading.sentence_of(self.stretch.open));
+                let again = last.is_some_and(|l| l.speaker.is_some() && l.stretch_close >= home.first);
+                if again || self.goes_on_reporting(reading) {
                     return None;
                 }
                 let sentence = self.from;
