@@ -99,7 +99,11 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         }
         let own = match label {
             Some(subject) => Some(Frame::of(None, Some(subject), true)),
-            None if aside.is_some() => aside.map(|a| a.frame),
+            // "X racconta: «Quello – dice – era qui»"
+            None if aside.is_some() => aside.map(|a| a.frame).map(|f| match (f.subject, ahead) {
+                (None, Some(a)) if a.subject.is_some() => a,
+                _ => f,
+            }),
             // "Das Format zeigt Wirkung: „…“": without a verb of saying a thing is nobody's guess.
             None => place
                 .own_frame(reading, names, verdict, behind, ahead, last.as_ref())
@@ -237,10 +241,21 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
     let subject = group::subject(reading, names, &found, end)?;
     let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person());
     let apposed = name.filter(|_| reading.reads(subject.last + 1, ",")).map_or(0, |m| m.last);
-    let last = subject.last.max(found.cue).max(apposed);
-    let near = subject.first <= found.cue + 2 || subject.first < found.cue;
+    // "a dit Paul Roux. Des gens ...": a short name's dot is no abbreviation's.
+    let mention = names.within(subject.first, subject.last + 1).iter().find(|m| Some(m.name) == subject.person());
+    let last = mention.map_or(subject.last, |m| m.last).max(found.cue).max(apposed);
+    let near = subject.pronoun().is_some() || subject.first <= found.cue + 2 || subject.first < found.cue;
     let named = subject.pronoun().is_some() || subject.person().is_some() || noun(reading, subject.head).is_role();
-    let closes = reading.next_mark(last + 1, end.min(last + LONGEST_ASIDE), ",.?!");
+    let far = end.min(last + LONGEST_ASIDE);
+    let mut closes = reading.next_mark(last + 1, far, ",.?!");
+    // "s'est indigné X, à bout, au poste de commandement.": how it was said, up to the end of the sentence.
+    if let Some(comma) = closes.filter(|&c| reading.reads(c, ",") && !reading.is(c + 1, Class::Conjunction))
+        && let Some(stop) = reading.next_mark(comma + 1, far, ".?!")
+        && stop + 1 < end
+        && !(comma + 1..stop).any(|i| is_verb(reading, i))
+    {
+        closes = Some(stop);
+    }
     let frame = Frame::of(Some(found.cue), Some(subject), true);
     (near && named).then(|| Aside { frame, comma, rest: closes.map_or(end, |c| c + 1) })
 }
