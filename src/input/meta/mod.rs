@@ -452,7 +452,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
             } else if !over {
                 if number > 0 {
                     fold(word, &mut folded);
-                    over = PACKS.iter().any(|pack| pack.pages.jobs.lines().any(|job| folded.starts_with(job)));
+                    over = PACKS.iter().any(|pack| pack.pages.jobs.lines().any(|job| letters::holds(&folded, job)));
                     if over {
                         name.clear();
                         continue;

@@ -11,7 +11,7 @@ pub struct Pages {
     pub and: &'static str,
     /// What stands between an author and his place ("aus", "from").
     pub from: &'static str,
-    /// How words begin that say what an author is ("Redakteurin", "editor").
+    /// What words hold that say what an author is ("Wirtschaftsredakteurin", "editor").
     pub jobs: &'static str,
     /// Words of class names without accents, a line for each thing that boxes of these names hold, with its number before
     /// the words: 0 furniture (links, sharing, advertisements, forms), 1 a caption or credit, 2 author and date, 3 topics, 4
