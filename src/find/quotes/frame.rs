@@ -359,7 +359,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             return Some(Frame::of(Some(cue), subject, strong));
         }
         if reading.pack.quotes.verb_first {
-            let subject = around(reading, names, from, cue, end);
+            let subject = relative(reading, names, from, cue).or_else(|| around(reading, names, from, cue, end));
             return Some(Frame::of(Some(cue), subject, strong));
         }
         let subject = phrase::backward(reading, names, cue, from)
@@ -543,6 +543,21 @@ fn front(reading: &Reading<'_>, names: &Names, start: usize, end: usize) -> Opti
         return None;
     }
     phrase::forward(reading, names, start, end, Case::Subject).filter(|p| p.first <= start + 1)
+}
+
+/// "…, a dit Anna Roux, qui a ajouté que": the person right before the relative clause that reports.
+fn relative(reading: &Reading<'_>, names: &Names, from: usize, cue: usize) -> Option<Phrase> {
+    let mut start = cue;
+    while start > from
+        && (group::is_clitic(reading, start - 1)
+            || reading.has_any(start - 1, const { &Classes::of(&[Class::HaveWord, Class::Adverb]) }))
+    {
+        start -= 1;
+    }
+    let comma = start.checked_sub(2).filter(|&c| c > from && reading.reads(c, ","))?;
+    let opens = reading.number(start - 1, Class::Pronoun) == 7 || reading.number(start - 1, Class::Conjunction) == 1;
+    let mention = names.within(comma.saturating_sub(REACH), comma).last().filter(|m| opens && m.last + 1 == comma)?;
+    names.is_person(mention.name).then(|| Phrase::of_name(mention))
 }
 
 /// The subject of a sentence without a verb of saying: its first phrase that can speak, else its first person.

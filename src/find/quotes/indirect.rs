@@ -454,7 +454,8 @@ impl Scan<'_, '_> {
             let gerund = frame::report(reading, at + 1) == Some(4);
             // "“…”, dijo X, que añadió": a clause about X.
             let quote = comma > 0 && reading.kind(comma - 1) == Kind::Quote;
-            let about = quote && reading.number(at + 1, Class::Conjunction) == 1;
+            let relative = reading.number(at + 1, Class::Pronoun) == 7;
+            let about = quote && (relative || reading.number(at + 1, Class::Conjunction) == 1);
             at < end && !apposed && !gerund && !about && clauses.is_statement(at + 1, end)
         });
         // Behind a name it is the relative: "racconta X, che vive a Pavia".
