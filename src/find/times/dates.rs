@@ -686,6 +686,11 @@ impl Scan<'_> {
             link += 1;
         }
         let is_week = |at: usize| self.value(at, Class::TimeUnit) == Some(Unit::Week as i32);
+        // "Monday week"
+        let word = self.token(next + 1).is_word() && !self.is(next + 1, Class::Stop);
+        if self.pack.day_behind_month && is_week(next) && !word && self.token(next + 1).kind != Kind::Number {
+            return self.put(at, next + 1, Meaning::Weekday { day, shift: Some(2), week: None });
+        }
         if link > 0
             && is_week(next + link)
             && let Some((week, _, next)) = self.shift_behind(next + link + 1)

@@ -699,9 +699,19 @@ impl<'a> Scan<'a> {
         }
         // "por segundo día" counts days.
         let counts = self.is(at + 1, Class::Ordinal) && self.token(at + 2).is_word();
+        // "25.000 euros al año", but not "al año de su muerte"
+        let measured = || {
+            let rated = const { Classes::of(&[Class::Measure, Class::TimesA, Class::Cardinal]) };
+            self.value(at, Class::Per) != Some(1)
+                || self.before(at).has_any(rated)
+                || self.is(at.wrapping_sub(2), Class::Cardinal)
+                || (1..=2).any(|back| self.token(at.wrapping_sub(back)).kind == Kind::Number)
+        };
         if classes.has(Class::Per)
+            && measured()
             && !counts
             && let Some(unit) = self.unit(at + 1)
+            && !(unit.is_clock() && self.value(at, Class::Per) == Some(1))
             && self.shift_behind(at + 2).is_none()
         {
             return self.put(at, at + 2, Meaning::Set(1, unit));
