@@ -202,7 +202,7 @@ impl Scan<'_> {
     /// A decade by its ten behind the article of several: "los noventa".
     pub(super) fn named_decade(&self, at: usize) -> Option<u8> {
         let ten = self.value(at, Class::Cardinal).filter(|n| (20..100).contains(n) && n % 10 == 0)?;
-        let several = at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2);
+        let several = self.value(at.wrapping_sub(1), Class::TimeArticle) == Some(2);
         (several && self.is_alone(at + 1)).then_some(ten as u8)
     }
 
@@ -363,7 +363,7 @@ impl Scan<'_> {
     /// Whether a preposition of the clock stands before an hour, with its article or as one word with it ("a las", "às").
     pub(super) fn hour_said(&self, at: usize) -> bool {
         let before = self.before(at);
-        let alone = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) != Some(2);
+        let alone = self.value(at.wrapping_sub(1), Class::ClockWord) != Some(2);
         // "aux alentours de 17 h"
         let roughly = before.has(Class::TimeLink) && at >= 2 && self.is(at - 2, Class::Approximation);
         roughly

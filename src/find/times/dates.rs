@@ -207,14 +207,14 @@ impl Scan<'_> {
         if !ordinal {
             // "desde el 20", "entro il 15"
             let article = at.checked_sub(1).filter(|a| self.pack.noun_first && self.is(*a, Class::TimeArticle))?;
-            let before = article.checked_sub(1).and_then(|b| self.value(b, Class::DateWord));
+            let before = self.value(article.wrapping_sub(1), Class::DateWord);
             let alone = matches!(before, Some(2 | 3)) && self.is_alone(next);
             return alone.then(|| Found::new(article, next, Meaning::DayOfMonth(day)));
         }
         // A dot makes an ordinal of a figure, or its ending does and an article stands before it.
         let tailed = !self.pack.ordinal_dot;
         let first = if tailed { self.with_article(at) } else { at };
-        let before = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord));
+        let before = self.value(first.wrapping_sub(1), Class::DateWord);
         let said = match before {
             Some(6) => true,
             Some(3 | 4) => first < at || !self.pack.day_behind_month,
@@ -408,7 +408,7 @@ impl Scan<'_> {
             || first == self.start && at + 2 == self.end;
         // "le 17/02", "em 6/1", but not "in 2/3 dei casi", "les 2/3 des voix"
         let named = self.before(first).has_any(const { Classes::of(&[Class::TimeArticle, Class::Weekday]) });
-        let dated = first.checked_sub(1).and_then(|b| self.value(b, Class::DateWord)) == Some(1);
+        let dated = self.value(first.wrapping_sub(1), Class::DateWord) == Some(1);
         if sign == '/' && !closed && self.pack.noun_first && (named || dated) && is_day(None, month, day) {
             let counts = self.token(at + 1).is_word() && !self.is(at + 1, Class::Stop);
             let share = self.is(at + 1, Class::TimeLink) && (one < two || !named);
@@ -670,9 +670,7 @@ impl Scan<'_> {
             return self.put(at, next, Meaning::SetWeekday(day));
         }
         // "los lunes"
-        if self.follows(at, Class::TimeArticle)
-            && at.checked_sub(1).and_then(|b| self.value(b, Class::TimeArticle)) == Some(2)
-        {
+        if self.follows(at, Class::TimeArticle) && self.value(at.wrapping_sub(1), Class::TimeArticle) == Some(2) {
             return self.put(at, next, Meaning::SetWeekday(day));
         }
         if let Some((shift, _, next)) = self.shift_behind(next) {

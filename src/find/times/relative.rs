@@ -326,7 +326,7 @@ impl Scan<'_> {
             return None;
         }
         let (_, unit_at, article) = self.count(next + 1)?;
-        let unit = self.value(unit_at, Class::TimeUnitPlural).and_then(Unit::of)?;
+        let unit = self.units(unit_at)?;
         if article || (figures && self.token(next + 1).kind != Kind::Number) {
             return None;
         }
@@ -345,7 +345,7 @@ impl Scan<'_> {
     /// The same, or several units without a count.
     fn length_of_many(&self, first: usize, at: usize) -> Option<Found> {
         self.length_counted(first, at).or_else(|| {
-            let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
+            let unit = self.units(at)?;
             (!self.is(at, Class::TimeUnit)).then(|| Found::new(first, at + 1, Meaning::VagueLength(unit)))
         })
     }
@@ -401,7 +401,7 @@ impl Scan<'_> {
                 return Some(found);
             }
         }
-        let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
+        let unit = self.one_unit(at)?;
         if unit.is_clock() {
             return None;
         }
@@ -459,7 +459,7 @@ impl Scan<'_> {
         // "en un mismo día"
         if self.pack.noun_first
             && self.follows(at, Class::One)
-            && let Some(unit) = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)
+            && let Some(unit) = self.one_unit(at + 1)
         {
             return self.put(at - 1, at + 2, Meaning::Length { count: Count::Exact(1), unit, from_now: 0 });
         }
@@ -471,7 +471,7 @@ impl Scan<'_> {
             let meaning = Meaning::Weekday { day: day as u8, shift: Some(1), week: None };
             return self.put(first, at + 2, meaning);
         }
-        let unit = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)?;
+        let unit = self.one_unit(at + 1)?;
         if unit.is_clock() {
             return None;
         }
@@ -549,7 +549,7 @@ impl Scan<'_> {
             return self.shifted(at, at + 1, shift);
         }
         if let Some(shift) = self.value(at, Class::TextShift) {
-            let unit = self.value(at + 1, Class::TimeUnit).and_then(Unit::of)?;
+            let unit = self.one_unit(at + 1)?;
             return Some(Found::new(at, at + 2, Meaning::Shift(unit, shift, Origin::Text)));
         }
         if let Some(part) = self.value(at, Class::DayPart).filter(|_| !linked) {
@@ -561,7 +561,7 @@ impl Scan<'_> {
             return Some(Found::new(at, at + 1, Meaning::weekday(day as u8)));
         }
         // "des Jahres", "of the month"; Swiss "Ende Jahr".
-        let unit = self.value(at, Class::TimeUnit).and_then(Unit::of)?;
+        let unit = self.one_unit(at)?;
         if unit == Unit::Year
             && let Some((year, next)) = self.year(at + 1)
         {

@@ -744,7 +744,7 @@ impl<'a> Scan<'a> {
 
     /// "seit Jahren", "for decades": a length whose count is not said, only behind a preposition.
     fn plural_unit(&mut self, at: usize) -> Next {
-        let unit = self.value(at, Class::TimeUnitPlural).and_then(Unit::of)?;
+        let unit = self.units(at)?;
         if self.dash(at + 1) && self.is(at + 2, Class::LengthTail) {
             return self.put(at, at + 3, Meaning::VagueLength(unit));
         }
@@ -777,10 +777,22 @@ impl<'a> Scan<'a> {
         self.put(at, at + 1, meaning)
     }
 
+    /// The unit that a token names in the singular.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn one_unit(&self, at: usize) -> Option<Unit> {
+        self.value(at, Class::TimeUnit).and_then(Unit::of)
+    }
+
+    /// The unit that a token names in the plural.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(super) fn units(&self, at: usize) -> Option<Unit> {
+        self.value(at, Class::TimeUnitPlural).and_then(Unit::of)
+    }
+
     /// The unit that a token names, in singular or plural.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn unit(&self, at: usize) -> Option<Unit> {
-        self.value(at, Class::TimeUnit).or_else(|| self.value(at, Class::TimeUnitPlural)).and_then(Unit::of)
+        self.one_unit(at).or_else(|| self.units(at))
     }
 
     fn phrase(&mut self, at: usize) -> Next {

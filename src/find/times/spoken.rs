@@ -106,7 +106,7 @@ impl Scan<'_> {
     /// Whether a day stands right before the preposition before `at` ("am Freitag um 8", "heute Abend um acht").
     fn follows_day(&self, at: usize) -> bool {
         let said = self.follows(at, Class::ClockWord) && !self.follows(at, Class::TimeLink);
-        let exact = at.checked_sub(1).and_then(|b| self.value(b, Class::ClockWord)) == Some(1);
+        let exact = self.value(at.wrapping_sub(1), Class::ClockWord) == Some(1);
         said && exact && self.found.last().is_some_and(|f| f.next + 1 == at && f.is_day())
     }
 
