@@ -24,6 +24,9 @@ const SLACK: i64 = 45;
 /// Days within which a weekday with its number is looked for: news tell of weeks, and each pair comes back within the year.
 const FARTHEST_DAY: i64 = 100;
 
+/// Months that the farthest such day may lie away.
+const FARTHEST_MONTH: i32 = 4;
+
 /// Sentences that a year or a day named in passing stays in mind in a news article.
 const MEMORY: usize = 1;
 
@@ -503,15 +506,18 @@ impl<'a> Resolver<'a> {
     /// The nearest day with this name and this number in its month.
     fn weekday_date(&self, day: u8, number: u8) -> Option<Date> {
         let anchor = self.anchor?;
-        for far in 0..=FARTHEST_DAY {
-            for way in [far, -far] {
-                let near = calendar::add_days(anchor, way)?;
-                if calendar::weekday(near) == i32::from(day) && near.day() == number {
-                    return Some(near);
-                }
+        let mut best = None;
+        let mut nearest = FARTHEST_DAY + 1;
+        for months in -FARTHEST_MONTH..=FARTHEST_MONTH {
+            let (year, month) = calendar::add_months(anchor.year(), u8::from(anchor.month()), months);
+            let Some(date) = calendar::date(year, month, number) else { continue };
+            let far = (date - anchor).whole_days();
+            // Of two as near the later.
+            if calendar::weekday(date) == i32::from(day) && (far.abs() < nearest || far == nearest) {
+                (best, nearest) = (Some(date), far.abs());
             }
         }
-        None
+        best
     }
 
     /// A unit by its distance from now or from what the text has just named.
