@@ -427,7 +427,9 @@ fn trimmed(reading: &Reading<'_>, mut first: usize, mut last: usize) -> Span {
     while last > first + 1 && clauses::is_mark(reading, last - 1) {
         last -= 1;
     }
-    while first + 1 < last && (clauses::is_mark(reading, first) || clauses::is_joint(reading, first)) {
+    // "maar ze werd gesloten"
+    let but = |at| reading.value(at, Class::RangeWord) == Some(4) && !reading.token(at).capital();
+    while first + 1 < last && (clauses::is_mark(reading, first) || clauses::is_joint(reading, first) || but(first)) {
         first += 1;
     }
     reading.range(first, last.saturating_sub(1))
