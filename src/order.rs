@@ -5,6 +5,9 @@
 
 /// Puts `list` in rising order of rank; equals keep their order.
 pub fn by<T>(list: &mut [T], rank: impl Fn(&T) -> (u64, u64)) {
+    if list.len() < 2 {
+        return;
+    }
     let mut ranks = Vec::with_capacity(list.len());
     for item in list.iter() {
         ranks.push(rank(item));
