@@ -58,12 +58,12 @@ const element = await parts('www/define.js', ['*/engine.js']);
 
 /** @type {{ name: string, bytes: Buffer, budget?: number, ceiling?: number }[]} */
 const rows = [
-  { name: 'pkg/kurzum_bg.wasm', bytes: read('pkg/kurzum_bg.wasm'), budget: 150_000, ceiling: 207_000 },
+  { name: 'pkg/kurzum_bg.wasm', bytes: read('pkg/kurzum_bg.wasm'), budget: 150_000, ceiling: 203_000 },
   { name: 'the element with its view, style and English words', bytes: element.first, budget: 12_000 },
   { name: 'its parts that are loaded when needed: six languages, taking along', bytes: element.later },
   { name: 'the engine with the glue', bytes: (await parts('www/engine.js', ['*/inlined.js'])).first },
   { name: 'the package, wasm inlined', bytes: await bundled('www/index.js') },
-  { name: 'pkg/auto.js: everything in one file', bytes: read('pkg/auto.js'), budget: 200_000, ceiling: 234_000 },
+  { name: 'pkg/auto.js: everything in one file', bytes: read('pkg/auto.js'), budget: 200_000, ceiling: 230_000 },
 ];
 
 const sizes = rows.map(({ name, bytes, budget, ceiling }) => ({ name, raw: bytes.length, brotli: brotliCompressSync(bytes).length, budget, ceiling: ceiling ?? budget }));

@@ -30,13 +30,18 @@ pub fn build() -> Result<()> {
     run(Command::new("node").arg("scripts/bundle.mjs"))
 }
 
+/// No reduction of loops' strength: made for processors with cheap addresses, it gives a wasm more variables, makes it larger
+/// and a fifth slower (docs/decisions/browser-build.md).
+const LLVM: &str = "-Cllvm-args=-disable-lsr";
+
 /// Builds one wasm, with further arguments for cargo, into a folder.
 fn one(arguments: &[&str], folder: &Path) -> Result<()> {
     let made = root().join("target").join("xtask");
     fs::create_dir_all(&made)?;
     fs::create_dir_all(folder)?;
 
-    run(cargo().args(["build", "--locked", "--lib", "--profile", "web", "--target", TARGET]).args(arguments))?;
+    let lib = ["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--profile", "web", "--target", TARGET];
+    run(cargo().args(lib).args(arguments).args(["--", LLVM]))?;
     let target = arguments.last().filter(|a| a.starts_with("target")).copied().unwrap_or("target");
     let compiled = root().join(target).join(TARGET).join("web").join("kurzum.wasm");
 
