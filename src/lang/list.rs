@@ -23,6 +23,19 @@ macro_rules! phrase_lists {
     };
 }
 
+/// The lists about pages that every language has. The paths count from the file that calls the macro.
+macro_rules! page_lists {
+    () => {
+        $crate::lang::pack::Pages {
+            by: list!("pages/by.txt"),
+            and: list!("pages/and.txt"),
+            from: list!("pages/from.txt"),
+            jobs: list!("pages/jobs.txt"),
+            boxes: list!("pages/boxes.txt"),
+        }
+    };
+}
+
 /// The text of a list, beginning behind its header lines.
 macro_rules! list {
     ($path:literal) => {{
