@@ -268,7 +268,11 @@ impl Clauses<'_, '_> {
         if reading.pack.quotes.verb_first {
             // "alertou para os riscos que ...": a noun with a clause of its own.
             let theme = self.takes(cue, cue + 1) && reading.number(cue + 2, Class::Conjunction) != 1;
-            return if theme { None } else { self.behind_conjunction(cue, end, number) };
+            return if theme || number == 1 && self.is_denied(cue) {
+                None
+            } else {
+                self.behind_conjunction(cue, end, number)
+            };
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
@@ -369,6 +373,23 @@ impl Clauses<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether nothing is said: "no dijo que", "nessuno ha mai detto che".
+    fn is_denied(&self, cue: usize) -> bool {
+        let reading = self.reading;
+        let mut at = cue;
+        while at > 0 {
+            at -= 1;
+            if group::has(reading.pack.quotes.negations, reading.word(at)) {
+                return true;
+            }
+            let loose = const { Classes::of(&[Class::Adverb, Class::HaveWord]) };
+            if !group::is_clitic(reading, at) && !reading.has_any(at, &loose) {
+                break;
+            }
+        }
+        false
     }
 
     /// Whether a verb of saying has what is said behind this preposition ("warnte vor", "insistió en").

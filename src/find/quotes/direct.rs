@@ -91,7 +91,14 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         let verdict = if second || label.is_some() || aside.is_some() {
             Verdict::Speech
         } else {
-            place.judge(reading, behind.as_ref(), ahead.as_ref())
+            match place.judge(reading, behind.as_ref(), ahead.as_ref()) {
+                // "«…». Parola di X."
+                Verdict::Nothing if place.leads && place.words > 2 => {
+                    let taken = inserted::taken_up(reading, names, stretch);
+                    if taken.is_some() { Verdict::Speech } else { Verdict::Nothing }
+                }
+                verdict => verdict,
+            }
         };
         before = Some(stretch);
         if verdict == Verdict::Nothing {
@@ -348,10 +355,14 @@ impl Place<'_> {
 
     /// A dash and the name alone behind the stretch: "“…” — Anna Reed".
     fn signature(&self, reading: &Reading<'_>, names: &Names, at: usize) -> Option<Frame> {
-        if !reading.mark(at, "\u{2015}\u{2014}\u{2013}") || self.tail == Tail::None {
+        // "“…”: Luis Prado", as headlines of Latin America have it.
+        let colon = reading.reads(at, ":") && reading.pack.quotes.head_first && self.leads;
+        let dash = reading.mark(at, "\u{2015}\u{2014}\u{2013}") && self.tail != Tail::None;
+        if !colon && !dash {
             return None;
         }
-        let mention = names.within(at + 1, at + 2).first()?;
+        let role = at + 1 + usize::from(colon && reading.is(at + 1, Class::Role));
+        let mention = names.within(role, role + 1).first()?;
         let next = mention.last + 1;
         let alone = next >= reading.tokens.len()
             || reading.starts_line(next)
@@ -394,6 +405,10 @@ impl Place<'_> {
             // "Der Titel steht fest: „Ein Sommer im Süden“": no verb says it, and it is no sentence.
             let reported = before.is_some_and(|b| b.cue().is_some_and(|c| frame::report(reading, c).is_some()));
             let bare = !reported && !self.has_verb && self.words < 6 && matches!(self.tail, Tail::None | Tail::Comma);
+            // "La sindaca Conti: «Non dormo da tre notti»"
+            let labels = |s: Phrase| s.last + 2 == self.stretch.open && phrase::can_speak(reading, &s);
+            let labelled = reading.pack.quotes.head_first && before.and_then(|b| b.subject).is_some_and(labels);
+            let bare = bare && !(labelled && self.words > 2);
             return if titled || bare || self.words < 2 && !self.is_call() {
                 Verdict::Nothing
             } else {
@@ -548,6 +563,15 @@ impl Place<'_> {
             if between <= 2 || adjacent {
                 return said.speaker;
             }
+        }
+        // An interview: the question is a paragraph of its own, and whoever answered the one before answers it, or the
+        // only one who was named.
+        if let Some(question) = sentence_before.filter(|s| s.block + 1 == block && reading.mark(s.last - 1, "?")) {
+            let answered = last.filter(|l| reading.sentence(reading.sentence_of(l.stretch_close)).block + 2 == block);
+            return match answered {
+                Some(said) => said.speaker,
+                None => who::only(names, question.first),
+            };
         }
         if let Some(before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
             let told = frame::clause(reading, names, before.first, before.last);

@@ -1,7 +1,7 @@
 //! The words that report: a verb of saying or a source, and its subject, beside a marked stretch.
 
-use super::group;
 use super::phrase::{self, Case, Phrase, Place};
+use super::{group, inserted};
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
@@ -192,11 +192,18 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         let subject = group::subject(reading, names, &found, end).or_else(|| {
             // "si legge in una nota del Comune"
-            let paper = found.cue > at && reading.is(found.cue + 1, Class::Preposition);
-            let source = paper.then(|| group::source_phrase(reading, names, found.cue + 1, end)).flatten();
+            let hyphen = reading.reads(found.cue + 1, "-") && reading.glued(found.cue + 2);
+            let next = found.cue + if hyphen { 3 } else { 1 };
+            let reflexive = if hyphen { next - 1 } else { at };
+            let paper = group::has(reading.pack.quotes.reflexives, reading.word(reflexive));
+            let paper = paper && reading.is(next, Class::Preposition);
+            let source = paper.then(|| group::source_phrase(reading, names, next, end)).flatten();
             source.filter(|s| phrase::can_speak(reading, s))
         });
         return strong(found.cue, subject);
+    }
+    if let Some(found) = inserted::noted(reading, names, at, end) {
+        return Some(found);
     }
     // "« Sauvés ! » s'écrie X"
     let called = |i: usize| reading.kind(i) == Kind::Quote && reading.mark(i - 1, "!?\u{2026}");
@@ -317,10 +324,12 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     }
     // "X: "…"" and "X ließ kein gutes Haar an dem Plan: "…""
     let subject = subject_of(reading, names, from, end).or_else(|| {
-        // "Salvini: «…»": nothing but a name, whatever it names.
-        let label = phrase::forward(reading, names, from, end, Case::Subject)?;
-        let named = reading.pack.quotes.head_first && reading.capital(label.last);
-        (named && label.last + 1 == end).then_some(label)
+        // "Salvini: «…»": nothing but a name, whatever it names; "Ponte chiuso, i negozianti: «…»", "E lui: «…»".
+        let comma = reading.last_mark(from, end, ",.").map_or(from, |c| c + 1);
+        let start = comma + usize::from(reading.number(comma, Class::Conjunction) == 3);
+        let label = phrase::forward(reading, names, start, end, Case::Subject)?;
+        let named = start == from && reading.capital(label.last) || phrase::can_speak(reading, &label);
+        (named && reading.pack.quotes.head_first && label.last + 1 == end).then_some(label)
     });
     strong(last, subject)
 }
@@ -350,7 +359,10 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 Some(v) if reading.pack.quotes.verb_first => {
                     // "…, comentó X, añadiendo que ...": behind the verb first.
                     let opens = v == from || !reading.is_word(v - 1);
-                    let behind = if opens { group::behind(reading, names, v + 1, cue) } else { None };
+                    let verb = group::begins(reading, v, cue).filter(|_| opens);
+                    let behind = verb
+                        .and_then(|g| group::behind(reading, names, g.cue + 1, cue))
+                        .filter(|s| phrase::can_speak(reading, s));
                     behind.or_else(|| around(reading, names, from, v, cue))
                 }
                 Some(v) => phrase::backward(reading, names, v, from),
@@ -442,9 +454,12 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 let subject = group::source_phrase(reading, names, at, end)?;
                 return strong(at, Some(subject));
             }
-            Some(9) if at == from => {
+            Some(9) if at == from || at == from + 1 && !reading.is_word(from) => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
-                let closes = |s: &Phrase| s.last + 1 >= end || reading.reads(s.last + 1, ",");
+                let closes = |s: &Phrase| {
+                    let next = s.last + 1;
+                    next >= end || reading.reads(next, ",") || reading.number(next, Class::Determiner) == 1
+                };
                 if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s) && closes(s)) {
                     return strong(at, Some(subject));
                 }

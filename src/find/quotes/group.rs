@@ -271,7 +271,9 @@ fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
     }
     let inside = at > from
         && at.checked_sub(1).is_some_and(|b| {
-            reading.is(b, Class::Determiner) || reading.capital(b) || token.glued() && reading.reads(b, "-")
+            // "dijeron a EFE fuentes del ministerio"
+            let name = reading.capital(b) && !reading.is(b, Class::Agency);
+            reading.is(b, Class::Determiner) || name || token.glued() && reading.reads(b, "-")
         });
     if classes.has(Class::Determiner) {
         let next = reading.token(at + 1);
@@ -298,7 +300,8 @@ pub fn is_source(reading: &Reading<'_>, at: usize) -> bool {
     let opens = const { Classes::of(&[Class::Determiner, Class::Report, Class::ReportNoun, Class::Body, Class::Role]) };
     // "secondo quanto riferito da"
     let clause = reading.number(at + 1, Class::Conjunction) == 2;
-    !behind && (clause || reading.capital(at + 1) || reading.has_any(at + 1, &opens))
+    let person = matches!(reading.number(at + 1, Class::Pronoun), 1 | 2);
+    !behind && (clause || person || reading.capital(at + 1) || reading.has_any(at + 1, &opens))
 }
 
 /// First token of a source that is one only behind other words: "d'après", "de acordo com".

@@ -239,6 +239,18 @@ impl Scan<'_, '_> {
             // "La pluie manque : selon X, ...": what stands before the colon is the article's own.
             let own = reading.last_mark(sentence.first, at, ":;");
             let from = own.filter(|_| reading.pack.quotes.verb_first).map_or(sentence.first, |colon| colon + 1);
+            // "un rapporto secondo cui", "un informe según el cual"
+            let relative = at + 1 + usize::from(reading.is(at + 1, Class::Determiner));
+            if reading.number(relative, Class::Pronoun) == 7 {
+                let noun = group::before(reading, self.names, from, at);
+                let subject = noun.filter(|s| s.last + 1 == at && phrase::can_speak(reading, s));
+                if subject.is_some() {
+                    let stop = clauses.complement_end(relative + 1, end);
+                    self.push(number, &[(relative + 1, stop)], Some(at), self.speaker(subject, Some(at)));
+                    return;
+                }
+                continue;
+            }
             let Some(source) = self.source(at, from, end) else { continue };
             if source.first <= sentence.first {
                 continue;
@@ -278,11 +290,20 @@ impl Scan<'_, '_> {
         if !group::is_source(reading, at) {
             return None;
         }
-        match reading.value(at, Class::Source)? {
-            1 if inserted::told(reading, names, at + 1, end).is_some() => {
-                let (subject, stop) = inserted::told(reading, names, at + 1, end)?;
-                Some(Source { first: at, stop, cue: at, subject: Some(subject) })
-            }
+        let number = reading.value(at, Class::Source)?;
+        // "secondo quanto", "stando a quanto", "a quanto"
+        let (first, clause) = match number {
+            1 => (Some(at), at + 1),
+            7 => (Some(at), at + 2),
+            8 => (group::source_start(reading, at), at),
+            _ => (None, at),
+        };
+        if let Some(first) = first
+            && let Some((subject, stop)) = inserted::told(reading, names, clause, end)
+        {
+            return Some(Source { first, stop, cue: at, subject: Some(subject) });
+        }
+        match number {
             1 if reading.pack.quotes.verb_first && frame::is_finite_report(reading, at + 1) => {
                 // "según explicó el alcalde", "según informó ayer"
                 let group = group::begins(reading, at + 1, end)?;
@@ -388,11 +409,16 @@ impl Scan<'_, '_> {
                 continue;
             }
             if let Some(start) = self.clauses.complement(cue, end) {
+                // "“…”, dijo X, al tiempo que pidió que": whoever said the words before it.
+                let kept = (self.running, self.next);
+                self.pass_direct(reading.token(cue).span.start);
                 let stop = self.clauses.complement_end(start, end);
                 let speaker = self.cue_speaker(number, from, cue, start);
                 if self.push(number, &[(start, stop)], Some(cue), speaker) {
                     from = stop;
                     at = stop;
+                } else {
+                    (self.running, self.next) = kept;
                 }
                 continue;
             }
@@ -447,6 +473,11 @@ impl Scan<'_, '_> {
         if reading.reads(behind, ",") && reading.kind(behind + 1) == Kind::Quote {
             return false;
         }
+        // "“…”, dijo X, al tiempo que ...": what stands before the comma is quoted, and another clause follows.
+        let before = reading.range(from, comma - 1);
+        if clauses.marked_bytes(before) * 4 >= before.len() * 3 {
+            return false;
+        }
         let statement = clauses.is_statement(from, comma);
         // A gerund that reports brings words of its own: "..., dijo X, añadiendo que ...".
         let rest = clauses.until_comma(behind, end).filter(|&at| {
@@ -481,7 +512,10 @@ impl Scan<'_, '_> {
             let subject = holder.or_else(|| frame::subject_of(reading, names, from, start));
             return self.speaker(subject, Some(cue)).or_else(|| self.running(number));
         }
-        if self.is_passive(cue, from) {
+        // "Si dice che", "diz-se que"
+        let reflexive = |at: usize| group::has(reading.pack.quotes.reflexives, reading.word(at));
+        let opens = cue == from + 1 && reflexive(from) || cue == from && reflexive(cue + 2) && reading.glued(cue + 2);
+        if self.is_passive(cue, from) || opens && frame::report(reading, cue) == Some(1) {
             return None;
         }
         let verb_second = reading.pack.quotes.verb_second;

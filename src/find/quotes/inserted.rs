@@ -6,7 +6,7 @@ use super::group;
 use super::marks::Stretch;
 use super::phrase::{self, Case, Phrase};
 use crate::find::names::Names;
-use crate::lang::Class;
+use crate::lang::{Class, Classes};
 use crate::text::Reading;
 
 /// A frame inside the marks, with the tokens that it takes.
@@ -69,7 +69,7 @@ pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
     let sentence = reading.sentence(reading.sentence_of(at));
     let home = reading.sentence(reading.sentence_of(stretch.open));
     (sentence.first == at && sentence.block == home.block).then_some(())?;
-    takes_up(reading, names, at, sentence.last)
+    takes_up(reading, names, at, sentence.last).or_else(|| noted(reading, names, at, sentence.last))
 }
 
 /// The frame of a sentence that takes up the one before, and begins at `at`.
@@ -77,9 +77,28 @@ pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> 
     if !reading.pack.quotes.verb_first {
         return None;
     }
+    // "A dirlo è X"
+    if reading.is(at, Class::Preposition)
+        && reading.number(at + 1, Class::Report) == 31
+        && reading.is(at + 2, Class::Finite)
+    {
+        let subject = group::behind(reading, names, at + 3, end).filter(|s| phrase::can_speak(reading, s))?;
+        return Some(Frame::of(Some(at + 1), Some(subject), false));
+    }
     let found = group::begins(reading, behind_resuming(reading, at)?, end)?;
     let subject = group::subject(reading, names, &found, end).filter(|s| phrase::can_speak(reading, s))?;
     Some(Frame::of(Some(found.cue), Some(subject), false))
+}
+
+/// "è il commento di X", "queste le parole di X", "Parola di X": a noun of saying and who said it.
+pub fn noted(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    const BEFORE: Classes = Classes::of(&[Class::Finite, Class::Determiner, Class::Pronoun, Class::Adverb]);
+    let noun = (at..end.min(at + REACH)).find(|&i| !reading.has_any(i, &BEFORE))?;
+    if !reading.is(noun, Class::ReportNoun) || !reading.is(noun + 1, Class::Preposition) {
+        return None;
+    }
+    let subject = group::source_phrase(reading, names, noun, end).filter(|s| phrase::can_speak(reading, s))?;
+    Some(Frame::of(Some(noun), Some(subject), true))
 }
 
 /// Where the verb of saying may begin that takes up the sentence before: at a word that does so and belongs to it ("Lo ha
@@ -97,10 +116,12 @@ fn behind_resuming(reading: &Reading<'_>, at: usize) -> Option<usize> {
     None
 }
 
-/// "Secondo quanto riferito dalla polizia", "secondo quanto spiega X": who tells it, where the source's word stands
-/// before a clause of its own at `at`; with the comma that ends the clause.
+/// "Secondo quanto riferito dalla polizia", "secondo quanto spiega X", "según lo informado por X": who tells it, where the
+/// source's word stands before a clause of its own at `at`; with the comma that ends the clause.
 pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<(Phrase, usize)> {
-    if !reading.pack.quotes.verb_first || !reading.is(at, Class::Conjunction) {
+    let clause = reading.is(at, Class::Conjunction)
+        || group::is_clitic(reading, at) && matches!(reading.number(at + 1, Class::Report), 11 | 12);
+    if !reading.pack.quotes.verb_first || !clause {
         return None;
     }
     let comma = reading.next_mark(at, end.min(at + REACH), ",")?;

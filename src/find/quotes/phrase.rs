@@ -504,6 +504,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         {
             break;
         }
+        // "disse à Lusa fonte da GNR"
+        let told = at > first && !token.capital() && reading.is(at - 1, Class::Agency);
+        if head_first && told && reading.has_any(at, &NOUNS) {
+            break;
+        }
         // "o prefeito em entrevista à ..."
         let talk = |i: usize| reading.value(i, Class::Addressee) == Some(addressee::TALK);
         if head_first && at > first && (talk(at + 1) || talk(at + 2) && reading.is(at + 1, Class::Determiner)) {

@@ -107,7 +107,11 @@ fn bare(reading: &Reading<'_>, phrase: &Phrase) -> Span {
     let article = reading.is(phrase.first, Class::Determiner) && phrase.first < phrase.last;
     // An adjective keeps the form that its article gave it, so the article stays with it.
     let keeps = reading.pack.noun_capitals && next.is_word() && !next.capital();
-    let first = if article && !keeps { phrase.first + 1 } else { phrase.first };
+    let mut first = if article && !keeps { phrase.first + 1 } else { phrase.first };
+    // "il suo avvocato"
+    if first > phrase.first && first < phrase.last && reading.number(first, Class::Determiner) == 4 {
+        first += 1;
+    }
     reading.range(first, phrase.last)
 }
 
@@ -151,6 +155,19 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// The one person whom the text before `at` names.
+pub fn only(names: &Names, at: usize) -> Option<Speaker> {
+    let mut found = None;
+    for mention in names.within(at.saturating_sub(MEMORY), at).iter().filter(|m| names.is_plainly_person(m.name)) {
+        if found.is_some_and(|f| f != mention.name) {
+            return None;
+        }
+        found = Some(mention.name);
+    }
+    let name = found?;
+    named(names, name, names.list.get(name)?.fullest)
 }
 
 /// Whether a place lies in one of the stretches.

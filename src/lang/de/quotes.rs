@@ -27,6 +27,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &["eigene", "eigenem", "eigenen", "eigener"],
     possessives: &["ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner"],
     passives: &["werde", "werden", "wird", "worden", "wurde", "wurden"],
+    reflexives: &[],
+    negations: &[],
     no_genitive: &["das", "die"],
     themes: &[("sprach", "von"), ("sprechen", "von"), ("spricht", "von"), ("warn", "vor")],
 };

@@ -27,6 +27,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &["own"],
     possessives: &["her", "his", "their"],
     passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
+    reflexives: &[],
+    negations: &[],
     no_genitive: &[],
     themes: &[("call", "for"), ("complain", "about"), ("spoke", "of"), ("warn", "about"), ("warn", "of")],
 };

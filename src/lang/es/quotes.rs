@@ -16,7 +16,7 @@ pub const QUOTES: Quotes = Quotes {
     infinitive: "",
     purpose: &[],
     subjunctive_ending: "",
-    resumes: &["así", "es lo que", "eso", "esto"],
+    resumes: &["así", "es lo que", "eso", "esto", "lo"],
     verb_first: true,
     head_first: true,
     dialogue_dashes: true,
@@ -39,6 +39,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &["propia", "propias", "propio", "propios"],
     possessives: &["su", "sus"],
     passives: &["fue", "sido"],
+    reflexives: &["se"],
+    negations: &["jamás", "nadie", "no", "nunca", "tampoco"],
     no_genitive: &[],
     themes: &[
         ("advert", "de"),

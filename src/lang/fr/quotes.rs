@@ -67,6 +67,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &["propre", "propres"],
     possessives: &["leur", "leurs", "ses", "son"],
     passives: &["été"],
+    reflexives: &[],
+    negations: &["n'", "ne"],
     no_genitive: &[],
     themes: &[("alert", "sur"), ("plaid", "pour")],
 };

@@ -27,6 +27,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &["eigen"],
     possessives: &["haar", "hun", "zijn"],
     passives: &["is", "werd", "worden", "wordt"],
+    reflexives: &[],
+    negations: &[],
     no_genitive: &[],
     themes: &[("pleit", "voor"), ("waarschuw", "voor")],
 };

@@ -63,6 +63,10 @@ pub struct Quotes {
     pub possessives: &'static [&'static str],
     /// Forms of the verb that makes a participle of saying a passive ("is said to", "wurde vermutet").
     pub passives: &'static [&'static str],
+    /// Small words by which a verb without a subject is nobody's ("si dice che", "diz-se que"), as they are written.
+    pub reflexives: &'static [&'static str],
+    /// Words by which nothing is said ("no dijo que", "nobody"), small.
+    pub negations: &'static [&'static str],
     /// Articles that no genitive begins with ("die", "das").
     pub no_genitive: &'static [&'static str],
     /// Beginnings of verbs of saying with the preposition of what is said without a clause ("warnte vor", "called for"), or

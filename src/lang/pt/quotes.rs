@@ -33,12 +33,14 @@ pub const QUOTES: Quotes = Quotes {
         ("avaliação", "na"),
     ],
     no_that: &[
-        "a", "ainda", "antes", "as", "assim", "com", "de", "depois", "desde", "do", "já", "logo", "mais", "melhor",
-        "menos", "mesma", "mesmo", "o", "os", "para", "pior", "sem", "tal", "tanta", "tanto", "tão", "uma", "vez",
+        "a", "antes", "as", "assim", "com", "de", "depois", "desde", "do", "já", "logo", "mais", "melhor", "menos",
+        "mesma", "mesmo", "o", "os", "para", "pior", "sem", "tal", "tanta", "tanto", "tão", "uma", "vez",
     ],
     own: &["próprias", "próprio", "próprios"],
     possessives: &["seu", "seus", "sua", "suas"],
     passives: &["foi", "sido"],
+    reflexives: &["se"],
+    negations: &["ninguém", "nunca", "não"],
     no_genitive: &[],
     themes: &[("alert", "para"), ("advert", "para"), ("insist", "em")],
 };

@@ -27,6 +27,8 @@ pub const QUOTES: Quotes = Quotes {
     own: &[],
     possessives: &[],
     passives: &[],
+    reflexives: &[],
+    negations: &[],
     no_genitive: &[],
     themes: &[],
 };
