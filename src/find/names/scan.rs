@@ -474,7 +474,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         {
             last = behind;
             next = behind + 1;
-        } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) {
+        } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) && !is_initial(reading.word(end)) {
             last = end;
             next = end + 1;
         } else if (word == "&" || has_word(reading.pack.quotes.joins, word)) && has(reading, at, last, Class::Body) {

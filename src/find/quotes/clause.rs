@@ -114,10 +114,22 @@ impl Clauses<'_, '_> {
         self.reading.has_any(at, &CUES) || self.reading.token(at).part != Entry::NONE
     }
 
+    /// Whether what stands right before a verb of saying unsays it: "wollte nicht sagen", "declined to say".
+    fn is_unsaid(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let quotes = &reading.pack.quotes;
+        let before = at.wrapping_sub(1);
+        let before = before.wrapping_sub(usize::from(reading.reads(before, quotes.infinitive)));
+        group::has(quotes.unsaid, reading.word(before))
+    }
+
     /// Whether something is said with this word: a verb that reports, or a noun of saying.
     pub fn is_cue(&self, at: usize, from: usize, end: usize) -> bool {
         let reading = self.reading;
         let classes = reading.classes(at);
+        if !reading.pack.quotes.unsaid.is_empty() && self.is_unsaid(at) {
+            return false;
+        }
         let verb_second = reading.pack.quotes.verb_second;
         if reading.pack.quotes.verb_first {
             return frame::report(reading, at).is_some();
@@ -165,10 +177,29 @@ impl Clauses<'_, '_> {
                 return None;
             }
             if reading.number(at, Class::Conjunction) == 1 {
-                return Some(at);
+                return (!self.is_object(cue + 1, at)).then_some(at);
             }
         }
-        None
+        // "zegt niets van de inbraak te weten": right behind the verb, whose subject stands before it.
+        let start = cue + 1 + usize::from(reading.is(cue + 1, Class::ReportParticle));
+        let stop = reading.next_mark(start, end.min(cue + REACH), ",;:").unwrap_or(end);
+        let before = cue.checked_sub(1).unwrap_or(cue);
+        let subject = reading.is(before, Class::Pronoun)
+            || reading.capital(before) && !reading.is(before, Class::Adverb)
+            || noun(reading, before).classes.has_any(const { Classes::of(&[Class::Role, Class::Body]) });
+        let says = frame::report(reading, cue) == Some(1) || start > cue + 1;
+        let ends = stop >= 2 && stop < cue + REACH && reading.reads(stop - 2, reading.pack.quotes.infinitive);
+        (says && subject && ends && self.is_infinitive(stop - 2, stop)).then_some(start)
+    }
+
+    /// Whether `from..that` is what a verb does something to, with a relative clause behind it: "added 300 jobs that".
+    fn is_object(&self, from: usize, that: usize) -> bool {
+        let reading = self.reading;
+        let counts = reading.kind(from) == Kind::Number && from + 1 < that;
+        let article = reading.number(from, Class::Determiner) == 2 && group::is_thing(reading, from);
+        let told = reading.number(from.wrapping_sub(1), Class::Addressee) == 2;
+        // "said on Monday in a statement that": what hangs on a preposition is no object.
+        (counts || article) && !told && !(from..that).any(|i| reading.is(i, Class::Preposition))
     }
 
     fn behind_comma(&self, cue: usize, end: usize) -> Option<usize> {
@@ -264,7 +295,12 @@ impl Clauses<'_, '_> {
     /// "said that ...", "said the plan was", "promised to go".
     fn behind_verb(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
-        let number = frame::report(reading, cue)?;
+        let Some(number) = frame::report(reading, cue) else {
+            // "the claim that X is", not "claims that were filed"
+            let noun = reading.is(cue, Class::Report) && reading.is(cue, Class::Claim);
+            let that = noun && reading.number(cue + 1, Class::Conjunction) == 1;
+            return (that && !reading.is(cue + 2, Class::Finite)).then_some(cue + 1);
+        };
         if reading.pack.quotes.verb_first {
             // "alertou para os riscos que ...": a noun with a clause of its own.
             let theme = self.takes(cue, cue + 1) && reading.number(cue + 2, Class::Conjunction) != 1;
@@ -280,7 +316,7 @@ impl Clauses<'_, '_> {
                 break;
             }
             if reading.number(at, Class::Conjunction) == 1 {
-                return Some(at);
+                return (!self.is_object(cue + 1, at)).then_some(at);
             }
             if reading.reads(at, ",") {
                 break;
@@ -518,6 +554,8 @@ impl Clauses<'_, '_> {
         if reading.value(from, Class::Conjunction).is_some_and(|c| c == 2)
             || reading.is(from, Class::Source) && !reading.pack.quotes.verb_first
             || reading.has_any(from, &VERBS) && !reading.pack.quotes.verb_first
+            // "Asked whether he would go, X said": what opens with a verb of saying is a clause.
+            || reading.is(from, Class::Report) && (reading.is(from + 1, Class::Conjunction) || reading.reads(from + 1, ","))
         {
             return false;
         }

@@ -87,7 +87,11 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             && !reading.reads(stretch.open.saturating_sub(1), ":")
             && last
                 .as_ref()
-                .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1);
+                .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1)
+            // "…", sagte X, während Y von "…" sprach: another verb.
+            && ahead.and_then(|a| a.cue()).is_none_or(|cue| {
+                last.as_ref().is_some_and(|l| l.cue == Some(cue)) || frame::report(reading, cue) == Some(4)
+            });
         let verdict = if second || label.is_some() || aside.is_some() {
             Verdict::Speech
         } else {
@@ -133,7 +137,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             Some(f) => Said {
                 speaker: match f.subject {
                     // "..., ha detto.": whoever spoke before.
-                    None if reading.pack.quotes.verb_first => place.context(reading, names, last.as_ref(), marked),
+                    None if reading.pack.quotes.verb_first && f.strong => place.context(reading, names, last.as_ref(), marked),
                     subject => subject.and_then(|s| who::speaker(reading, names, &s, marked, None)),
                 },
                 cue: f.cue(),
@@ -180,6 +184,9 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
 
 /// Fewest words of a quote inside a sentence that has no word of saying; measured on English political news.
 const FEWEST_WITHOUT_CUE: usize = 6;
+
+/// Words that are small in titles ("Abide with Me").
+const SMALL_IN_TITLES: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Determiner]);
 
 /// Most tokens of a paper's marked name, and most between a quote and that name ("„…“, schrieb gestern „Die Zeit“").
 const LONGEST_PAPER: usize = 5;
@@ -495,7 +502,7 @@ impl Place<'_> {
         let (mut capitals, mut all) = (0, 0);
         for &(first, last) in &self.stretch.parts {
             for i in first..last {
-                if reading.is_word(i) && reading.word(i).len() > 3 {
+                if reading.is_word(i) && reading.word(i).len() > 3 && (reading.capital(i) || !reading.has_any(i, &SMALL_IN_TITLES)) {
                     all += 1;
                     capitals += usize::from(reading.capital(i));
                 }
@@ -524,6 +531,13 @@ impl Place<'_> {
             }
             return with_subject(behind).or_else(|| with_subject(before)).or(behind);
         }
+        // "est qualifié de « … » par X": nobody whom the passive speaks of.
+        let passive = before.filter(|f| f.cue().is_some_and(|c| frame::is_spoken_of(reading, c, self.from)));
+        if let Some(told) = passive {
+            let at = self.stretch.close + 1;
+            let subject = told.subject.or_else(|| frame::agent(reading, names, at, at + 1));
+            return Some(Frame::of(told.cue(), subject, false));
+        }
         with_subject(before)
             .or_else(|| with_subject(behind))
             .or_else(|| {
@@ -537,8 +551,13 @@ impl Place<'_> {
                 if again || self.goes_on_reporting(reading) {
                     return None;
                 }
-                let sentence = self.from;
-                let subject = frame::subject_of(reading, names, sentence, self.stretch.open)?;
+                // "Calling it “…”, X left": the subject of what follows.
+                let gerund = matches!(reading.number(self.from, Class::Report), 4 | 21 | 22)
+                    && !reading.pack.quotes.verb_second
+                    && reading.reads(self.stretch.close + 1, ",");
+                let (first, last) =
+                    if gerund { (self.stretch.close + 2, self.to) } else { (self.from, self.stretch.open) };
+                let subject = frame::subject_of(reading, names, first, last)?;
                 Some(Frame::of(None, Some(subject), false))
             })
     }

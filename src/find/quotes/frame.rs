@@ -40,7 +40,13 @@ const REACH: usize = 40;
 pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
     let listed = reading.value(at, Class::Report)?;
     if !reading.pack.quotes.verb_first {
-        return (!reading.capital(at)).then_some(listed);
+        // "the order that": a noun.
+        let noun = !reading.pack.quotes.verb_second
+            && listed == 3
+            && at.checked_sub(1).is_some_and(|b| {
+                reading.is(b, Class::TimeArticle) || matches!(reading.number(b, Class::Determiner), 2 | 4)
+            });
+        return (!reading.capital(at) && !noun).then_some(listed);
     }
     let small = !reading.capital(at) || group::opens(reading, at);
     group::number(reading, at, listed).filter(|_| small)
@@ -283,8 +289,9 @@ fn impersonal(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> 
 pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
     let is_noun = |i: usize| {
         let token = reading.token(i);
-        let small = !reading.pack.noun_capitals && noun(reading, i).classes.has(Class::ReportNoun);
-        token.is_word() && (token.capital() || small)
+        // "naar eigen zeggen"
+        let own = |i: usize| group::has(reading.pack.quotes.own, reading.word(i));
+        token.is_word() && if reading.pack.noun_capitals { token.capital() } else { i > at && own(i - 1) }
     };
     let head = (at..end.min(at + 5)).find(|&i| is_noun(i))?;
     if !noun(reading, head).classes.has(Class::ReportNoun) {
@@ -345,12 +352,19 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 reading.next_of(from, i, Class::Finite).is_some() || reading.is(i + 1, Class::Finite)
             }
             Some(3) if !verb_second => i > from,
+            // "liet de politie weten": the verb says it.
+            Some(_) if verb_second && reading.is(i, Class::ReportParticle) => {
+                !(from..i).any(|v| report(reading, v) == Some(3))
+            }
             Some(_) => true,
             None => false,
         }
     });
     let Some(cue) = cue else { return source(reading, names, from, end) };
     let strong = !matches!(report(reading, cue), Some(2 | 5));
+    if is_spoken_of(reading, cue, from) {
+        return Some(Frame::of(Some(cue), agent(reading, names, from, end), strong));
+    }
     if !verb_second {
         if report(reading, cue) == Some(4) {
             // "..., adding that": the subject of the clause before.
@@ -387,6 +401,42 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
     let cited = if finite.is_none() { cited(reading, names, cue, end) } else { None };
     let subject = cited.or_else(|| verb_second_subject(reading, names, from, verb, end));
     Some(Frame::of(Some(cue), subject, strong))
+}
+
+/// "He is said to have", "es wurde vermutet, dass": the subject is nobody who says it.
+pub fn is_passive(reading: &Reading<'_>, cue: usize, from: usize) -> bool {
+    let list = reading.pack.quotes.passives;
+    let verb_second = reading.pack.quotes.verb_second;
+    // "wird vermutet, dass" looks like the present; "is demanding" is none.
+    let last = verb_second && !reading.is_word(cue + 1);
+    let participle = last || matches!(reading.number(cue, Class::Report), 4 | 5 | 11 | 12);
+    if participle != (verb_second || reading.pack.quotes.verb_first) {
+        return false;
+    }
+    let mut at = cue;
+    while at > from {
+        at -= 1;
+        if group::has(list, reading.word(at)) {
+            return true;
+        }
+        let joins = reading.number(at, Class::Conjunction) == 3;
+        if reading.reads(at, ",") || joins || !verb_second && !reading.is(at, Class::Adverb) {
+            break;
+        }
+    }
+    false
+}
+
+/// Whether the subject of a cue beside marks is spoken of: in the passive, but not "wird sagen" and "wird zitiert".
+pub fn is_spoken_of(reading: &Reading<'_>, cue: usize, from: usize) -> bool {
+    let active = reading.pack.quotes.verb_second && matches!(report(reading, cue), Some(1..=3 | 7));
+    !active && is_passive(reading, cue, from)
+}
+
+/// "described by X", "door X omschreven": who does what a passive in `from..end` tells.
+pub fn agent(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
+    let at = (from..end).find(|&i| group::has(reading.pack.quotes.agent, reading.word(i)))?;
+    phrase::forward(reading, names, at + 1, end + REACH, Case::Any)
 }
 
 /// "zitiert das Blatt den Minister Frei", "zitierte einen Augenzeugen": the one who is quoted.
@@ -579,7 +629,7 @@ fn relative(reading: &Reading<'_>, names: &Names, from: usize, cue: usize) -> Op
 pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let speaks = |p: &Phrase| phrase::can_speak(reading, p);
     // "Verkehr: Die Stadt will ...": a label.
-    let from = if reading.reads(from + 1, ":") { from + 2 } else { from };
+    let from = if from + 1 < end && reading.reads(from + 1, ":") { from + 2 } else { from };
     let first = if reading.is(from, Class::Conjunction) { None } else { front(reading, names, from, end) };
     if let Some(found) = first.filter(speaks) {
         return Some(found);

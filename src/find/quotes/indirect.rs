@@ -22,6 +22,9 @@ const REACH: usize = 60;
 /// differ by less than one point.
 const MEMORY: usize = 5;
 
+/// Number of a possessive of the one who is spoken to in the list of determiners.
+const YOURS: i32 = 5;
+
 /// Most tokens between a verb and the preposition of what is said. Guess, untested.
 const THEME_REACH: usize = 12;
 
@@ -102,7 +105,7 @@ impl Scan<'_, '_> {
         if self.found.len() == before {
             self.inner_source(number, &sentence, end);
         }
-        if self.found.len() == before && self.reading.pack.quotes.subjunctive {
+        if self.found.len() == before {
             self.goes_on(number, &sentence, end);
         }
         if self.found.len() == before {
@@ -276,7 +279,13 @@ impl Scan<'_, '_> {
             let saying = (own(s.first) || own(s.first + 1)) && self.is_saying(s);
             named || saying || s.pronoun().is_some() || phrase::can_speak(self.reading, s)
         };
-        let doubtful = self.reading.pack.quotes.verb_first && self.reading.number(at, Class::Source) != 5;
+        // "volgens uw contract", "laut Ihrem Tarif": what the reader has says nothing.
+        let yours = |s: &Phrase| {
+            let polite = self.reading.pack.noun_capitals && self.reading.capital(s.first) && !group::opens(self.reading, s.first);
+            self.reading.number(s.first, Class::Determiner) == YOURS || polite && self.reading.is(s.first, Class::Determiner)
+        };
+        let doubtful = self.reading.pack.quotes.verb_first || found.subject.is_some_and(|s| yours(&s));
+        let doubtful = doubtful && self.reading.number(at, Class::Source) != 5;
         (!doubtful || found.subject.is_none_or(|s| speaks(&s))).then_some(found)
     }
 
@@ -327,9 +336,13 @@ impl Scan<'_, '_> {
                 let thing = |p: &Phrase| !self.may_speak(p) && !reading.capital(p.head);
                 behind(subject.filter(|p| !(tied && thing(p))))
             }
-            7 => behind(phrase::forward(reading, names, at + 2, end, Case::Any)),
+            7 => {
+                let tied = at > from && reading.is_word(at - 1);
+                let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
+                behind(subject.filter(|p| !tied || self.may_speak(p) || reading.capital(p.head)))
+            }
             // "seiner Meinung nach", "dem Vernehmen nach"
-            2 if at > from + 1 && noun(reading, at - 1).classes.has(Class::ReportNoun) => {
+            2 if reading.pack.noun_capitals && at > from + 1 && noun(reading, at - 1).classes.has(Class::ReportNoun) => {
                 let first = if reading.is(at - 2, Class::Determiner) { at - 2 } else { at - 1 };
                 Some(Source { first, stop: at + 1, cue: at, subject: None })
             }
@@ -515,7 +528,7 @@ impl Scan<'_, '_> {
         // "Si dice che", "diz-se que"
         let reflexive = |at: usize| group::has(reading.pack.quotes.reflexives, reading.word(at));
         let opens = cue == from + 1 && reflexive(from) || cue == from && reflexive(cue + 2) && reading.glued(cue + 2);
-        if self.is_passive(cue, from) || opens && frame::report(reading, cue) == Some(1) {
+        if frame::is_passive(reading, cue, from) || opens && frame::report(reading, cue) == Some(1) {
             return None;
         }
         let verb_second = reading.pack.quotes.verb_second;
@@ -556,30 +569,6 @@ impl Scan<'_, '_> {
             }
         }
         None
-    }
-
-    /// "He is said to have", "es wurde vermutet, dass": nobody is named who says it.
-    fn is_passive(&self, cue: usize, from: usize) -> bool {
-        let (reading, list) = (self.reading, self.reading.pack.quotes.passives);
-        let verb_second = reading.pack.quotes.verb_second;
-        // "wird vermutet, dass" looks like the present; "is demanding" is none.
-        let last = verb_second && !reading.is_word(cue + 1);
-        let participle = last || matches!(reading.number(cue, Class::Report), 4 | 5 | 11 | 12);
-        if participle != (verb_second || reading.pack.quotes.verb_first) {
-            return false;
-        }
-        let mut at = cue;
-        while at > from {
-            at -= 1;
-            if group::has(list, reading.word(at)) {
-                return true;
-            }
-            let joins = reading.number(at, Class::Conjunction) == 3;
-            if reading.reads(at, ",") || joins || !verb_second && !reading.is(at, Class::Adverb) {
-                break;
-            }
-        }
-        false
     }
 
     /// A verb of saying without a clause: its subject may go on in the next sentence. "Dies bestätigte X": what the

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::group;
 use super::marks::Stretch;
 use super::phrase::{self, Case, Phrase};
-use crate::find::names::Names;
+use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::Reading;
 
@@ -74,6 +74,15 @@ pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Opti
 
 /// The frame of a sentence that takes up the one before, and begins at `at`.
 pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    // "‘…’ Aldus de minister."
+    if reading.number(at, Class::Source) == 4 {
+        let subject = phrase::forward(reading, names, at + 1, end, Case::Subject)?;
+        // "So erhielten 13 Experten": a verb.
+        let noun = reading.capital(at + 1) || noun(reading, at + 1).is_role() || reading.is(at + 1, Class::Determiner);
+        let fits = noun && subject.first == at + 1 && phrase::can_speak(reading, &subject);
+        let clause = reading.has_any(subject.last + 1, const { &Classes::of(&[Class::Finite, Class::Conjunction]) });
+        return (fits && !clause).then(|| Frame::of(Some(at), Some(subject), false));
+    }
     if !reading.pack.quotes.verb_first {
         return None;
     }

@@ -154,11 +154,18 @@ fn is_in_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
 
 /// Number of the personal pronoun at a place, if it can be a speaker.
 fn pronoun(reading: &Reading<'_>, at: usize, case: Case) -> Option<i32> {
+    let next = reading.token(at + 1);
+    if case == Case::Any {
+        // "volgens hem", "according to her", not "according to her lawyer"
+        let &(_, number) = reading.pack.quotes.oblique.iter().find(|(word, _)| reading.reads(at, word))?;
+        const BEHIND: Classes = ENDS.with(Class::Report).with(Class::Preposition);
+        let noun = reading.is(at, Class::Determiner) && next.is_word() && !reading.has_any(at + 1, &BEHIND);
+        return (!noun).then_some(number);
+    }
     let number = reading.value(at, Class::Pronoun)?;
-    if case == Case::Any || number == 8 {
+    if number == 8 {
         return None;
     }
-    let next = reading.token(at + 1);
     let article = number == 3 && reading.is(at, Class::Determiner);
     let alone = if article { ENDS.with(Class::Report).with(Class::Preposition) } else { ENDS.with(Class::Report) };
     // "diese Zahl", "het ministerie"
@@ -439,7 +446,10 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         let classes = reading.classes(at);
         let word = reading.word(at);
         let joined = token.glued() && (word == "-" || word.starts_with(['\'', '’']));
-        let dotted = word == "." && token.glued() && is_short(reading, at - 1) && reading.capital(at + 1);
+        let dotted = word == "."
+            && token.glued()
+            && is_short(reading, at - 1)
+            && (reading.capital(at + 1) || reading.is(at - 1, Class::Honorific));
         if joined || dotted || token.kind == Kind::Number {
             if !dotted {
                 last = Some(at);
@@ -462,7 +472,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         let own = at > first && group::has(reading.pack.quotes.own, reading.word(at - 1));
         let noun_of_source =
             (own || reading.is(at.saturating_sub(1), Class::Determiner)) && reading.number(at, Class::Source) == 8;
-        if at > first && classes.has_any(ENDS) && !token.capital() && !joins && !noun_of_source {
+        // "van het waterschap"
+        let article = classes.has(Class::Determiner) && last.is_some_and(|l| l + 2 == at) && attaches(at - 1);
+        if at > first && classes.has_any(ENDS) && !token.capital() && !(joins || noun_of_source || article) {
             break;
         }
         if joins {

@@ -61,6 +61,12 @@ pub struct Quotes {
     /// Words by which a source is whoever spoke before, where they stand with a noun of saying ("seinen Angaben zufolge"),
     /// small.
     pub possessives: &'static [&'static str],
+    /// Pronouns in the case that a source has, with their numbers in the list of pronouns ("according to her").
+    pub oblique: &'static [(&'static str, i32)],
+    /// Prepositions of who does what a passive tells ("described by").
+    pub agent: &'static [&'static str],
+    /// Words right before a verb of saying that unsay it ("did not say", "declined to say").
+    pub unsaid: &'static [&'static str],
     /// Forms of the verb that makes a participle of saying a passive ("is said to", "wurde vermutet").
     pub passives: &'static [&'static str],
     /// Small words by which a verb without a subject is nobody's ("si dice che", "diz-se que"), as they are written.
