@@ -294,7 +294,10 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let token = reading.token(head);
         let glued = reading.reads(head, "-") && token.glued();
         if !(token.is_word() || glued || token.kind == crate::text::Kind::Number)
-            || reading.has_any(head, &STOPS) && !token.capital()
+            // "le conseiller d'État": an infinitive elsewhere.
+            || reading.has_any(head, &STOPS)
+                && !token.capital()
+                && !(noun(reading, head).is_role() && reading.is(head.wrapping_sub(1), Class::Determiner))
         {
             return None;
         }
@@ -474,7 +477,9 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         {
             last = behind;
             next = behind + 1;
-        } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true)) && !is_initial(reading.word(end)) {
+        } else if let Some(end) = behind_particles(reading, at, next).filter(|&e| usable(e, true))
+            && !is_initial(reading.word(end))
+        {
             last = end;
             next = end + 1;
         } else if (word == "&" || has_word(reading.pack.quotes.joins, word)) && has(reading, at, last, Class::Body) {

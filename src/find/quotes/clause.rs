@@ -639,7 +639,7 @@ impl Clauses<'_, '_> {
     pub fn phrase_end(&self, stop: usize, end: usize) -> usize {
         let reading = self.reading;
         let mut at = stop;
-        if reading.kind(at) == Kind::Quote && at < end {
+        if reading.kind(at) == Kind::Quote && reading.glued(at) && at < end {
             at += 1;
         }
         if reading.reads(at, "(")

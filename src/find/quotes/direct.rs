@@ -43,9 +43,9 @@ struct Place<'s> {
 enum Tail {
     /// , – or nothing with a comma behind the closing mark.
     Comma,
-    /// ! ?
+    /// ! ? …
     Call,
-    /// . …
+    /// .
     Stop,
     None,
 }
@@ -137,7 +137,9 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             Some(f) => Said {
                 speaker: match f.subject {
                     // "..., ha detto.": whoever spoke before.
-                    None if reading.pack.quotes.verb_first && f.strong => place.context(reading, names, last.as_ref(), marked),
+                    None if reading.pack.quotes.verb_first && f.strong => {
+                        place.context(reading, names, last.as_ref(), marked)
+                    }
                     subject => subject.and_then(|s| who::speaker(reading, names, &s, marked, None)),
                 },
                 cue: f.cue(),
@@ -313,9 +315,9 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     let end = stretch.last().saturating_sub(1);
     let dash = |at: usize| reading.mark(at, ",\u{2013}\u{2014}");
     let tail = match () {
-        () if reading.mark(end, "!?") => Tail::Call,
+        () if reading.mark(end, "!?\u{2026}") || reading.reads(end, "...") => Tail::Call,
         () if dash(stretch.close + 1) || dash(end) || dash(stretch.close) => Tail::Comma,
-        () if reading.mark(end, ".\u{2026}") || reading.reads(end, "...") => Tail::Stop,
+        () if reading.reads(end, ".") => Tail::Stop,
         () => Tail::None,
     };
     let mut leads = true;
@@ -448,7 +450,10 @@ impl Place<'_> {
         // "une « oasis de vie »": nobody says it.
         let held = reading.pack.quotes.verb_first && before.is_none() && behind.is_none();
         let held = held && !self.has_verb && self.words <= MOST_HELD_WORDS;
-        if titled || held || self.is_title(reading, previous, framed) {
+        // "Das Gesetz heißt im Rat „...“"
+        let called = (self.from..self.stretch.open)
+            .any(|i| reading.number(i, Class::Report) == frame::OF_NOBODY && frame::report(reading, i).is_none());
+        if titled || held || called || self.is_title(reading, previous, framed) {
             return Verdict::Nothing;
         }
         Verdict::Fragment
@@ -502,7 +507,10 @@ impl Place<'_> {
         let (mut capitals, mut all) = (0, 0);
         for &(first, last) in &self.stretch.parts {
             for i in first..last {
-                if reading.is_word(i) && reading.word(i).len() > 3 && (reading.capital(i) || !reading.has_any(i, &SMALL_IN_TITLES)) {
+                if reading.is_word(i)
+                    && reading.word(i).len() > 3
+                    && (reading.capital(i) || !reading.has_any(i, &SMALL_IN_TITLES))
+                {
                     all += 1;
                     capitals += usize::from(reading.capital(i));
                 }

@@ -36,9 +36,20 @@ fn strong(cue: usize, subject: Option<Phrase>) -> Option<Frame> {
 /// Most tokens between a mark and its verb. Guess, untested.
 const REACH: usize = 40;
 
+/// What the list of verbs says of one that reports only beside the pronoun of nobody.
+pub const OF_NOBODY: i32 = 8;
+
+/// Most tokens between that pronoun and its verb at the end of a clause. Guess, untested.
+const NEAR: usize = 6;
+
 /// Number in the list of verbs: reports by itself, with a clause, with its particle or as a base form.
 pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
     let listed = reading.value(at, Class::Report)?;
+    if listed == OF_NOBODY {
+        // "heißt es", "wie es im Bericht heißt", not "das Lied heißt"
+        let it = phrase::is_it(reading, at + 1) || (at.saturating_sub(NEAR)..at).any(|i| phrase::is_it(reading, i));
+        return it.then_some(1);
+    }
     if !reading.pack.quotes.verb_first {
         // "the order that": a noun.
         let noun = !reading.pack.quotes.verb_second
@@ -144,6 +155,14 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             && is_finite_report(reading, at + 1)
         {
             return strong(at + 1, phrase::forward(reading, names, at, end, Case::Subject));
+        }
+        // "staat in het rapport", "ist im Bericht zu lesen"
+        let small = (at..end.min(at + NEAR)).take_while(|&i| reading.small(i));
+        let marks = (at.saturating_sub(2)..at).any(|i| reading.kind(i) == Kind::Quote);
+        let place = small.into_iter().find(|&i| marks && i > at && reading.is(i, Class::Preposition));
+        let paper = place.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any));
+        if let Some(paper) = paper.filter(|p| noun(reading, p.head).classes.has(Class::ReportNoun)) {
+            return strong(at, Some(paper));
         }
         // An unknown verb right behind the comma: "„...“, freute sich Trainer X".
         if reading.is_word(at) && !reading.capital(at) && !reading.has_any(at, &NO_VERB) {

@@ -281,8 +281,11 @@ impl Scan<'_, '_> {
         };
         // "volgens uw contract", "laut Ihrem Tarif": what the reader has says nothing.
         let yours = |s: &Phrase| {
-            let polite = self.reading.pack.noun_capitals && self.reading.capital(s.first) && !group::opens(self.reading, s.first);
-            self.reading.number(s.first, Class::Determiner) == YOURS || polite && self.reading.is(s.first, Class::Determiner)
+            let polite = self.reading.pack.noun_capitals
+                && self.reading.capital(s.first)
+                && !group::opens(self.reading, s.first);
+            self.reading.number(s.first, Class::Determiner) == YOURS
+                || polite && self.reading.is(s.first, Class::Determiner)
         };
         let doubtful = self.reading.pack.quotes.verb_first || found.subject.is_some_and(|s| yours(&s));
         let doubtful = doubtful && self.reading.number(at, Class::Source) != 5;
@@ -342,7 +345,10 @@ impl Scan<'_, '_> {
                 behind(subject.filter(|p| !tied || self.may_speak(p) || reading.capital(p.head)))
             }
             // "seiner Meinung nach", "dem Vernehmen nach"
-            2 if reading.pack.noun_capitals && at > from + 1 && noun(reading, at - 1).classes.has(Class::ReportNoun) => {
+            2 if reading.pack.noun_capitals
+                && at > from + 1
+                && noun(reading, at - 1).classes.has(Class::ReportNoun) =>
+            {
                 let first = if reading.is(at - 2, Class::Determiner) { at - 2 } else { at - 1 };
                 Some(Source { first, stop: at + 1, cue: at, subject: None })
             }

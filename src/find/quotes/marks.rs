@@ -149,6 +149,11 @@ fn one_block(
             continue;
         };
         let depth = stack.iter().rposition(|o| o.family == family);
+        let inside = family == Family::Single && depth.is_some();
+        if inside && (is_year(reading, at) || turn == Turn::Close && is_possessive(reading, at, last)) {
+            at += 1;
+            continue;
+        }
         let turn = match (turn, depth) {
             (Turn::Either, Some(_)) => Turn::Close,
             (Turn::Either, None) => Turn::Open,
@@ -269,9 +274,25 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
     })
 }
 
-/// Whether an apostrophe stands before the two figures of a year.
+/// Whether an apostrophe stands before the two figures of a year where that is plain without more.
 fn is_century(reading: &Reading<'_>, at: usize) -> bool {
+    is_year(reading, at) && (reading.reads(at, "\u{2019}") || reading.pack.elision)
+}
+
+fn is_year(reading: &Reading<'_>, at: usize) -> bool {
     let year = reading.token(at + 1);
-    let typographic = reading.reads(at, "\u{2019}");
-    year.kind == Kind::Number && year.glued() && year.span.len() == 2 && (typographic || reading.pack.elision)
+    year.kind == Kind::Number && year.glued() && year.span.len() == 2
+}
+
+/// Most tokens between the apostrophe of a plural and the mark that closes its quote. Guess, untested.
+const POSSESSED: usize = 40;
+
+/// "'It is unfair on the farmers' children,' she said": the apostrophe of a plural, where the next single mark closes
+/// behind another one.
+fn is_possessive(reading: &Reading<'_>, at: usize, last: usize) -> bool {
+    let plural =
+        at > 0 && reading.is_word(at - 1) && group::ends(reading.word(at - 1), &["s"], 0) && reading.small(at + 1);
+    let next = (at + 1..last.min(at + POSSESSED))
+        .find(|&i| form(reading, i).is_some_and(|(family, turn, _)| family == Family::Single && turn != Turn::None));
+    plural && next.is_some_and(|n| reading.mark(n - 1, ",.!?"))
 }
