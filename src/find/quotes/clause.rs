@@ -114,22 +114,10 @@ impl Clauses<'_, '_> {
         self.reading.has_any(at, &CUES) || self.reading.token(at).part != Entry::NONE
     }
 
-    /// Whether what stands right before a verb of saying unsays it: "wollte nicht sagen", "declined to say".
-    fn is_unsaid(&self, at: usize) -> bool {
-        let reading = self.reading;
-        let quotes = &reading.pack.quotes;
-        let before = at.wrapping_sub(1);
-        let before = before.wrapping_sub(usize::from(reading.reads(before, quotes.infinitive)));
-        group::has(quotes.unsaid, reading.word(before))
-    }
-
     /// Whether something is said with this word: a verb that reports, or a noun of saying.
     pub fn is_cue(&self, at: usize, from: usize, end: usize) -> bool {
         let reading = self.reading;
         let classes = reading.classes(at);
-        if !reading.pack.quotes.unsaid.is_empty() && self.is_unsaid(at) {
-            return false;
-        }
         let verb_second = reading.pack.quotes.verb_second;
         if reading.pack.quotes.verb_first {
             return frame::report(reading, at).is_some();
@@ -160,6 +148,9 @@ impl Clauses<'_, '_> {
     /// First token of the clause that a cue reports.
     pub fn complement(&self, cue: usize, end: usize) -> Option<usize> {
         let quotes = &self.reading.pack.quotes;
+        if self.is_denied(cue) {
+            return None;
+        }
         if !quotes.verb_second {
             return self.behind_verb(cue, end);
         }
@@ -304,11 +295,7 @@ impl Clauses<'_, '_> {
         if reading.pack.quotes.verb_first {
             // "alertou para os riscos que ...": a noun with a clause of its own.
             let theme = self.takes(cue, cue + 1) && reading.number(cue + 2, Class::Conjunction) != 1;
-            return if theme || number == 1 && self.is_denied(cue) {
-                None
-            } else {
-                self.behind_conjunction(cue, end, number)
-            };
+            return if theme { None } else { self.behind_conjunction(cue, end, number) };
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
@@ -411,9 +398,14 @@ impl Clauses<'_, '_> {
         None
     }
 
-    /// Whether nothing is said: "no dijo que", "nessuno ha mai detto che".
+    /// Whether nothing is said: "no dijo que", "nessuno ha mai detto che", "declined to say". What somebody does not
+    /// believe is said of it where the verb stands first ("non crede che").
     fn is_denied(&self, cue: usize) -> bool {
         let reading = self.reading;
+        let doubt = reading.pack.quotes.verb_first && frame::report(reading, cue) != Some(1);
+        if doubt || reading.pack.quotes.negations.is_empty() {
+            return false;
+        }
         let mut at = cue;
         while at > 0 {
             at -= 1;
@@ -421,7 +413,8 @@ impl Clauses<'_, '_> {
                 return true;
             }
             let loose = const { Classes::of(&[Class::Adverb, Class::HaveWord]) };
-            if !group::is_clitic(reading, at) && !reading.has_any(at, &loose) {
+            let infinitive = reading.reads(at, reading.pack.quotes.infinitive);
+            if !infinitive && !group::is_clitic(reading, at) && !reading.has_any(at, &loose) {
                 break;
             }
         }

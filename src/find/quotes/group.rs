@@ -322,8 +322,5 @@ pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// The phrase behind a source: prepositions before it belong to the source ("de acordo com").
 pub fn source_phrase(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
     let start = (at + 1..at + 3).find(|&i| !reading.is(i, Class::Preposition)).unwrap_or(at + 1);
-    if matches!(reading.number(start, Class::Pronoun), 1 | 2) {
-        return Some(pronoun(reading, start));
-    }
     phrase::forward(reading, names, start, end, phrase::Case::Any)
 }

@@ -28,7 +28,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner"],
     oblique: &[("ihm", 1), ("ihr", 2), ("ihnen", 3)],
     agent: &["durch", "vom", "von"],
-    unsaid: &[],
     passives: &["werde", "werden", "wird", "worden", "wurde", "wurden"],
     reflexives: &[],
     negations: &[],

@@ -28,10 +28,9 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["her", "his", "their"],
     oblique: &[("him", 1), ("her", 2), ("them", 3)],
     agent: &["by"],
-    unsaid: &["decline", "declined", "declines", "declining", "not", "refused"],
     passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
     reflexives: &[],
-    negations: &[],
+    negations: &["decline", "declined", "declines", "declining", "not", "refused"],
     no_genitive: &[],
     themes: &[("call", "for"), ("complain", "about"), ("spoke", "of"), ("warn", "about"), ("warn", "of")],
 };

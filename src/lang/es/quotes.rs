@@ -40,7 +40,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["su", "sus"],
     oblique: &[("él", 1), ("ella", 2), ("ellos", 3)],
     agent: &["por"],
-    unsaid: &[],
     passives: &["fue", "sido"],
     reflexives: &["se"],
     negations: &["jamás", "nadie", "no", "nunca", "tampoco"],

@@ -68,7 +68,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["leur", "leurs", "ses", "son"],
     oblique: &[("lui", 1), ("elle", 2), ("eux", 3), ("elles", 3)],
     agent: &["par"],
-    unsaid: &["pas"],
     passives: &["été"],
     reflexives: &[],
     negations: &["n'", "ne"],

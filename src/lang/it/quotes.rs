@@ -62,7 +62,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["loro", "sua", "sue", "suo", "suoi"],
     oblique: &[("lui", 1), ("lei", 2), ("loro", 3)],
     agent: &["da", "dal", "dall'", "dalla"],
-    unsaid: &[],
     passives: &["stata", "stato"],
     reflexives: &["s'", "si"],
     negations: &["nessuno", "non"],

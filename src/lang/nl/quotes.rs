@@ -28,10 +28,9 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["haar", "hun", "zijn"],
     oblique: &[("hem", 1), ("haar", 2), ("hen", 3)],
     agent: &["door"],
-    unsaid: &["niet"],
     passives: &["is", "werd", "worden", "wordt"],
     reflexives: &[],
-    negations: &[],
+    negations: &["niet"],
     no_genitive: &[],
     themes: &[("pleit", "voor"), ("waarschuw", "voor")],
 };

@@ -65,8 +65,6 @@ pub struct Quotes {
     pub oblique: &'static [(&'static str, i32)],
     /// Prepositions of who does what a passive tells ("described by").
     pub agent: &'static [&'static str],
-    /// Words right before a verb of saying that unsay it ("did not say", "declined to say").
-    pub unsaid: &'static [&'static str],
     /// Forms of the verb that makes a participle of saying a passive ("is said to", "wurde vermutet").
     pub passives: &'static [&'static str],
     /// Small words by which a verb without a subject is nobody's ("si dice che", "diz-se que"), as they are written.

@@ -40,7 +40,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &["seu", "seus", "sua", "suas"],
     oblique: &[("ele", 1), ("ela", 2), ("eles", 3)],
     agent: &["pela", "pelo", "por"],
-    unsaid: &[],
     passives: &["foi", "sido"],
     reflexives: &["se"],
     negations: &["ninguém", "nunca", "não"],

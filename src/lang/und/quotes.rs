@@ -28,7 +28,6 @@ pub const QUOTES: Quotes = Quotes {
     possessives: &[],
     oblique: &[],
     agent: &[],
-    unsaid: &[],
     passives: &[],
     reflexives: &[],
     negations: &[],
