@@ -23,6 +23,11 @@ const PLACE: i32 = 7;
 const TITLE: i32 = 8;
 const MEDIUM: i32 = 9;
 
+/// Whether a word is a preposition before a listener or a place ("a", "al").
+pub fn is_place(reading: &Reading<'_>, at: usize) -> bool {
+    reading.number(at, Class::Addressee) == PLACE
+}
+
 /// Who can be spoken to; behind a preposition of place a body may be where it was said.
 const LISTEN: Classes = Classes::of(&[Class::Role, Class::Body, Class::Work, Class::Agency]);
 const NEVER_A_PLACE: Classes = Classes::of(&[Class::Role, Class::Work, Class::Agency]);

@@ -22,6 +22,9 @@ const LONGEST: usize = 400;
 /// Most words of a main clause behind its subordinate one that are known to be one by their number. Guess, untested.
 const MOST_BEHIND: usize = 5;
 
+/// What the number of a verb of saying ends in that takes no clause ("parla di «…»"), where the verb stands first.
+const BARE: i32 = 5;
+
 /// Bytes that a verb known by its ending is longer than.
 const SHORTEST_TENSED: usize = 4;
 
@@ -295,7 +298,8 @@ impl Clauses<'_, '_> {
         if reading.pack.quotes.verb_first {
             // "alertou para os riscos que ...": a noun with a clause of its own.
             let theme = self.takes(cue, cue + 1) && reading.number(cue + 2, Class::Conjunction) != 1;
-            return if theme { None } else { self.behind_conjunction(cue, end, number) };
+            // "parla con gli studenti che ...": a verb without a clause.
+            return if theme || number % 10 == BARE { None } else { self.behind_conjunction(cue, end, number) };
         }
         let far = end.min(cue + 12);
         for at in cue + 1..far {
@@ -448,7 +452,7 @@ impl Clauses<'_, '_> {
             Class::ReportNoun,
         ]);
         let word = reading.word(at);
-        self.small(at) && !reading.has_any(at, &NONE) && group::ends(word, reading.pack.quotes.infinitives, 1)
+        self.small(at) && !reading.has_any(at, &NONE) && group::ends(word, reading.pack.quotes.infinitives, 0)
     }
 
     fn relative(&self, at: usize) -> bool {
@@ -562,16 +566,8 @@ impl Clauses<'_, '_> {
         {
             return false;
         }
-        (from..stop_near).any(|i| (reading.has_any(i, &VERBS) || self.is_tensed(i)) && self.small(i) && !self.quoted(i))
-    }
-
-    /// Whether the ending of a verb that no list has shows its tense ("resterà").
-    fn is_tensed(&self, at: usize) -> bool {
-        let times = &self.reading.pack.times;
-        let word = self.reading.word(at);
-        self.reading.pack.quotes.verb_first
-            && word.len() > SHORTEST_TENSED
-            && (group::ends(word, times.future_endings, 0) || group::ends(word, times.past_endings, 0))
+        (from..stop_near)
+            .any(|i| (reading.has_any(i, &VERBS) || is_tensed(reading, i)) && self.small(i) && !self.quoted(i))
     }
 
     /// Where what is said goes on behind a frame; `end` if it does not.
@@ -682,4 +678,13 @@ impl Clauses<'_, '_> {
         }
         inner
     }
+}
+
+/// Whether the ending of a verb that no list has shows its tense ("resterà").
+pub fn is_tensed(reading: &Reading<'_>, at: usize) -> bool {
+    let times = &reading.pack.times;
+    let word = reading.word(at);
+    reading.pack.quotes.verb_first
+        && word.len() > SHORTEST_TENSED
+        && (group::ends(word, times.future_endings, 0) || group::ends(word, times.past_endings, 0))
 }

@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::inserted;
 use super::marks::Stretch;
 use super::phrase::Phrase;
-use super::{Quote, Speaker, addressee, group, phrase, who};
+use super::{Quote, Speaker, addressee, clause, group, phrase, who};
 use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
@@ -302,7 +302,11 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
             // "iTunes-Musik-Handy" and "news.example.org" are one word.
             let counts = matches!(reading.kind(i), Kind::Word | Kind::Number);
             words += usize::from(counts && (i == stretch.open + 1 || !reading.glued(i)));
-            has_verb |= is_verb(reading, i);
+            // "Non dormo", "no salen": a verb stands behind it.
+            let denies = group::is_clitic(reading, i)
+                && group::has(reading.pack.quotes.negations, reading.word(i))
+                && reading.small(i + 1);
+            has_verb |= is_verb(reading, i) || clause::is_tensed(reading, i) && !reading.capital(i) || denies;
             if first_word.is_none() && reading.is_word(i) {
                 first_word = Some(i);
             }
@@ -412,10 +416,18 @@ impl Place<'_> {
         let colon = word_before == ":" && self.stretch.open > self.from;
         if colon {
             // "Der Titel steht fest: „Ein Sommer im Süden“": no verb says it, and it is no sentence.
-            let reported = before.is_some_and(|b| b.cue().is_some_and(|c| frame::report(reading, c).is_some()));
+            const SAYING: Classes = Classes::of(&[Class::ReportNoun, Class::Claim]);
+            let reported = before.is_some_and(|b| b.cue().is_some_and(|c| frame::report(reading, c).is_some()))
+                // "lancia un appello: «…»"
+                || reading.pack.quotes.verb_first && reading.has_any(self.stretch.open - 2, &SAYING);
             let bare = !reported && !self.has_verb && self.words < 6 && matches!(self.tail, Tail::None | Tail::Comma);
             // "La sindaca Conti: «Non dormo da tre notti»"
-            let labels = |s: Phrase| s.last + 2 == self.stretch.open && phrase::can_speak(reading, &s);
+            let labels = |s: Phrase| {
+                let next = s.last + 1;
+                // "Anna Conti, sindaca di Faido:", "Anna Conti (Pd):"
+                let apposed = reading.reads(next, "(") || reading.reads(next, ",") && reading.is(next + 1, Class::Role);
+                (apposed || next + 1 == self.stretch.open) && phrase::can_speak(reading, &s)
+            };
             let labelled = reading.pack.quotes.head_first && before.and_then(|b| b.subject).is_some_and(labels);
             let bare = bare && !(labelled && self.words > 2);
             return if titled || bare || self.words < 2 && !self.is_call() {

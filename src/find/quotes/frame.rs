@@ -208,6 +208,9 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     if let Some(source) = (at..at + 3).find(|&i| group::source_start(reading, i) == Some(at)) {
         return strong(source, Some(group::source_phrase(reading, names, source, end)?));
     }
+    if let Some(found) = inserted::noted(reading, names, at, end) {
+        return Some(found);
+    }
     if let Some(found) = group::begins(reading, at, end) {
         if let Some(pronoun) = found.pronoun.filter(|&p| reading.number(p, Class::Pronoun) == 3) {
             // "assure-t-on de source policière"
@@ -226,9 +229,6 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             source.filter(|s| phrase::can_speak(reading, s))
         });
         return strong(found.cue, subject);
-    }
-    if let Some(found) = inserted::noted(reading, names, at, end) {
-        return Some(found);
     }
     // "« Sauvés ! » s'écrie X"
     let called = |i: usize| reading.kind(i) == Kind::Quote && reading.mark(i - 1, "!?\u{2026}");
@@ -340,7 +340,11 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     let last = open - 1;
     let colon = reading.reads(last, ":");
     let comma = reading.reads(last, ",");
-    let end = if colon || comma { last } else { open };
+    let mut end = if colon || comma { last } else { open };
+    // "Anna Conti (Pd): «…»"
+    if colon && reading.reads(end - 1, ")") {
+        end = reading.last_mark(from, end, "(").unwrap_or(end);
+    }
     if let Some(found) = clause(reading, names, from, end) {
         let strong = colon || (comma && found.strong) || found.cue() == Some(end.saturating_sub(1)) && found.strong;
         return Some(Frame { strong, ..found });
@@ -349,12 +353,13 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         return None;
     }
     // "X: "…"" and "X ließ kein gutes Haar an dem Plan: "…""
-    let subject = subject_of(reading, names, from, end).or_else(|| {
+    let noted = inserted::noted(reading, names, from, end).and_then(|f| f.subject).filter(|s| s.last + 1 == end);
+    let subject = noted.or_else(|| subject_of(reading, names, from, end)).or_else(|| {
         // "Salvini: «…»": nothing but a name, whatever it names; "Ponte chiuso, i negozianti: «…»", "E lui: «…»".
         let comma = reading.last_mark(from, end, ",.").map_or(from, |c| c + 1);
         let start = comma + usize::from(reading.number(comma, Class::Conjunction) == 3);
         let label = phrase::forward(reading, names, start, end, Case::Subject)?;
-        let named = start == from && reading.capital(label.last) || phrase::can_speak(reading, &label);
+        let named = start == from && reading.capital(label.last) || phrase::is_somebody(reading, &label);
         (named && reading.pack.quotes.head_first && label.last + 1 == end).then_some(label)
     });
     strong(last, subject)

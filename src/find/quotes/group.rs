@@ -1,6 +1,7 @@
 //! Verbs of saying that stand before their subject, with what stands between: clitics, the auxiliary, a pronoun behind
 //! the verb ("lui a-t-il répondu", "ha detto il ministro", "dijo ayer X").
 
+use super::addressee;
 use super::phrase::{self, Phrase};
 use crate::find::names::Names;
 use crate::lang::{Class, Classes};
@@ -28,8 +29,8 @@ const REACH: usize = 24;
 /// What a number in the list of verbs says, its form aside: 1 to 3 as in [`super::frame::report`], 4 a gerund.
 pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
     match listed {
-        11 | 12 => (auxiliary(reading, at).is_some() || is_passive(reading, at)).then_some(listed - 10),
-        21 | 22 => Some(4),
+        11 | 12 | 15 => (auxiliary(reading, at).is_some() || is_passive(reading, at)).then_some(listed - 10),
+        21 | 22 | 25 => Some(4),
         // "c'est-à-dire", "A noter que": it hangs on no verb.
         31 | 32 => (!reading.glued(at) && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3),
         _ => (!is_noun(reading, at)).then_some(listed),
@@ -163,13 +164,17 @@ const MOST_COMMAS: usize = 2;
 pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Phrase> {
     let mut commas = 0;
     let mut other = None;
-    let mut next = at;
+    // "queixou-se um passageiro"
+    let mut next = if reading.reads(at, "-") && reading.glued(at + 1) { at + 2 } else { at };
     let end = end.min(at + REACH * 2);
     while next < end.min(at + REACH) {
         let here = next;
         next += 1;
         match reading.word(here) {
-            "," if commas < MOST_COMMAS => {
+            // "segundo apurou o PÚBLICO, o ministro ..."
+            "," if commas < MOST_COMMAS
+                && (reading.capital(here + 1) || !other.is_some_and(|o: Phrase| reading.capital(o.head))) =>
+            {
                 commas += 1;
                 continue;
             }
@@ -239,7 +244,9 @@ fn starts_name(reading: &Reading<'_>, names: &Names, at: usize) -> bool {
 
 /// Whether a word hangs on a preposition right before it, or names the noun before it that does ("à l'agence Belga").
 fn hangs(reading: &Reading<'_>, at: usize) -> bool {
-    let preposition = |at: usize| reading.is(at, Class::Preposition) && !reading.capital(at);
+    // "A Pablo Soto le respondió X", but "Desde el Gobierno aseguran".
+    let preposition =
+        |at: usize| reading.is(at, Class::Preposition) && (!reading.capital(at) || addressee::is_place(reading, at));
     let Some(before) = at.checked_sub(1) else { return false };
     let noun = reading.capital(at)
         && !reading.capital(before)

@@ -261,7 +261,16 @@ impl Scan<'_, '_> {
             let speaker = self.source_speaker(number, from, &source, end);
             // Behind ", so X," only what shows that it goes on.
             let plain = reading.number(at, Class::Source) != 4;
-            let rest = if plain { source.stop } else { clauses.rest(source.stop, end) };
+            let rest = match () {
+                // ", según datos difundidos el lunes por X, una empresa": all about the source, unless the clause goes on.
+                () if reading.pack.quotes.verb_first && reading.reads(source.first - 1, ",") => {
+                    let goes_on =
+                        |&at: &usize| !clauses.is_statement(from, source.first) || clauses.is_statement(at + 1, end);
+                    reading.next_mark(source.stop, end, ",").filter(goes_on).unwrap_or(end)
+                }
+                () if plain => source.stop,
+                () => clauses.rest(source.stop, end),
+            };
             if self.push(number, &[(from, source.first), (rest, end)], Some(source.cue), speaker) {
                 return;
             }

@@ -23,6 +23,9 @@ pub struct Inserted {
 /// Most tokens between the dashes. Guess, untested.
 const REACH: usize = 24;
 
+/// Most words up to a noun of saying: "sono state le prime parole di". Guess, untested.
+const MOST_BEFORE_NOUN: usize = 5;
+
 /// Most tokens of a frame without a subject ("- ha poi aggiunto ieri -").
 const BARE: usize = 3;
 
@@ -63,12 +66,14 @@ fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
 
 const DASHES: &str = "-\u{2013}\u{2014}";
 
-/// The frame in the sentence behind a quote that takes it up: "Lo ha detto X".
+/// The frame behind a quote that takes it up, mostly in a sentence of its own: "Lo ha detto X".
 pub fn taken_up(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Frame> {
     let at = (stretch.close + 1..stretch.close + 3).find(|&i| reading.is_word(i))?;
     let sentence = reading.sentence(reading.sentence_of(at));
     let home = reading.sentence(reading.sentence_of(stretch.open));
-    (sentence.first == at && sentence.block == home.block).then_some(())?;
+    // "«…»: lo ha promesso X", "“…”, así lo afirmó X"
+    let joined = reading.mark(at - 1, ":,");
+    ((joined || sentence.first == at) && sentence.block == home.block).then_some(())?;
     takes_up(reading, names, at, sentence.last).or_else(|| noted(reading, names, at, sentence.last))
 }
 
@@ -101,13 +106,22 @@ pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> 
 
 /// "è il commento di X", "queste le parole di X", "Parola di X": a noun of saying and who said it.
 pub fn noted(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
-    const BEFORE: Classes = Classes::of(&[Class::Finite, Class::Determiner, Class::Pronoun, Class::Adverb]);
-    let noun = (at..end.min(at + REACH)).find(|&i| !reading.has_any(i, &BEFORE))?;
-    if !reading.is(noun, Class::ReportNoun) || !reading.is(noun + 1, Class::Preposition) {
+    const SAYING: Classes = Classes::of(&[Class::ReportNoun, Class::Claim]);
+    if !reading.pack.quotes.verb_first {
         return None;
     }
-    let subject = group::source_phrase(reading, names, noun, end).filter(|s| phrase::can_speak(reading, s))?;
-    Some(Frame::of(Some(noun), Some(subject), true))
+    let far = end.min(at + MOST_BEFORE_NOUN);
+    let stops = SAYING.with(Class::Report).with(Class::Preposition);
+    let noun = (at..far).find(|&i| reading.has_any(i, &stops) || !reading.is_word(i))?;
+    // "la replica di X" is no verb.
+    let article = noun > at && reading.is(noun - 1, Class::Determiner);
+    let said = reading.has_any(noun, &SAYING) || article && reading.is(noun, Class::Report);
+    if !said || !group::has(reading.pack.quotes.joins, reading.word(noun + 1)) {
+        return None;
+    }
+    let subject = group::source_phrase(reading, names, noun, end)?;
+    let named = phrase::can_speak(reading, &subject) || !names.within(subject.first, subject.last + 1).is_empty();
+    named.then(|| Frame::of(Some(noun), Some(subject), true))
 }
 
 /// Where the verb of saying may begin that takes up the sentence before: at a word that does so and belongs to it ("Lo ha
@@ -129,7 +143,8 @@ fn behind_resuming(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// source's word stands before a clause of its own at `at`; with the comma that ends the clause.
 pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<(Phrase, usize)> {
     let clause = reading.is(at, Class::Conjunction)
-        || group::is_clitic(reading, at) && matches!(reading.number(at + 1, Class::Report), 11 | 12);
+        || group::is_clitic(reading, at) && matches!(reading.number(at + 1, Class::Report), 11 | 12)
+        || reading.is(at, Class::Finite) && matches!(reading.number(at + 1, Class::Report), 31 | 32);
     if !reading.pack.quotes.verb_first || !clause {
         return None;
     }

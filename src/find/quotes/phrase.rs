@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{addressee, group};
+use super::{addressee, clause, group};
 use crate::find::names::{self, Mention, Names, noun};
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
@@ -474,7 +474,13 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             (own || reading.is(at.saturating_sub(1), Class::Determiner)) && reading.number(at, Class::Source) == 8;
         // "van het waterschap"
         let article = classes.has(Class::Determiner) && last.is_some_and(|l| l + 2 == at) && attaches(at - 1);
-        if at > first && classes.has_any(ENDS) && !token.capital() && !(joins || noun_of_source || article) {
+        // "una prima ricostruzione"
+        let adjective = at == first + 1
+            && reading.is(first, Class::Determiner)
+            && classes.has(Class::Adverb)
+            && reading.has_any(at + 1, &NOUNS);
+        let goes_on = joins || noun_of_source || article || adjective;
+        if at > first && classes.has_any(ENDS) && !token.capital() && !goes_on {
             break;
         }
         if joins {
@@ -503,7 +509,8 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             let before = reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
             !before && word.len() > 5 && group::ends(word, reading.pack.times.participle_endings, 0)
         };
-        if head_first && !open && !token.capital() && participle() {
+        let tensed = at > first + 1 && clause::is_tensed(reading, at);
+        if head_first && !token.capital() && (tensed || !open && participle()) {
             break;
         }
         // "the ruling" is a noun, whatever else the word can be.
@@ -528,7 +535,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         if classes.has(Class::Preposition) && !token.capital() {
             let article = at == first && classes.has(Class::Determiner);
-            if !article && (at == first || !attaches(at) || names::is_where_said(reading, at)) {
+            // "Meloni a Macron:"
+            let listener = addressee::is_place(reading, at) && at > first && reading.capital(at - 1) && at < first + 3;
+            if listener || !article && (at == first || !attaches(at) || names::is_where_said(reading, at)) {
                 break;
             }
             open &= article;
@@ -639,12 +648,12 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     }
     // A phrase of place or time at the front: the subject is what follows it.
     if reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
+        if reading.pack.quotes.head_first {
+            return group::before(reading, names, first + 1, end);
+        }
         let person = names.within(first, end).iter().rev().find(|m| names.is_person(m.name));
         if let Some(m) = person {
             return Some(Phrase::of_name(m));
-        }
-        if reading.pack.quotes.head_first {
-            return group::before(reading, names, first + 1, end);
         }
         let article = (first + 1..end).rev().find(|&i| reading.is(i, Class::Determiner));
         let start = article.or_else(|| names.within(first, end).last().map(|m| m.first));
@@ -666,8 +675,13 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
 
 /// Whether the phrase's head is a person by office, or a body.
 pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    is_somebody(reading, phrase) || noun(reading, phrase.head).classes.has(Class::ReportNoun)
+}
+
+/// The same without papers.
+pub fn is_somebody(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     phrase.person().is_some()
         // "Es drohe", "weil es": nobody speaks there.
         || phrase.pronoun().is_some_and(|number| number != 3)
-        || noun(reading, phrase.head).classes.has_any(const { Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]) })
+        || noun(reading, phrase.head).classes.has_any(const { Classes::of(&[Class::Role, Class::Body]) })
 }

@@ -40,7 +40,8 @@ pub struct Quotes {
     /// Whether a verb of saying stands before its subject beside a quote, with clitics and auxiliary ("a déclaré X", "ha
     /// detto X", "dijo X"), and a clause that it reports begins with its conjunction. Subjects may be left out.
     /// In the list of verbs that report 1 and 2 are finite forms, 11 and 12 their participles, which report only behind an
-    /// auxiliary, 21 and 22 gerunds, which report in the name of the subject before, 31 and 32 infinitives.
+    /// auxiliary, 21 and 22 gerunds, which report in the name of the subject before, 31 and 32 infinitives; 5 one that takes no
+    /// clause ("parla di «…»"), in all these forms.
     pub verb_first: bool,
     /// Whether nouns stand before their adjectives and before the names of those who bear them ("le ministre français
     /// de l'Intérieur, X"), so that the first noun is a phrase's head.
