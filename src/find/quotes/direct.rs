@@ -419,7 +419,7 @@ impl Place<'_> {
             const SAYING: Classes = Classes::of(&[Class::ReportNoun, Class::Claim]);
             let reported = before.is_some_and(|b| b.cue().is_some_and(|c| frame::report(reading, c).is_some()))
                 // "lancia un appello: «…»"
-                || reading.pack.quotes.verb_first && reading.has_any(self.stretch.open - 2, &SAYING);
+                || reading.pack.quotes.verb_first && reading.has_any(self.stretch.open.wrapping_sub(2), &SAYING);
             let bare = !reported && !self.has_verb && self.words < 6 && matches!(self.tail, Tail::None | Tail::Comma);
             // "La sindaca Conti: «Non dormo da tre notti»"
             let labels = |s: Phrase| {
@@ -605,7 +605,9 @@ impl Place<'_> {
         }
         // An interview: the question is a paragraph of its own, and whoever answered the one before answers it, or the
         // only one who was named.
-        if let Some(question) = sentence_before.filter(|s| s.block + 1 == block && reading.mark(s.last - 1, "?")) {
+        if let Some(question) =
+            sentence_before.filter(|s| s.block + 1 == block && reading.mark(s.last.wrapping_sub(1), "?"))
+        {
             let answered = last.filter(|l| reading.sentence(reading.sentence_of(l.stretch_close)).block + 2 == block);
             return match answered {
                 Some(said) => said.speaker,

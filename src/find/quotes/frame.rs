@@ -342,7 +342,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     let comma = reading.reads(last, ",");
     let mut end = if colon || comma { last } else { open };
     // "Anna Conti (Pd): «…»"
-    if colon && reading.reads(end - 1, ")") {
+    if colon && reading.reads(end.wrapping_sub(1), ")") {
         end = reading.last_mark(from, end, "(").unwrap_or(end);
     }
     if let Some(found) = clause(reading, names, from, end) {

@@ -263,7 +263,7 @@ impl Scan<'_, '_> {
             let plain = reading.number(at, Class::Source) != 4;
             let rest = match () {
                 // ", según datos difundidos el lunes por X, una empresa": all about the source, unless the clause goes on.
-                () if reading.pack.quotes.verb_first && reading.reads(source.first - 1, ",") => {
+                () if reading.pack.quotes.verb_first && reading.reads(source.first.wrapping_sub(1), ",") => {
                     let goes_on =
                         |&at: &usize| !clauses.is_statement(from, source.first) || clauses.is_statement(at + 1, end);
                     reading.next_mark(source.stop, end, ",").filter(goes_on).unwrap_or(end)
@@ -502,7 +502,7 @@ impl Scan<'_, '_> {
             return false;
         }
         // "“…”, dijo X, al tiempo que ...": what stands before the comma is quoted, and another clause follows.
-        let before = reading.range(from, comma - 1);
+        let before = reading.range(from, comma.saturating_sub(1));
         if clauses.marked_bytes(before) * 4 >= before.len() * 3 {
             return false;
         }
