@@ -267,8 +267,6 @@ impl Scan<'_> {
 
     /// Reads on after a word's first letter.
     fn word(&mut self, start: usize, first: char, to: &mut Vec<Token>) {
-        let mut letters = 1usize;
-        let mut small = first.is_lowercase();
         let mut apostrophe = None;
         let mut divided = false;
         let mut last = first;
@@ -283,15 +281,11 @@ impl Scan<'_> {
             let from = self.at;
             while let Some(&byte) = self.bytes.get(self.at) {
                 if byte.is_ascii_alphanumeric() {
-                    letters += usize::from(byte > b'9');
-                    small |= byte >= b'a';
                     state = step(state, byte | 0x20);
                     self.at += 1;
                 } else if byte == 0xC3
                     && let Some(&second @ (0x9F..=0xB6 | 0xB8..)) = self.bytes.get(self.at + 1)
                 {
-                    letters += 1;
-                    small = true;
                     state = step(step(state, byte), second);
                     self.at += 2;
                 } else {
@@ -307,8 +301,6 @@ impl Scan<'_> {
                 break;
             }
             if c.is_alphanumeric() || is_mark(c) {
-                letters += usize::from(c.is_alphabetic());
-                small |= c.is_lowercase();
                 if c == '\u{AD}'
                     && let Some(next) = self.next_line(self.at + c.len_utf8())
                 {
@@ -333,10 +325,6 @@ impl Scan<'_> {
             hashed = false;
         }
         self.before = last;
-        let mut flags = 0;
-        if first.is_uppercase() {
-            flags |= CAPITAL | (u8::from(letters > 1 && !small) * ALL_CAPITALS);
-        }
         if let Some((at, width)) = apostrophe
             && !divided
         {
@@ -365,7 +353,27 @@ impl Scan<'_> {
             fold(self.text.get(start..self.at).unwrap_or(""), &mut self.folded);
             self.pack.words.entry(&self.folded)
         };
+        let flags = self.capitals(start);
         self.push(to, (start, first), Kind::Word, flags, entry);
+    }
+
+    /// [`CAPITAL`] and [`ALL_CAPITALS`] of a piece that ends here.
+    fn capitals(&self, start: usize) -> u8 {
+        // What nearly all words are: small, or a capital and a small letter.
+        match self.bytes.get(start..self.at).unwrap_or(&[]) {
+            [b'a'..=b'z', ..] => return 0,
+            [b'A'..=b'Z', b'a'..=b'z', ..] => return CAPITAL,
+            _ => {}
+        }
+        let word = self.text.get(start..self.at).unwrap_or("");
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        if !letters.next().is_some_and(char::is_uppercase) {
+            return 0;
+        }
+        match letters.next() {
+            Some(second) if !second.is_lowercase() && letters.all(|c| !c.is_lowercase()) => CAPITAL | ALL_CAPITALS,
+            _ => CAPITAL,
+        }
     }
 
     /// Whether the apostrophe just read begins a word that is cut at the front ("'s avonds", "'s-Hertogenbosch"); then
@@ -388,17 +396,8 @@ impl Scan<'_> {
 
     /// Flags and entry of a piece that ends here.
     fn piece(&mut self, start: usize) -> (u8, Entry) {
-        let word = self.text.get(start..self.at).unwrap_or("");
-        let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        let mut flags = 0;
-        if letters.next().is_some_and(char::is_uppercase) {
-            flags = CAPITAL;
-            let mut rest = letters.peekable();
-            if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) {
-                flags |= ALL_CAPITALS;
-            }
-        }
-        fold(word, &mut self.folded);
+        let flags = self.capitals(start);
+        fold(self.text.get(start..self.at).unwrap_or(""), &mut self.folded);
         (flags, self.pack.words.entry(&self.folded))
     }
 

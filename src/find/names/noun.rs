@@ -38,13 +38,17 @@ pub fn noun(reading: &Reading<'_>, at: usize) -> Noun {
 
 fn read(reading: &Reading<'_>, entry: Entry, woman: bool) -> Noun {
     let classes = reading.classes_of(entry);
+    let gender = if woman { Some(Gender::Female) } else { None };
+    // Most words have no number here, and asking for it takes longer than knowing that.
+    if !classes.has_any(const { Classes::of(&[Class::Role, Class::Honorific, Class::FirstName, Class::Work]) }) {
+        return Noun { classes, gender, ..Noun::default() };
+    }
     let value = |class: Class| if classes.has(class) { reading.pack.words.value(entry, class) } else { None };
     let role = value(Class::Role);
     let number = role.or_else(|| value(Class::Honorific)).or_else(|| value(Class::FirstName));
-    let gender = if woman { Some(Gender::Female) } else { number.and_then(Gender::of) };
     Noun {
         classes,
-        gender,
+        gender: gender.or_else(|| number.and_then(Gender::of)),
         several: matches!(role, Some(4 | 5)),
         vague: role == Some(5),
         called_after: value(Class::Work) == Some(1),

@@ -12,8 +12,6 @@ pub mod bytes {
     /// A letter or figure, or a byte of one. From U+00C0 on nearly all are letters; the no-break space and the marks of
     /// Latin-1 lie below.
     pub const LETTER: u8 = 2;
-    /// May end a line, or begin a character that does.
-    pub const BREAK: u8 = 4;
 
     static SORTS: [u8; 256] = {
         let mut sorts = [0; 256];
@@ -26,16 +24,13 @@ pub mod bytes {
             if byte.is_ascii_alphanumeric() || byte >= 0xC3 {
                 *sort |= LETTER;
             }
-            if byte < 0x0E || byte == 0xC2 || byte == 0xE2 {
-                *sort |= BREAK;
-            }
             byte = byte.wrapping_add(1);
             rest = more;
         }
         sorts
     };
 
-    /// What a byte is: [`SPACE`], [`LETTER`], [`BREAK`].
+    /// What a byte is: [`SPACE`] or [`LETTER`].
     pub fn sort(byte: u8) -> u8 {
         SORTS.get(usize::from(byte)).copied().unwrap_or(0)
     }

@@ -1,6 +1,6 @@
 //! The text's lines, with the lines of a hard-wrapped mail or PDF joined again.
 
-use super::cut::{self, bytes as sorts};
+use super::cut;
 use crate::letters;
 use crate::span::Span;
 
@@ -29,6 +29,14 @@ pub struct Line {
     pub after_gap: bool,
 }
 
+/// Bytes that are looked at together for the end of a line.
+const RUN: usize = 16;
+
+/// Whether a byte may end a line, or begin a character that does.
+fn may_break(byte: u8) -> bool {
+    (byte < 0x0E) | (byte == 0xC2) | (byte == 0xE2)
+}
+
 /// The lines of `text` that hold more than white space, in order.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -37,9 +45,12 @@ pub fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at <= bytes.len() {
-        // Nearly all bytes end no line.
+        // Nearly all bytes end no line: many at a time are looked at together.
         let rest = bytes.get(at..).unwrap_or(&[]);
-        at += rest.iter().position(|&b| sorts::sort(b) & sorts::BREAK != 0).unwrap_or(rest.len());
+        let (runs, _) = rest.as_chunks::<RUN>();
+        let clear = runs.iter().position(|run| run.iter().fold(false, |any, &b| any | may_break(b))).unwrap_or(runs.len());
+        let rest = rest.get(clear * RUN..).unwrap_or(&[]);
+        at += clear * RUN + rest.iter().position(|&b| may_break(b)).unwrap_or(rest.len());
         let width = match bytes.get(at..).unwrap_or(&[]) {
             [] => 1,
             [b'\r', b'\n', ..] => 2,

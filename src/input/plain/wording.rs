@@ -26,7 +26,7 @@ const MOST_OWNED_WORDS: usize = 25;
 const MOST_FURNITURE_WORDS: usize = 60;
 
 /// Words counted of a line; what has more has enough.
-const MOST_WORDS: usize = 100;
+const MOST_WORDS: usize = MOST_FURNITURE_WORDS + 1;
 
 /// What a line is by its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,14 +161,16 @@ fn ends_cut_short(body: &str, pack: &'static Pack) -> bool {
 
 /// Words of a line: runs of anything that hold a letter or a figure.
 fn count_words(piece: &str) -> usize {
-    let (mut count, mut in_word) = (0, false);
-    for &byte in piece.as_bytes() {
-        let sort = bytes::sort(byte);
-        let letter = sort & bytes::LETTER != 0;
-        count += usize::from(letter & !in_word);
-        in_word = letter | (in_word & (sort & bytes::SPACE == 0));
+    let (mut count, mut rest) = (0, piece.as_bytes());
+    while count < MOST_WORDS
+        && let Some(first) = rest.iter().position(|&byte| bytes::sort(byte) & bytes::LETTER != 0)
+    {
+        count += 1;
+        let word = rest.get(first..).unwrap_or(&[]);
+        let end = word.iter().position(|&byte| bytes::sort(byte) & bytes::SPACE != 0).unwrap_or(word.len());
+        rest = word.get(end..).unwrap_or(&[]);
     }
-    count.min(MOST_WORDS)
+    count
 }
 
 fn starts_small(body: &str) -> bool {
