@@ -13,7 +13,7 @@ const STEM_LETTERS: usize = 6;
 const SHORTEST_LETTERS: usize = 4;
 
 /// The key of a content word; nothing for any other token.
-pub(super) fn content_key(reading: &Reading<'_>, token: Token) -> Option<u32> {
+pub(super) fn content_key(reading: &Reading<'_>, token: &Token) -> Option<u32> {
     let bytes = token.span.len();
     let long = match token.kind {
         Kind::Number => bytes > 1,

@@ -103,8 +103,10 @@ pub fn read<'a>(article: &'a Article<'a>, pack: &'static Pack) -> Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// The token at `at`.
-    pub fn token(&self, at: usize) -> Token {
-        self.tokens.get(at).copied().unwrap_or(Token::NONE)
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn token(&self, at: usize) -> &Token {
+        const OUTSIDE: &Token = &Token::NONE;
+        self.tokens.get(at).unwrap_or(OUTSIDE)
     }
 
     /// The token's own characters.

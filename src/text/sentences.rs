@@ -72,8 +72,8 @@ struct Marks<'a> {
     folded: String,
 }
 
-impl Marks<'_> {
-    fn token(&self, at: usize) -> Token {
+impl<'a> Marks<'a> {
+    fn token(&self, at: usize) -> &'a Token {
         self.reading.token(at)
     }
 

@@ -221,9 +221,9 @@ fn form(reading: &Reading<'_>, at: usize) -> Option<(Family, Turn, bool)> {
     if token.kind != Kind::Quote {
         return None;
     }
-    let before = at.checked_sub(1).map(|b| reading.token(b)).unwrap_or_default();
+    let before = reading.token(at.wrapping_sub(1));
     let after = reading.token(at + 1);
-    let before_word = at.checked_sub(1).map_or("", |b| reading.word(b));
+    let before_word = reading.word(at.wrapping_sub(1));
     let after_word = reading.word(at + 1);
     // Free on the left: nothing stands against it but what may stand before an opening mark.
     let free_left = !token.glued()
