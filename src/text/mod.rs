@@ -257,8 +257,10 @@ impl<'a> Reading<'a> {
     }
 
     /// The sentence at `at`; an empty one outside the range.
-    pub fn sentence(&self, at: usize) -> Sentence {
-        self.sentences.get(at).copied().unwrap_or(Sentence { span: Span::default(), first: 0, last: 0, block: 0 })
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn sentence(&self, at: usize) -> &Sentence {
+        const OUTSIDE: &Sentence = &Sentence { span: Span { start: 0, end: 0 }, first: 0, last: 0, block: 0 };
+        self.sentences.get(at).unwrap_or(OUTSIDE)
     }
 
     /// What the block of a sentence is.
