@@ -138,7 +138,7 @@ impl Words<'_, '_> {
         if !classes.has_any(Classes::of(&[Class::Preposition, Class::DateWord])) || reading.kind(before) == Kind::Quote
         {
             // "the 2019 winner"
-            let noun = next.is_word() && !next.capital() && reading.classes(time.next) == Classes::NONE;
+            let noun = next.is_word() && !next.capital() && *reading.classes(time.next) == Classes::NONE;
             return (!(classes.has(Class::Determiner) || article && noun)).then_some(at);
         }
         let quotes = &reading.pack.quotes;

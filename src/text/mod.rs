@@ -121,13 +121,15 @@ impl<'a> Reading<'a> {
     }
 
     /// What the token can be.
-    pub fn classes(&self, at: usize) -> Classes {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn classes(&self, at: usize) -> &'static Classes {
         self.classes_of(self.token(at).entry)
     }
 
     /// What a word can be: asked of the list itself, which the lexicon has to be made for only once.
-    pub fn classes_of(&self, entry: Entry) -> Classes {
-        self.classes.get(entry.place()).copied().unwrap_or(Classes::NONE)
+    pub fn classes_of(&self, entry: Entry) -> &'static Classes {
+        const NONE: &Classes = &Classes::NONE;
+        self.classes.get(entry.place()).unwrap_or(NONE)
     }
 
     /// Whether the token can be a `class`.

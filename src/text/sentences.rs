@@ -86,7 +86,7 @@ impl<'a> Marks<'a> {
         self.reading.sign(at)
     }
 
-    fn classes(&self, at: usize) -> Classes {
+    fn classes(&self, at: usize) -> &'static Classes {
         self.reading.classes(at)
     }
 

@@ -6,10 +6,10 @@ use crate::text::Reading;
 use super::Gender;
 
 /// What a noun says of what it names.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Noun {
     /// Its classes, or those of its last part.
-    pub classes: Classes,
+    pub classes: &'static Classes,
     /// Gender of the person it names.
     pub gender: Option<Gender>,
     /// Whether it names several people.
@@ -41,7 +41,7 @@ fn read(reading: &Reading<'_>, entry: Entry, woman: bool) -> Noun {
     let gender = if woman { Some(Gender::Female) } else { None };
     // Most words have no number here, and asking for it takes longer than knowing that.
     if !classes.has_any(const { Classes::of(&[Class::Role, Class::Honorific, Class::FirstName, Class::Work]) }) {
-        return Noun { classes, gender, ..Noun::default() };
+        return Noun { classes, gender, several: false, vague: false, called_after: false };
     }
     let value = |class: Class| if classes.has(class) { reading.pack.words.value(entry, class) } else { None };
     let role = value(Class::Role);

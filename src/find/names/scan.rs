@@ -159,7 +159,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         }
         return simple(last, kind, true);
     }
-    if reading.all_capitals(at) && classes == Classes::NONE {
+    if reading.all_capitals(at) && *classes == Classes::NONE {
         return simple(at, NameKind::Body, true);
     }
     simple(at, NameKind::Other, false)
@@ -365,7 +365,7 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
 /// "Russlands" in "Russlands Präsident".
 fn is_genitive(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.word(at);
-    reading.classes(at) == Classes::NONE && ends(word, reading.pack.quotes.genitive, 0)
+    *reading.classes(at) == Classes::NONE && ends(word, reading.pack.quotes.genitive, 0)
 }
 
 fn person(reading: &Reading<'_>, sentence: &Sentence, at: usize, last: usize, before: Option<Before>) -> (Run, usize) {

@@ -201,7 +201,7 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<(i3
         QuoteKind::Direct => {
             let starts_large = opening.is_some_and(|at| reading.capital(at));
             let torn = reading.mark(first, ".,;:)");
-            let noun = opening.is_some_and(|at| reading.classes(at) == Classes::NONE);
+            let noun = opening.is_some_and(|at| *reading.classes(at) == Classes::NONE);
             let phrase = reading.pack.noun_capitals && noun && !verb && words < *GOOD_WORDS.start();
             if words < FEWEST_WORDS || !starts_large || torn || phrase {
                 return None;

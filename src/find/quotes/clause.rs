@@ -104,7 +104,7 @@ impl Clauses<'_, '_> {
             // "die Entdeckung werfe ein neues Licht": right behind its subject, before no noun, and no past.
             let subject =
                 reading.is_word(at.wrapping_sub(1)) && (reading.capital(at - 1) || reading.is(at - 1, Class::Pronoun));
-            let plain = reading.classes(at) == Classes::NONE && !word.ends_with("te") && word.len() > 3;
+            let plain = *reading.classes(at) == Classes::NONE && !word.ends_with("te") && word.len() > 3;
             word.ends_with(ending) || subject && plain && !reading.capital(at + 1)
         };
         let number = known.or_else(|| shown().then_some(1))?;

@@ -105,7 +105,7 @@ fn verb(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<(Direct
     }
     let classes = reading.classes(at);
     // "are held", "is closed": a present form makes no past of its participle.
-    let before = at.checked_sub(1).map_or(Classes::NONE, |b| reading.classes(b));
+    let before = at.checked_sub(1).map_or(&Classes::NONE, |b| reading.classes(b));
     let be = at.checked_sub(1).is_some_and(|b| reading.value(b, Class::PresentVerb) != Some(2));
     let passive = before.has(Class::PresentVerb) && be && !before.has(Class::HaveWord);
     if passive && (classes.has(Class::PastVerb) || weak_past(reading, at)) && !classes.has(Class::PlanWord) {

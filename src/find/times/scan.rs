@@ -185,8 +185,8 @@ impl<'a> Scan<'a> {
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub(super) fn classes(&self, at: usize) -> Classes {
-        if at < self.end && at >= self.start { self.reading.classes(at) } else { Classes::NONE }
+    pub(super) fn classes(&self, at: usize) -> &'static Classes {
+        if at < self.end && at >= self.start { self.reading.classes(at) } else { &Classes::NONE }
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -278,11 +278,8 @@ impl<'a> Scan<'a> {
 
     /// The classes of the token before.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub(super) fn before(&self, at: usize) -> Classes {
-        match at.checked_sub(1) {
-            Some(before) => self.classes(before),
-            None => Classes::NONE,
-        }
+    pub(super) fn before(&self, at: usize) -> &'static Classes {
+        self.classes(at.wrapping_sub(1))
     }
 
     pub(super) fn word_before(&self, at: usize) -> &'a str {
@@ -887,7 +884,7 @@ impl<'a> Scan<'a> {
     /// "Dienstagabend", "zweijährig", "Sommermonate": a word in no list whose two halves stand in one each.
     pub(super) fn compound(&mut self, at: usize) -> Next {
         let word = self.word(at);
-        if self.classes(at) != Classes::NONE && !self.classes(at).has(Class::Stop) {
+        if *self.classes(at) != Classes::NONE && !self.classes(at).has(Class::Stop) {
             return None;
         }
         // Most words are sent away here.
