@@ -260,7 +260,7 @@ function timeWords({ end, precision, start, text, value }, words, lang) {
       return clock === undefined ? date : `${date}, ${clock}`;
     }
     case 'day': return date;
-    case 'week': return fill(words.week, { date });
+    case 'week': return fill(value.endsWith('-WE') ? words.weekend : words.week, { date });
     case 'month': return dateIn('month', start, lang) ?? own;
     case 'year': return year;
     case 'decade': return fill(words.decade, { years: year });

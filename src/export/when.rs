@@ -20,6 +20,7 @@ pub(super) fn words<S>(when: &When<S>, wording: &Wording) -> String {
             };
         }
         Precision::Day => wording.day,
+        Precision::Week if when.value.ends_with("-WE") => wording.weekend,
         Precision::Week => wording.week,
         Precision::Month => wording.month,
         Precision::Quarter if is_quarter(&when.value) => wording.quarter,

@@ -39,6 +39,8 @@ pub struct Wording {
     pub season: &'static str,
     /// See `day`; its days are those of a Monday.
     pub week: &'static str,
+    /// See `day`; its days are those of a Saturday.
+    pub weekend: &'static str,
     /// See `day`.
     pub decade: &'static str,
     /// What a note's code means to a reader.
@@ -93,6 +95,7 @@ static GERMAN: Wording = Wording {
     quarter: "{q}. Quartal {y}",
     season: "{s} {y}",
     week: "Woche vom {d}. {m} {y}",
+    weekend: "Wochenende vom {d}. {m} {y}",
     decade: "{y}er-Jahre",
     notes: &[
         ("unknown-language", "Der Artikel ist in einer Sprache, die kurzum noch nicht liest."),
@@ -138,6 +141,7 @@ static ENGLISH: Wording = Wording {
     quarter: "Quarter {q} of {y}",
     season: "{s} {y}",
     week: "Week of {d} {m} {y}",
+    weekend: "Weekend of {d} {m} {y}",
     decade: "The {y}s",
     notes: &[
         ("unknown-language", "The article is in a language that kurzum does not read yet."),
@@ -180,6 +184,7 @@ static SPANISH: Wording = Wording {
     quarter: "{q}.º trimestre de {y}",
     season: "{s} de {y}",
     week: "Semana del {d} de {m} de {y}",
+    weekend: "Fin de semana del {d} de {m} de {y}",
     decade: "Década de {y}",
     notes: &[
         ("unknown-language", "El artículo está en un idioma que kurzum todavía no lee."),
@@ -225,6 +230,7 @@ static FRENCH: Wording = Wording {
     quarter: "{q}ᵉ trimestre {y}",
     season: "{s} {y}",
     week: "Semaine du {d} {m} {y}",
+    weekend: "Week-end du {d} {m} {y}",
     decade: "Années {y}",
     notes: &[
         ("unknown-language", "L’article est dans une langue que kurzum ne lit pas encore."),
@@ -269,7 +275,8 @@ static ITALIAN: Wording = Wording {
     month: "{m} {y}",
     quarter: "{q}º trimestre {y}",
     season: "{s} {y}",
-    week: "Settimana del {d} {m} {y}",
+    week: "Settimana di lunedì {d} {m} {y}",
+    weekend: "Fine settimana di sabato {d} {m} {y}",
     decade: "Anni {y}",
     notes: &[
         ("unknown-language", "L’articolo è in una lingua che kurzum non legge ancora."),
@@ -312,6 +319,7 @@ static DUTCH: Wording = Wording {
     quarter: "{q}e kwartaal {y}",
     season: "{s} {y}",
     week: "Week van {d} {m} {y}",
+    weekend: "Weekend van {d} {m} {y}",
     decade: "Jaren {y}",
     notes: &[
         ("unknown-language", "Het artikel is in een taal die kurzum nog niet leest."),
@@ -354,6 +362,7 @@ static PORTUGUESE: Wording = Wording {
     quarter: "{q}.º trimestre de {y}",
     season: "{s} de {y}",
     week: "Semana de {d} de {m} de {y}",
+    weekend: "Fim de semana de {d} de {m} de {y}",
     decade: "Década de {y}",
     notes: &[
         ("unknown-language", "O artigo está num idioma que o kurzum ainda não lê."),

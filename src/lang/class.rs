@@ -103,7 +103,8 @@ pub enum Class {
     /// counted ("dentro de").
     InWord,
     /// Before a date: 1 a point, 2 from then on, 3 until then, 4 a point that has been ("vom"), 5 from then on, which is
-    /// still to come where nothing else speaks ("ab"), 6 a point that may be the day of a month without its month ("am").
+    /// still to come where nothing else speaks ("ab"), 6 a point that may be the day of a month without its month ("am"),
+    /// 7 from then on and no longer to come ("seit").
     DateWord,
     /// Before a time of day; 1 where a bare hour may follow it behind a day ("um 8"), 2 where two hours must, or an article
     /// between, which bears 4 ("a las ocho").

@@ -66,6 +66,7 @@ export default {
   },
   seasons: { SP: 'Frühling {years}', SU: 'Sommer {years}', FA: 'Herbst {years}', WI: 'Winter {years}' },
   week: 'Woche vom {date}',
+  weekend: 'Wochenende vom {date}',
   quarter: '{n}. Quartal {years}',
   decade: '{years}er-Jahre',
   century: { other: '{n}. Jahrhundert' },

@@ -65,6 +65,7 @@ export default {
   },
   seasons: { SP: 'Spring {years}', SU: 'Summer {years}', FA: 'Autumn {years}', WI: 'Winter {years}' },
   week: 'Week of {date}',
+  weekend: 'Weekend of {date}',
   quarter: 'Quarter {n} of {years}',
   decade: 'The {years}s',
   century: { one: '{n}st century', two: '{n}nd century', few: '{n}rd century', other: '{n}th century' },

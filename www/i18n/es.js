@@ -66,6 +66,7 @@ export default {
   },
   seasons: { SP: 'Primavera de {years}', SU: 'Verano de {years}', FA: 'Otoño de {years}', WI: 'Invierno de {years}' },
   week: 'Semana del {date}',
+  weekend: 'Fin de semana del {date}',
   quarter: '{n}.º trimestre de {years}',
   decade: 'Década de {years}',
   century: { other: 'Siglo {roman}' },

@@ -66,6 +66,7 @@ export default {
   },
   seasons: { SP: 'Printemps {years}', SU: 'Été {years}', FA: 'Automne {years}', WI: 'Hiver {years}' },
   week: 'Semaine du {date}',
+  weekend: 'Week-end du {date}',
   quarter: '{n}ᵉ trimestre {years}',
   decade: 'Années {years}',
   century: { one: '{roman}ᵉʳ siècle', other: '{roman}ᵉ siècle' },

@@ -66,6 +66,7 @@ export default {
   },
   seasons: { SP: 'Voorjaar {years}', SU: 'Zomer {years}', FA: 'Najaar {years}', WI: 'Winter {years}' },
   week: 'Week van {date}',
+  weekend: 'Weekend van {date}',
   quarter: '{n}e kwartaal {years}',
   decade: 'Jaren {years}',
   century: { other: '{n}e eeuw' },

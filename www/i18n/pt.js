@@ -66,6 +66,7 @@ export default {
   },
   seasons: { SP: 'Primavera de {years}', SU: 'Verão de {years}', FA: 'Outono de {years}', WI: 'Inverno de {years}' },
   week: 'Semana de {date}',
+  weekend: 'Fim de semana de {date}',
   quarter: '{n}.º trimestre de {years}',
   decade: 'Década de {years}',
   century: { other: 'Século {roman}' },

@@ -208,7 +208,7 @@ impl Scan<'_> {
             // "desde el 20", "entro il 15"
             let article = at.checked_sub(1).filter(|a| self.pack.noun_first && self.is(*a, Class::TimeArticle))?;
             let before = self.value(article.wrapping_sub(1), Class::DateWord);
-            let alone = matches!(before, Some(2 | 3)) && self.is_alone(next);
+            let alone = matches!(before, Some(2 | 3 | 7)) && self.is_alone(next);
             return alone.then(|| Found::new(article, next, Meaning::DayOfMonth(day)));
         }
         // A dot makes an ordinal of a figure, or its ending does and an article stands before it.

@@ -102,7 +102,8 @@ impl<'a> Resolver<'a> {
             }
             let f = &Found { meaning: self.year_from_range(found, number), ..*f };
             let sentence = self.reading.sentence(self.sentence);
-            self.since = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord)) == Some(2);
+            let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
+            self.since = matches!(before, Some(2 | 7));
             let resolved = self.one(found, number, f, &sentence);
             if let Some(point) = resolved.point {
                 self.remember(point, f);
@@ -176,7 +177,7 @@ impl<'a> Resolver<'a> {
         let said = matches!(f.meaning, Meaning::Calendar(Year::Number(_), _));
         // "seit 1939", "bis 1945" look away from what is being told.
         let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
-        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3 | 5));
+        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3 | 5 | 7));
         if aside {
             return;
         }
@@ -209,15 +210,17 @@ impl<'a> Resolver<'a> {
                 _ => {}
             }
         }
-        let word_before = f.first.checked_sub(1).unwrap_or(f.first);
-        let until = self.reading.value(word_before, Class::DateWord) == Some(3);
-        if until && (said != Direction::Past || direction::has_future(self.reading, sentence)) {
-            return Direction::Future;
-        }
-        // "ab Montag"; "vom Montag" has been.
-        match self.reading.value(word_before, Class::DateWord) {
+        // "seit Montag", "seit dem Wochenende"
+        let code = |at: usize| if at < f.first { self.reading.value(at, Class::DateWord) } else { None };
+        let near = f.first.wrapping_sub(1);
+        let behind_article = if self.reading.is(near, Class::TimeArticle) { code(near.wrapping_sub(1)) } else { None };
+        match behind_article.or_else(|| code(near)) {
+            Some(3) if said != Direction::Past || direction::has_future(self.reading, sentence) => {
+                return Direction::Future;
+            }
+            // "ab Montag"; "vom Montag" has been.
             Some(5) if said == Direction::Open => return Direction::Future,
-            Some(4) if !self.begins_range(f) && !direction::has_future(self.reading, sentence) => {
+            Some(4 | 7) if !self.begins_range(f) && !direction::has_future(self.reading, sentence) => {
                 return Direction::Past;
             }
             _ => {}
