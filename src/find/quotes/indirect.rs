@@ -542,8 +542,9 @@ impl Scan<'_, '_> {
         }
         // "Si dice che", "diz-se que"
         let reflexive = |at: usize| group::has(reading.pack.quotes.reflexives, reading.word(at));
+        let said = frame::report(reading, cue) == Some(1);
         let opens = cue == from + 1 && reflexive(from) || cue == from && reflexive(cue + 2) && reading.glued(cue + 2);
-        if frame::is_passive(reading, cue, from) || opens && frame::report(reading, cue) == Some(1) {
+        if frame::is_passive(reading, cue, from) || opens && said {
             return None;
         }
         let verb_second = reading.pack.quotes.verb_second;
@@ -566,7 +567,9 @@ impl Scan<'_, '_> {
             let other = frame::subject_of(reading, names, from, cue).filter(|f| phrase::can_speak(reading, f));
             other.or(found)
         };
-        self.speaker(found, Some(cue)).or_else(|| if found.is_some() { None } else { self.running(number) })
+        // "El lunes, se anunciaba que": nobody, where no subject stands in the clause.
+        let nobody = found.is_some() || cue > from && reflexive(cue - 1) && said;
+        self.speaker(found, Some(cue)).or_else(|| if nobody { None } else { self.running(number) })
     }
 
     /// "warnte vor steigenden Preisen", "called for a boycott": first token of what is said without a clause.

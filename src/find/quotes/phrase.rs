@@ -353,11 +353,8 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         break;
     }
     let person = names.person_within(first, last + 1).map(|m| m.name);
-    // "erklärte Anfang März": when, and not who.
-    if person.is_none()
-        && reading
-            .has_any(head, const { &Classes::of(&[Class::TimePart, Class::Month, Class::Weekday, Class::Season]) })
-    {
+    // "erklärte Anfang März", "hieß es in der letzten Woche": when, and not who.
+    if person.is_none() && reading.has_any(head, &WHEN) {
         return None;
     }
     if person.is_none() {
@@ -572,11 +569,26 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         names.is_person(m.name) && (m.first <= head || title)
     });
     let person = person.map(|m| m.name).or_else(|| apposed(reading, names, last, end));
+    // "announced last November", "el lunes se anunciaba"; but "a second said"
+    let other = const { &NOUNS.with(Class::Ordinal) };
+    if person.is_none() && reading.has_any(head, &WHEN) && !reading.has_any(head, other) {
+        return None;
+    }
     Some(Phrase::of_words(first, last, head, person, definite))
 }
 
 /// Words that an article may stand behind in the same phrase ("de la", "tutti i").
 const BEFORE_ARTICLE: Classes = Classes::of(&[Class::Preposition, Class::Determiner, Class::Conjunction]);
+
+/// Nouns that say when something is said.
+const WHEN: Classes = Classes::of(&[
+    Class::TimePart,
+    Class::Month,
+    Class::Weekday,
+    Class::Season,
+    Class::TimeUnit,
+    Class::TimeUnitPlural,
+]);
 
 const NOUNS: Classes = Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]);
 

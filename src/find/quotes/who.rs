@@ -10,6 +10,9 @@ use crate::text::{Kind, Reading};
 /// Tokens back to which a pronoun may refer: about five sentences. Guess, untested.
 const MEMORY: usize = 160;
 
+/// Tokens of an age behind its article: "35-year-old".
+const AGE_TOKENS: usize = 5;
+
 /// What a candidate for a pronoun costs: each sentence between, and each doubt. Measured on both development sets, which
 /// tell little: of the weights from 0 to 3 those with a higher price for silence than for an open gender are 0.2 better.
 const SENTENCE: usize = 2;
@@ -39,7 +42,8 @@ pub fn speaker(
             6 | 7 => None,
             _ => return Some(unknown(mention)),
         };
-        return match recent(reading, names, phrase.first, gender, marked) {
+        // "dieser", "who": the one just named.
+        return match recent(reading, names, phrase.first, gender, gender.is_none(), marked) {
             Some(person) => named(names, person, mention),
             None => Some(unknown(mention)),
         };
@@ -58,6 +62,11 @@ pub fn speaker(
         && head.is_role()
         && !head.several
         && let Some(person) = by_role(reading, names, phrase)
+    {
+        return named(names, person, mention);
+    }
+    if is_age(reading, phrase)
+        && let Some(person) = recent(reading, names, phrase.first, article_gender(reading, phrase.first), false, marked)
     {
         return named(names, person, mention);
     }
@@ -91,6 +100,20 @@ fn speaks_for_itself(reading: &Reading<'_>, phrase: &Phrase, cue: Option<usize>)
     quoted || named || reading.all_capitals(phrase.head) || article && strong
 }
 
+/// Whether a phrase is somebody's age and no more ("der 35-Jährige", "the 35-year-old"): somebody who was named before.
+fn is_age(reading: &Reading<'_>, phrase: &Phrase) -> bool {
+    phrase.definite
+        && reading.kind(phrase.first + 1) == Kind::Number
+        && phrase.last <= phrase.first + AGE_TOKENS
+        && reading.is(phrase.last, Class::LengthTail)
+}
+
+/// The gender of the person whom an article stands before, where it tells.
+fn article_gender(reading: &Reading<'_>, article: usize) -> Option<Gender> {
+    let &(_, number) = reading.pack.quotes.articles.iter().find(|(word, _)| reading.reads(article, word))?;
+    Gender::of(number)
+}
+
 fn named(names: &Names, name: usize, mention: Span) -> Option<Speaker> {
     let name = names.list.get(name)?;
     Some(Speaker { name: name.fullest, known: true, role: name.role, mention: Some(mention) })
@@ -105,8 +128,8 @@ fn unknown(mention: Span) -> Speaker {
 fn bare(reading: &Reading<'_>, phrase: &Phrase) -> Span {
     let next = reading.token(phrase.first + 1);
     let article = reading.is(phrase.first, Class::Determiner) && phrase.first < phrase.last;
-    // An adjective keeps the form that its article gave it, so the article stays with it.
-    let keeps = reading.pack.noun_capitals && next.is_word() && !next.capital();
+    // An adjective keeps the form that its article gave it, so the article stays with it ("der 35-Jährige").
+    let keeps = reading.pack.noun_capitals && (next.kind == Kind::Number || next.is_word() && !next.capital());
     let mut first = if article && !keeps { phrase.first + 1 } else { phrase.first };
     // "il suo avvocato"
     if first > phrase.first && first < phrase.last && reading.number(first, Class::Determiner) == 4 {
@@ -116,8 +139,15 @@ fn bare(reading: &Reading<'_>, phrase: &Phrase) -> Span {
 }
 
 /// The person before `at` whom a pronoun of this gender most likely means: the nearest sentence counts most, in it the
-/// first name, which is mostly its subject.
-fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender>, marked: &[Span]) -> Option<usize> {
+/// first name, which is mostly its subject; only the `last` one where so told.
+fn recent(
+    reading: &Reading<'_>,
+    names: &Names,
+    at: usize,
+    gender: Option<Gender>,
+    last: bool,
+    marked: &[Span],
+) -> Option<usize> {
     let home = reading.sentence_of(at);
     let mut best: Option<(usize, usize)> = None;
     for mention in names.within(at.saturating_sub(MEMORY), at).iter().rev() {
@@ -149,8 +179,7 @@ fn recent(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender
         if best.is_none_or(|(least, _)| cost <= least) {
             best = Some((cost, mention.name));
         }
-        if gender.is_none() {
-            // "dieser", "who": the one just named.
+        if last {
             break;
         }
     }

@@ -177,7 +177,8 @@ impl<'a> Resolver<'a> {
         let said = matches!(f.meaning, Meaning::Calendar(Year::Number(_), _));
         // "seit 1939", "bis 1945" look away from what is being told.
         let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
-        let aside = self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3 | 5 | 7));
+        let aside =
+            self.tale && point.part == Part::Year && self.year.is_some() && matches!(before, Some(2 | 3 | 5 | 7));
         if aside {
             return;
         }

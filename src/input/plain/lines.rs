@@ -48,7 +48,8 @@ pub fn lines(text: &str) -> Vec<Line> {
         // Nearly all bytes end no line: many at a time are looked at together.
         let rest = bytes.get(at..).unwrap_or(&[]);
         let (runs, _) = rest.as_chunks::<RUN>();
-        let clear = runs.iter().position(|run| run.iter().fold(false, |any, &b| any | may_break(b))).unwrap_or(runs.len());
+        let clear =
+            runs.iter().position(|run| run.iter().fold(false, |any, &b| any | may_break(b))).unwrap_or(runs.len());
         let rest = rest.get(clear * RUN..).unwrap_or(&[]);
         at += clear * RUN + rest.iter().position(|&b| may_break(b)).unwrap_or(rest.len());
         let width = match bytes.get(at..).unwrap_or(&[]) {

@@ -31,6 +31,10 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["werde", "werden", "wird", "worden", "wurde", "wurden"],
     reflexives: &[],
     negations: &[],
-    no_genitive: &["das", "die"],
+    articles: &[("der", 1), ("die", 2)],
+    no_genitive: &[
+        "das", "dem", "den", "die", "diese", "diesem", "diesen", "ihr", "ihre", "ihrem", "ihren", "mein", "meine",
+        "sein", "seine", "seinem", "seinen", "unser", "unsere",
+    ],
     themes: &[("sprach", "von"), ("sprechen", "von"), ("spricht", "von"), ("warn", "vor")],
 };

@@ -31,6 +31,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["am", "are", "be", "been", "being", "is", "was", "were"],
     reflexives: &[],
     negations: &["decline", "declined", "declines", "declining", "not", "refused"],
+    articles: &[],
     no_genitive: &[],
     themes: &[("call", "for"), ("complain", "about"), ("spoke", "of"), ("warn", "about"), ("warn", "of")],
 };

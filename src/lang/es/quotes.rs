@@ -43,6 +43,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["fue", "sido"],
     reflexives: &["se"],
     negations: &["jamás", "nadie", "no", "nunca", "tampoco"],
+    articles: &[("el", 1), ("la", 2)],
     no_genitive: &[],
     themes: &[
         ("advert", "de"),

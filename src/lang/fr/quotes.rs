@@ -71,6 +71,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["été"],
     reflexives: &[],
     negations: &["n'", "ne"],
+    articles: &[("la", 2), ("le", 1)],
     no_genitive: &[],
     themes: &[("alert", "sur"), ("plaid", "pour")],
 };

@@ -65,6 +65,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["stata", "stato"],
     reflexives: &["s'", "si"],
     negations: &["nessuno", "non"],
+    articles: &[("il", 1), ("la", 2), ("lo", 1)],
     no_genitive: &[],
     themes: &[("avvert", "dei"), ("avvert", "del"), ("avvert", "della"), ("avvert", "delle")],
 };

@@ -31,6 +31,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["is", "werd", "worden", "wordt"],
     reflexives: &[],
     negations: &["niet"],
+    articles: &[],
     no_genitive: &[],
     themes: &[("pleit", "voor"), ("waarschuw", "voor")],
 };

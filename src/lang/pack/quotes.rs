@@ -72,6 +72,8 @@ pub struct Quotes {
     pub reflexives: &'static [&'static str],
     /// Words by which nothing is said ("no dijo que", "nobody"), small.
     pub negations: &'static [&'static str],
+    /// Definite articles of a man, 1, and of a woman, 2, small.
+    pub articles: &'static [(&'static str, i32)],
     /// Articles that no genitive begins with ("die", "das").
     pub no_genitive: &'static [&'static str],
     /// Beginnings of verbs of saying with the preposition of what is said without a clause ("warnte vor", "called for"), or

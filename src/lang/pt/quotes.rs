@@ -43,6 +43,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &["foi", "sido"],
     reflexives: &["se"],
     negations: &["ninguém", "nunca", "não"],
+    articles: &[("a", 2), ("o", 1)],
     no_genitive: &[],
     themes: &[("alert", "para"), ("advert", "para"), ("insist", "em")],
 };

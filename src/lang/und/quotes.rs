@@ -31,6 +31,7 @@ pub const QUOTES: Quotes = Quotes {
     passives: &[],
     reflexives: &[],
     negations: &[],
+    articles: &[],
     no_genitive: &[],
     themes: &[],
 };
