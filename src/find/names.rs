@@ -256,7 +256,7 @@ impl Linker<'_, '_> {
                 self.part(first, name);
                 // "Ruiz" of "Ana Ruiz Soto", "Lula" of "Luiz Inácio Lula da Silva"; a headline may have capitals throughout.
                 let sentence = self.reading.sentence(self.reading.sentence_of(run.first));
-                let behind = if self.reading.kind_of(&sentence).is_body() { last_word } else { 0 };
+                let behind = if self.reading.kind_of(sentence).is_body() { last_word } else { 0 };
                 for at in run.first + 1..behind {
                     if self.reading.capital(at) && !self.reading.is(at, Class::FirstName) {
                         self.part(self.hash(at, at, 0) ^ MIDDLE_WORD, name);

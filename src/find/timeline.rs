@@ -65,7 +65,7 @@ pub fn find(reading: &Reading<'_>, times: &[Time], anchor: Option<Date>) -> Vec<
             end += 1;
         }
         let sentence = reading.sentence(first.sentence);
-        for draft in of_sentence(reading, &sentence, times, at..end, anchor) {
+        for draft in of_sentence(reading, sentence, times, at..end, anchor) {
             drafts.add(reading, times, draft);
         }
         at = end;

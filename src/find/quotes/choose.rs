@@ -170,7 +170,7 @@ fn weight(reading: &Reading<'_>, quotes: &[&Quote], quote: &Quote) -> Option<(i3
     let span = hull(quote)?;
     let sentence = reading.sentences.partition_point(|s| s.span.start <= span.start).checked_sub(1)?;
     let sentence = reading.sentence(sentence);
-    if !reading.kind_of(&sentence).is_body() {
+    if !reading.kind_of(sentence).is_body() {
         return None;
     }
     let (first, last) = tokens(reading, span);

@@ -93,23 +93,23 @@ struct Source {
 impl Scan<'_, '_> {
     fn sentence(&mut self, number: usize) {
         let sentence = self.reading.sentence(number);
-        if !is_read(self.reading.kind_of(&sentence)) {
+        if !is_read(self.reading.kind_of(sentence)) {
             return;
         }
         self.pass_direct(sentence.span.start);
         let before = self.found.len();
         let end = self.clauses.content_end(sentence.first, sentence.last);
-        if !self.front_source(number, &sentence, end) {
-            self.cues(number, &sentence, end);
+        if !self.front_source(number, sentence, end) {
+            self.cues(number, sentence, end);
         }
         if self.found.len() == before {
-            self.inner_source(number, &sentence, end);
+            self.inner_source(number, sentence, end);
         }
         if self.found.len() == before {
-            self.goes_on(number, &sentence, end);
+            self.goes_on(number, sentence, end);
         }
         if self.found.len() == before {
-            self.speaks(number, &sentence, end);
+            self.speaks(number, sentence, end);
         }
     }
 

@@ -104,7 +104,7 @@ impl<'a> Resolver<'a> {
             let sentence = self.reading.sentence(self.sentence);
             let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
             self.since = matches!(before, Some(2 | 7));
-            let resolved = self.one(found, number, f, &sentence);
+            let resolved = self.one(found, number, f, sentence);
             if let Some(point) = resolved.point {
                 self.remember(point, f);
             }
