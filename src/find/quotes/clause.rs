@@ -584,19 +584,19 @@ impl Clauses<'_, '_> {
     pub fn behind_source(&self, stop: usize, end: usize) -> usize {
         let reading = self.reading;
         let mut at = stop;
-        if reading.pack.quotes.verb_first {
+        if !reading.pack.quotes.verb_second {
             // "D'après une étude de X publiée jeudi, le chômage ..."
             for i in stop..end.min(stop + 12) {
                 if reading.is(i, Class::Finite) && !reading.capital(i) {
                     break;
                 }
-                if reading.reads(i, ",") {
+                if reading.reads(i, ",") && reading.kind(i + 1) != Kind::Number {
                     at = i + 1;
+                    if !reading.pack.quotes.verb_first {
+                        break;
+                    }
                 }
             }
-            return at;
-        }
-        if !reading.pack.quotes.verb_second {
             return at;
         }
         for _ in 0..4 {

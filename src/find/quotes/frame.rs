@@ -156,13 +156,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         {
             return strong(at + 1, phrase::forward(reading, names, at, end, Case::Subject));
         }
-        // "staat in het rapport", "ist im Bericht zu lesen"
-        let small = (at..end.min(at + NEAR)).take_while(|&i| reading.small(i));
-        let marks = (at.saturating_sub(2)..at).any(|i| reading.kind(i) == Kind::Quote);
-        let place = small.into_iter().find(|&i| marks && i > at && reading.is(i, Class::Preposition));
-        let paper = place.and_then(|p| phrase::forward(reading, names, p + 1, end, Case::Any));
-        if let Some(paper) = paper.filter(|p| noun(reading, p.head).classes.has(Class::ReportNoun)) {
-            return strong(at, Some(paper));
+        if let Some(found) = paper(reading, names, at, end) {
+            return Some(found);
         }
         // An unknown verb right behind the comma: "„...“, freute sich Trainer X".
         if reading.is_word(at) && !reading.capital(at) && !reading.has_any(at, &NO_VERB) {
@@ -203,6 +198,17 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     None
 }
 
+/// "staat in het rapport", "ist im Bericht zu lesen", "lit-on dans le rapport": a document right behind the marks.
+fn paper(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    let marked =
+        (at.saturating_sub(2)..at).any(|i| reading.kind(i) == Kind::Quote) && !reading.is(at, Class::Preposition);
+    let small = |i: usize| reading.small(i) || reading.glued(i) && reading.reads(i, "-");
+    let place = (at..end.min(at + NEAR)).take_while(|&i| marked && small(i));
+    let place = place.into_iter().find(|&i| i > at && reading.is(i, Class::Preposition))?;
+    let subject = phrase::forward(reading, names, place + 1, end, Case::Any)?;
+    if noun(reading, subject.head).classes.has(Class::ReportNoun) { strong(at, Some(subject)) } else { None }
+}
+
 /// "a déclaré X", "lui répond X", "dit-il", "d'après X"; any verb at all right behind the comma: "tonne X".
 fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
     if let Some(source) = (at..at + 3).find(|&i| group::source_start(reading, i) == Some(at)) {
@@ -229,6 +235,9 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             source.filter(|s| phrase::can_speak(reading, s))
         });
         return strong(found.cue, subject);
+    }
+    if let Some(found) = paper(reading, names, at, end) {
+        return Some(found);
     }
     // "« Sauvés ! » s'écrie X"
     let called = |i: usize| reading.kind(i) == Kind::Quote && reading.mark(i - 1, "!?\u{2026}");

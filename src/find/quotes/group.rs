@@ -30,7 +30,8 @@ const REACH: usize = 24;
 pub fn number(reading: &Reading<'_>, at: usize, listed: i32) -> Option<i32> {
     match listed {
         11 | 12 | 15 => (auxiliary(reading, at).is_some() || is_passive(reading, at)).then_some(listed - 10),
-        21 | 22 | 25 => Some(4),
+        // "soi-disant"
+        21 | 22 | 25 => (!reading.glued(at)).then_some(4),
         // "c'est-à-dire", "A noter que": it hangs on no verb.
         31 | 32 => (!reading.glued(at) && finite(reading, at, at.saturating_sub(MOST_BETWEEN)) != at).then_some(3),
         _ => (!is_noun(reading, at)).then_some(listed),

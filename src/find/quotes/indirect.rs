@@ -583,7 +583,10 @@ impl Scan<'_, '_> {
                 break;
             }
             if self.clauses.takes(cue, at) {
-                return (at + 1 < end).then_some(at + 1);
+                // "asked him if", not "when asked if"
+                let question = reading.is(at, Class::Conjunction);
+                let told = question && reading.is(cue.wrapping_sub(1), Class::Conjunction);
+                return (at + 1 < end && !told).then_some(at + usize::from(!question));
             }
         }
         None

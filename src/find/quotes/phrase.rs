@@ -495,9 +495,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             && !token.capital()
             && last == Some(at - 1)
             && !classes.has(Class::Preposition)
-            && noun(reading, at - 1)
-                .classes
-                .has_any(const { Classes::of(&[Class::Role, Class::Body, Class::ReportNoun]) })
+            && (reading.all_capitals(at - 1) || noun(reading, at - 1).classes.has_any(NOUNS))
         {
             break;
         }
@@ -534,7 +532,10 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             let article = at == first && classes.has(Class::Determiner);
             // "Meloni a Macron:"
             let listener = addressee::is_place(reading, at) && at > first && reading.capital(at - 1) && at < first + 3;
-            if listener || !article && (at == first || !attaches(at) || names::is_where_said(reading, at)) {
+            // "a survey by the council"
+            let by = group::has(reading.pack.quotes.agent, word) && reading.is(at.wrapping_sub(1), Class::ReportNoun);
+            let tied = (attaches(at) || by) && at > first && !names::is_where_said(reading, at);
+            if listener || !(article || tied) {
                 break;
             }
             open &= article;
@@ -542,7 +543,8 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         if open && !classes.has(Class::Determiner) && !(head_first && is_headed(reading, first, head)) {
             head = at;
         }
-        if !classes.has(Class::Preposition) && !classes.has(Class::Determiner) {
+        // "het OM"
+        if (!classes.has(Class::Preposition) || token.all_capitals()) && !classes.has(Class::Determiner) {
             last = Some(at);
         }
         at += 1;

@@ -127,7 +127,10 @@ fn unknown(mention: Span) -> Speaker {
 /// The phrase without its article.
 fn bare(reading: &Reading<'_>, phrase: &Phrase) -> Span {
     let next = reading.token(phrase.first + 1);
-    let article = reading.is(phrase.first, Class::Determiner) && phrase.first < phrase.last;
+    // "een van de bewoners"
+    let article = reading.is(phrase.first, Class::Determiner)
+        && phrase.first < phrase.last
+        && !reading.is(phrase.first + 1, Class::Preposition);
     // An adjective keeps the form that its article gave it, so the article stays with it ("der 35-Jährige").
     let keeps = reading.pack.noun_capitals && (next.kind == Kind::Number || next.is_word() && !next.capital());
     let mut first = if article && !keeps { phrase.first + 1 } else { phrase.first };

@@ -6,7 +6,7 @@ pub const QUOTES: Quotes = Quotes {
     subjunctive: false,
     genitive: &[],
     joins: &["of", "for"],
-    attach: &["of", "for", "from", "at", "with", "by"],
+    attach: &["of", "for", "from", "at", "with"],
     declined: &[],
     single_marks: false,
     compounds: false,
@@ -33,5 +33,13 @@ pub const QUOTES: Quotes = Quotes {
     negations: &["decline", "declined", "declines", "declining", "not", "refused"],
     articles: &[],
     no_genitive: &[],
-    themes: &[("call", "for"), ("complain", "about"), ("spoke", "of"), ("warn", "about"), ("warn", "of")],
+    themes: &[
+        ("ask", "if"),
+        ("call", "for"),
+        ("complain", "about"),
+        ("spoke", "of"),
+        ("warn", "about"),
+        ("warn", "of"),
+        ("wonder", "if"),
+    ],
 };

@@ -73,5 +73,5 @@ pub const QUOTES: Quotes = Quotes {
     negations: &["n'", "ne"],
     articles: &[("la", 2), ("le", 1)],
     no_genitive: &[],
-    themes: &[("alert", "sur"), ("plaid", "pour")],
+    themes: &[("alert", "sur"), ("demand", "si"), ("plaid", "pour")],
 };
