@@ -261,7 +261,10 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
     let mention = names.within(subject.first, subject.last + 1).iter().find(|m| Some(m.name) == subject.person());
     let last = mention.map_or(subject.last, |m| m.last).max(found.cue).max(apposed);
     let near = subject.pronoun().is_some() || subject.first <= found.cue + 2 || subject.first < found.cue;
-    let named = subject.pronoun().is_some() || subject.person().is_some() || noun(reading, subject.head).is_role();
+    let named = subject.pronoun().is_some()
+        || subject.person().is_some()
+        || reading.capital(subject.head)
+        || noun(reading, subject.head).is_role();
     let far = end.min(last + LONGEST_ASIDE);
     let mut closes = reading.next_mark(last + 1, far, ",.?!");
     // "s'est indigné X, à bout, au poste de commandement.": how it was said, up to the end of the sentence.
@@ -316,7 +319,11 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     // "Tenemos sacos en cada puerta": a subject that is left out.
     let left_out = reading.pack.quotes.verb_first && first_word.is_some_and(|i| reading.is(i, Class::Finite));
     let has_verb = has_verb || left_out;
-    let end = stretch.last().saturating_sub(1);
+    let mut end = stretch.last().saturating_sub(1);
+    // "Il m'a dit : “Tiens bon.” »"
+    while end > stretch.open && reading.kind(end) == Kind::Quote {
+        end -= 1;
+    }
     let dash = |at: usize| reading.mark(at, ",\u{2013}\u{2014}");
     let tail = match () {
         () if reading.mark(end, "!?\u{2026}") || reading.reads(end, "...") => Tail::Call,

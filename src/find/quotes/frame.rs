@@ -394,6 +394,10 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
         }
     });
     let Some(cue) = cue else { return source(reading, names, from, end) };
+    // "vroeg om geld, maar kreeg volgens X ‘...’"
+    if let Some(told) = source(reading, names, cue + 1, end).filter(|f| f.subject.is_some()) {
+        return Some(told);
+    }
     let strong = !matches!(report(reading, cue), Some(2 | 5));
     if is_spoken_of(reading, cue, from) {
         return Some(Frame::of(Some(cue), agent(reading, names, from, end), strong));
@@ -422,6 +426,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
             return Some(Frame::of(Some(cue), subject, strong));
         }
         let subject = phrase::backward(reading, names, cue, from)
+            .or_else(|| shared(reading, names, cue, from))
             .or_else(|| phrase::forward(reading, names, cue + 1, end, Case::Subject));
         return Some(Frame::of(Some(cue), subject, strong));
     }
@@ -490,15 +495,17 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
     if let Some(pronoun) = group::inverted(reading, verb) {
         return Some(group::pronoun(reading, pronoun));
     }
-    let before = phrase::backward(reading, names, verb, from);
-    let shared = || {
-        // "X est venu et a déclaré": the subject of the verb before.
-        let joins = (from..verb).rev().take(3).find(|&i| reading.number(i, Class::Conjunction) == 3)?;
-        let verbs = const { Classes::of(&[Class::Finite, Class::Report]) };
-        let other = (from..joins).find(|&i| !reading.capital(i) && reading.has_any(i, &verbs))?;
-        phrase::backward(reading, names, other, from)
-    };
-    before.or_else(shared).or_else(|| group::behind(reading, names, cue + 1, end))
+    phrase::backward(reading, names, verb, from)
+        .or_else(|| shared(reading, names, verb, from))
+        .or_else(|| group::behind(reading, names, cue + 1, end))
+}
+
+/// "X est venu et a déclaré", "X described it and called": the subject of the verb before.
+fn shared(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) -> Option<Phrase> {
+    let joins = (from..verb).rev().take(3).find(|&i| reading.number(i, Class::Conjunction) == 3)?;
+    let verbs = const { Classes::of(&[Class::Finite, Class::Report]) };
+    let other = (from..joins).find(|&i| !reading.capital(i) && reading.has_any(i, &verbs))?;
+    phrase::backward(reading, names, other, from)
 }
 
 /// "laut X", "nach Angaben von X", "X zufolge" in `from..end`.

@@ -682,7 +682,7 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     let definite = reading.number(first, Class::Determiner) == 1;
     let found = by_words(reading, names, first, end, definite)?;
     // "La ministre de la Santé, Claire Roux, a ..."
-    let named = || apposed(reading, names, found.last, verb).filter(|_| reading.pack.quotes.head_first);
+    let named = || apposed(reading, names, found.last, verb);
     let person = found.person().or_else(named);
     Some(Phrase::of_words(found.first, found.last, found.head, person, found.definite))
 }

@@ -42,6 +42,9 @@ pub fn speaker(
             6 | 7 => None,
             _ => return Some(unknown(mention)),
         };
+        if let Some(office) = just_told(reading, names, phrase.first, gender) {
+            return speaker(reading, names, &office, marked, cue).map(|s| Speaker { mention: Some(mention), ..s });
+        }
         // "dieser", "who": the one just named.
         return match recent(reading, names, phrase.first, gender, gender.is_none(), marked) {
             Some(person) => named(names, person, mention),
@@ -112,6 +115,18 @@ fn is_age(reading: &Reading<'_>, phrase: &Phrase) -> bool {
 fn article_gender(reading: &Reading<'_>, article: usize) -> Option<Gender> {
     let &(_, number) = reading.pack.quotes.articles.iter().find(|(word, _)| reading.reads(article, word))?;
     Gender::of(number)
+}
+
+/// "A spokesman for the bank said ... He added": somebody by office who reported in the sentence before a pronoun.
+fn just_told(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender>) -> Option<Phrase> {
+    let home = reading.sentence_of(at);
+    let before = reading.sentence(home.checked_sub(1)?);
+    let told = frame::clause(reading, names, before.first, before.last).filter(|f| f.strong)?;
+    let subject = told.subject.filter(|s| s.person().is_none() && s.pronoun().is_none())?;
+    let office = noun(reading, subject.head);
+    let other = names.within(before.last, at).iter().any(|m| names.is_person(m.name));
+    let fits = gender.is_some() && office.gender.is_none_or(|g| Some(g) == gender);
+    (office.is_role() && !office.several && fits && !other).then_some(subject)
 }
 
 fn named(names: &Names, name: usize, mention: Span) -> Option<Speaker> {
