@@ -267,7 +267,8 @@ fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         let role = (!found.several || reading.pack.noun_capitals).then(|| reading.range(first, head));
         return Some(Before { role, head, gender });
     }
-    if reading.pack.quotes.head_first
+    // "Vlaams minister van Mobiliteit Lies Peeters"
+    if !reading.pack.noun_capitals
         && honorific.is_none()
         && let Some(found) = role_before(reading, sentence, at)
     {
@@ -322,6 +323,10 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let article = first > sentence.first && matches!(reading.number(first - 1, Class::Determiner), 1 | 4);
     // A comma must close the name too, or it would be a list: "le maire, X et Y".
     let fits = !other && (article || !comma) && (comma || head + 1 < end && (tied(head + 1) || article));
+    // "Secretary of State X", "Vlaams minister van Mobiliteit X": nothing but the name of the office.
+    let small = |i: usize| reading.is(i, Class::Determiner) || tied(i) || reading.capital(i);
+    let office = !comma && head + 1 < end && tied(head + 1) && (head + 2..end).all(small);
+    let fits = if reading.pack.quotes.head_first { fits } else { office };
     let gender = noun(reading, head).gender;
     fits.then(|| Before { role: Some(reading.range(first, end - 1)), head, gender })
 }
@@ -348,6 +353,10 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
         if reading.reads(before, "-") && token.glued() && reading.glued(first) {
             first = before;
             continue;
+        }
+        // "“…”, rekent woordvoerder X voor": a verb that no list has.
+        if before > sentence.first + 1 && reading.reads(before - 1, ",") && reading.kind(before - 2) == Kind::Quote {
+            break;
         }
         let glued_on = reading.reads(first, "-");
         let belongs = token.is_word()
@@ -535,10 +544,13 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         // "le maire de Londres Sadiq Khan"
         first = at + 1;
     } else {
+        const OFFICES: Classes =
+            Classes::of(&[Class::Role, Class::Honorific, Class::Month, Class::Weekday, Class::DayOffset]);
         while first < last
-            && (reading.has_any(first, const { &Classes::of(&[Class::Role, Class::Honorific, Class::NotName]) })
-                // "Polícia Federal"
-                && !reading.is(first, Class::Body)
+            // "Polícia Federal"
+            && (reading.has_any(first, &OFFICES) && !reading.is(first, Class::Body)
+                // "Northern Trust", but "Northern Irish Minister"
+                || reading.is(first, Class::NotName) && (first + 1 < last || reading.is(last, Class::Role))
                 || reading.reads(first, "."))
         {
             first += 1;

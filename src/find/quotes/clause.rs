@@ -324,6 +324,10 @@ impl Clauses<'_, '_> {
             return (number != 3 && self.small(start + 1) && !reading.has_any(start + 1, &NOUNS)).then_some(start);
         }
         let classes = reading.classes(start);
+        // "said she'd seen worse"
+        if number == 1 && classes.has(Class::Finite) && word.contains(['\'', '’']) {
+            return Some(start);
+        }
         let subject = matches!(reading.number(start, Class::Pronoun), 1..=5);
         let opens =
             subject || classes.has(Class::Determiner) || reading.capital(start) || reading.kind(start) == Kind::Number;

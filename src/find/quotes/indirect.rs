@@ -417,7 +417,7 @@ impl Scan<'_, '_> {
 
     /// "Selon le maire, Paul Roux, le pont ...": behind the name of who speaks, where it stands behind a comma at `stop`.
     fn behind_name(&self, stop: usize, subject: &Phrase) -> usize {
-        if !self.reading.pack.quotes.head_first || !self.reading.reads(stop, ",") {
+        if !self.reading.reads(stop, ",") {
             return stop;
         }
         // "Según sus palabras, Ana Ruiz no sabía": a new subject.

@@ -434,8 +434,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     let mut at = first;
     let mut open = true;
     let head_first = reading.pack.quotes.head_first;
-    // Who a source or a verb names is no relative: "selon lequel".
-    if reading.number(first, Class::Pronoun) == 7 {
+    // Who a source or a verb names is no relative ("selon lequel") and no verb ("zo is te horen").
+    let verb = reading.small(first) && reading.is(first, Class::Finite) && !reading.is(first, Class::Determiner);
+    if verb || reading.number(first, Class::Pronoun) == 7 {
         return None;
     }
     while at < end {
@@ -565,7 +566,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         // A person behind "of" or "for" is not the one who speaks, but "Secretary of State Paul Frei" is.
         let title = m.first > head + 2
-            && reading.capital(head)
+            && (reading.capital(head) || noun(reading, head).is_role())
             && reading.capital(m.first - 1)
             && !reading.has_any(m.first - 1, const { &Classes::of(&[Class::Role, Class::Honorific]) });
         names.is_person(m.name) && (m.first <= head || title)

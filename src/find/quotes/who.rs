@@ -124,7 +124,7 @@ fn just_told(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gen
     let told = frame::clause(reading, names, before.first, before.last).filter(|f| f.strong)?;
     let subject = told.subject.filter(|s| s.person().is_none() && s.pronoun().is_none())?;
     let office = noun(reading, subject.head);
-    let other = names.within(before.last, at).iter().any(|m| names.is_person(m.name));
+    let other = names.within(before.first, at).iter().any(|m| names.is_person(m.name));
     let fits = gender.is_some() && office.gender.is_none_or(|g| Some(g) == gender);
     (office.is_role() && !office.several && fits && !other).then_some(subject)
 }
