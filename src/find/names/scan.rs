@@ -549,8 +549,10 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         while first < last
             // "Polícia Federal"
             && (reading.has_any(first, &OFFICES) && !reading.is(first, Class::Body)
-                // "Northern Trust", but "Northern Irish Minister"
-                || reading.is(first, Class::NotName) && (first + 1 < last || reading.is(last, Class::Role))
+                // "Northern Trust", "American Bankers Association", but "Northern Irish Minister"
+                || reading.is(first, Class::NotName)
+                    && (first + 1 < last || reading.is(last, Class::Role))
+                    && !has(reading, first, last, Class::Body)
                 || reading.reads(first, "."))
         {
             first += 1;
@@ -580,6 +582,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let kind = match () {
         () if body || reading.all_capitals(first) => NameKind::Body,
+        () if alone && is_aged(reading, last) => NameKind::Person,
         () if !alone && last - first < 3 && role_after(reading, sentence, last).is_some() => NameKind::Person,
         () => NameKind::Other,
     };
@@ -588,6 +591,18 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let sure = !starts || !particle && (!alone || first > at);
     Some((Run { first, last, kind, gender: None, role: None, role_head: 0, sure }, next))
+}
+
+/// "Joris (28)", "Malo, 23 ans": an age behind what can be a name.
+fn is_aged(reading: &Reading<'_>, last: usize) -> bool {
+    let years = reading.token(last + 2);
+    let next = last + 3;
+    let closed = if reading.reads(last + 1, "(") {
+        reading.reads(next, ")")
+    } else {
+        reading.reads(last + 1, ",") && reading.is(next, Class::TimeUnitPlural)
+    };
+    closed && years.kind == Kind::Number && years.span.len() == 2
 }
 
 /// Behind a particle with a capital at the front of a last name: "Van der" before "Laan".

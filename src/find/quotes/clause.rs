@@ -408,7 +408,7 @@ impl Clauses<'_, '_> {
 
     /// Whether nothing is said: "no dijo que", "nessuno ha mai detto che", "declined to say". What somebody does not
     /// believe is said of it where the verb stands first ("non crede che").
-    fn is_denied(&self, cue: usize) -> bool {
+    pub fn is_denied(&self, cue: usize) -> bool {
         let reading = self.reading;
         let doubt = reading.pack.quotes.verb_first && frame::report(reading, cue) != Some(1);
         if doubt || reading.pack.quotes.negations.is_empty() {

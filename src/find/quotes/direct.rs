@@ -95,7 +95,11 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         let verdict = if second || label.is_some() || aside.is_some() {
             Verdict::Speech
         } else {
-            match place.judge(reading, behind.as_ref(), ahead.as_ref()) {
+            // "…", zegt X. "…": right behind the frame of another.
+            let number = reading.sentence_of(stretch.open);
+            let told = number.checked_sub(1).map_or(0, |n| reading.sentence(n).first);
+            let follows = last.as_ref().is_some_and(|l| l.behind && told <= l.stretch_close + 1);
+            match place.judge(reading, behind.as_ref(), ahead.as_ref(), follows) {
                 // "«…». Parola di X."
                 Verdict::Nothing if place.leads && place.words > 2 => {
                     let taken = inserted::taken_up(reading, names, stretch);
@@ -407,7 +411,7 @@ impl Place<'_> {
         }
     }
 
-    fn judge(&self, reading: &Reading<'_>, behind: Option<&Frame>, before: Option<&Frame>) -> Verdict {
+    fn judge(&self, reading: &Reading<'_>, behind: Option<&Frame>, before: Option<&Frame>, follows: bool) -> Verdict {
         let previous = self.stretch.open.checked_sub(1);
         let word_before = previous.map_or("", |p| reading.word(p));
         let names_work = previous.is_some_and(|p| {
@@ -448,7 +452,7 @@ impl Place<'_> {
             return Verdict::Speech;
         }
         let whole = self.leads && (self.tail == Tail::Stop || self.tail == Tail::Call || self.ends_sentence(reading));
-        if whole && self.words >= 3 && (self.has_verb || self.words >= 8) && self.capital {
+        if whole && self.words >= 3 && (self.has_verb || self.words >= 8 || follows) && self.capital {
             return Verdict::Speech;
         }
         // "The coach said, "No comment.""

@@ -495,9 +495,15 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
     if let Some(pronoun) = group::inverted(reading, verb) {
         return Some(group::pronoun(reading, pronoun));
     }
-    phrase::backward(reading, names, verb, from)
+    // "Faux, rétorque X"
+    let comma = verb.checked_sub(1).filter(|&c| c > from && reading.reads(c, ","));
+    let opens = comma.is_some_and(|c| reading.last_mark(from, c, ",").is_none());
+    let behind = || group::behind(reading, names, cue + 1, end);
+    let first = if opens { behind().filter(|s| phrase::can_speak(reading, s)) } else { None };
+    first
+        .or_else(|| phrase::backward(reading, names, verb, from))
         .or_else(|| shared(reading, names, verb, from))
-        .or_else(|| group::behind(reading, names, cue + 1, end))
+        .or_else(behind)
 }
 
 /// "X est venu et a déclaré", "X described it and called": the subject of the verb before.

@@ -468,7 +468,7 @@ impl Scan<'_, '_> {
                 }
                 continue;
             }
-            if from > sentence.first || !self.clauses.is_statement(from, comma) {
+            if from > sentence.first || self.clauses.is_denied(cue) || !self.clauses.is_statement(from, comma) {
                 continue;
             }
             let Some(found) = frame::behind(reading, self.names, comma + 1, end) else { continue };

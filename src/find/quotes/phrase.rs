@@ -555,7 +555,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         return None;
     }
     // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").
-    let bare = first == last && !reading.capital(first);
+    // "volgens ingewijden"
+    let named = reading.pack.quotes.verb_second && reading.is(first.wrapping_sub(1), Class::Source);
+    let bare = first == last && !reading.capital(first) && !named;
     if bare && !reading.has_any(head, &NOUNS) && !reading.word(head).ends_with('s') {
         return None;
     }

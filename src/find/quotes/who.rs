@@ -16,6 +16,7 @@ const AGE_TOKENS: usize = 5;
 /// What a candidate for a pronoun costs: each sentence between, and each doubt. Measured on both development sets, which
 /// tell little: of the weights from 0 to 3 those with a higher price for silence than for an open gender are 0.2 better.
 const SENTENCE: usize = 2;
+const BLOCK: usize = 2;
 const OPEN_GENDER: usize = 1;
 const SILENT: usize = 2;
 const NO_PERSON: usize = 1;
@@ -167,6 +168,7 @@ fn recent(
     marked: &[Span],
 ) -> Option<usize> {
     let home = reading.sentence_of(at);
+    let block = reading.sentence(home).block;
     let mut best: Option<(usize, usize)> = None;
     for mention in names.within(at.saturating_sub(MEMORY), at).iter().rev() {
         let Some(name) = names.list.get(mention.name) else { continue };
@@ -185,6 +187,9 @@ fn recent(
             continue;
         }
         let mut cost = SENTENCE * (home - reading.sentence_of(mention.first));
+        if reading.sentence(reading.sentence_of(mention.first)).block != block {
+            cost += BLOCK;
+        }
         if !speaks {
             cost += SILENT;
         }
