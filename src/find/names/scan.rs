@@ -77,7 +77,7 @@ fn is_called_after(reading: &Reading<'_>, run: &Run) -> bool {
         return first < last && first > 0 && reading.reads(first - 1, "(") && reading.all_capitals(first);
     }
     let thing = noun(reading, last);
-    if thing.called_after || reading.reads(last - 1, "-") && first < last && thing.classes.has(Class::Work) {
+    if thing.called_after || first < last && reading.reads(last - 1, "-") && thing.classes.has(Class::Work) {
         return true;
     }
     // "avenue du Général X", "avenue du président X"

@@ -555,10 +555,12 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         return None;
     }
     // A small word without an article is a verb or an adjective, unless it is the plural of a noun ("neighbors").
-    // "volgens ingewijden"
-    let named = reading.pack.quotes.verb_second && reading.is(first.wrapping_sub(1), Class::Source);
-    let bare = first == last && !reading.capital(first) && !named;
-    if bare && !reading.has_any(head, &NOUNS) && !reading.word(head).ends_with('s') {
+    // "volgens ingewijden": a plural in -en, as infinitives are.
+    let source = reading.pack.quotes.verb_second && reading.is(first.wrapping_sub(1), Class::Source);
+    let plural = source && group::ends(reading.word(head), reading.pack.quotes.infinitives, 2);
+    let several = reading.word(head).ends_with('s') || plural;
+    let bare = first == last && !reading.capital(first);
+    if bare && !reading.has_any(head, &NOUNS) && !several {
         return None;
     }
     let person = names.within(first, last + 1).iter().find(|m| {

@@ -21,7 +21,7 @@ pub const QUOTES: Quotes = Quotes {
     head_first: false,
     dialogue_dashes: false,
     clitics: &[],
-    infinitives: &[],
+    infinitives: &["en"],
     source_before: &[],
     no_that: &[],
     own: &["eigen"],
