@@ -159,6 +159,14 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 comma: false,
             },
         };
+        // "In latino si diceva «panem et circenses»", "con la dicitura «…»": a few words that nobody says.
+        let impersonal = |c: usize| group::has(reading.pack.quotes.reflexives, reading.word(c.wrapping_sub(1)));
+        let nobody = own.is_none_or(|f| f.subject.is_none() && f.cue().is_none_or(impersonal))
+            && (said.speaker.is_none() || said.cue.is_some());
+        let few = verdict == Verdict::Fragment && place.words < FEWEST_WITHOUT_CUE;
+        if few && reading.pack.quotes.verb_first && nobody && !place.has_verb {
+            continue;
+        }
         let spans = spans(reading, stretch, label.map_or(0, |l| l.last + 2), aside.as_ref());
         if spans.is_empty() {
             continue;

@@ -102,7 +102,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
                 return behind(reading, names, at + 1, end);
             }
             let subject = phrase::forward(reading, names, at + 1, end, case);
-            return subject.filter(|s| s.first <= at + 3).and_then(|s| strong(at, Some(s)));
+            return subject.filter(|s| s.first <= at + 4).and_then(|s| strong(at, Some(s)));
         }
         Some(2) if reading.pack.quotes.verb_second => {
             let subject = source_phrase(reading, names, at + 1, end)?;
@@ -259,8 +259,7 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(verb, Some(group::pronoun(reading, pronoun)));
     }
     let subject = group::behind(reading, names, verb + 1, end)?;
-    let speaks = subject.person().is_some() || noun(reading, subject.head).is_role();
-    if speaks && subject.first <= verb + 2 { strong(verb, Some(subject)) } else { None }
+    if phrase::is_somebody(reading, &subject) && subject.first <= verb + 2 { strong(verb, Some(subject)) } else { None }
 }
 
 /// "comme l'a dit X", "comme X l'explique": the verb with its subject.
@@ -354,6 +353,9 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
     if colon && reading.reads(end.wrapping_sub(1), ")") {
         end = reading.last_mark(from, end, "(").unwrap_or(end);
     }
+    if colon && let Some(found) = inserted::noted_before(reading, names, from, end) {
+        return Some(found);
+    }
     if let Some(found) = clause(reading, names, from, end) {
         let strong = colon || (comma && found.strong) || found.cue() == Some(end.saturating_sub(1)) && found.strong;
         return Some(Frame { strong, ..found });
@@ -362,8 +364,7 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         return None;
     }
     // "X: "…"" and "X ließ kein gutes Haar an dem Plan: "…""
-    let noted = inserted::noted(reading, names, from, end).and_then(|f| f.subject).filter(|s| s.last + 1 == end);
-    let subject = noted.or_else(|| subject_of(reading, names, from, end)).or_else(|| {
+    let subject = subject_of(reading, names, from, end).or_else(|| {
         // "Salvini: «…»": nothing but a name, whatever it names; "Ponte chiuso, i negozianti: «…»", "E lui: «…»".
         let comma = reading.last_mark(from, end, ",.").map_or(from, |c| c + 1);
         let start = comma + usize::from(reading.number(comma, Class::Conjunction) == 3);

@@ -106,17 +106,27 @@ pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> 
 
 /// "è il commento di X", "queste le parole di X", "Parola di X": a noun of saying and who said it.
 pub fn noted(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
-    const SAYING: Classes = Classes::of(&[Class::ReportNoun, Class::Claim]);
-    if !reading.pack.quotes.verb_first {
-        return None;
-    }
-    let far = end.min(at + MOST_BEFORE_NOUN);
     let stops = SAYING.with(Class::Report).with(Class::Preposition);
+    let far = end.min(at + MOST_BEFORE_NOUN);
     let noun = (at..far).find(|&i| reading.has_any(i, &stops) || !reading.is_word(i))?;
+    noted_with(reading, names, noun, end)
+}
+
+/// The same right before a colon at `end`: "Immediata la replica di X: «…»".
+pub fn noted_before(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Frame> {
+    let fits = |f: &Frame| f.subject.is_some_and(|s| s.last + 1 == end);
+    (from.max(end.saturating_sub(REACH))..end).rev().find_map(|i| noted_with(reading, names, i, end).filter(fits))
+}
+
+const SAYING: Classes = Classes::of(&[Class::ReportNoun, Class::Claim]);
+
+fn noted_with(reading: &Reading<'_>, names: &Names, noun: usize, end: usize) -> Option<Frame> {
     // "la replica di X" is no verb.
-    let article = noun > at && reading.is(noun - 1, Class::Determiner);
-    let said = reading.has_any(noun, &SAYING) || article && reading.is(noun, Class::Report);
-    if !said || !group::has(reading.pack.quotes.joins, reading.word(noun + 1)) {
+    let article = noun > 0 && reading.is(noun - 1, Class::Determiner) && reading.is(noun, Class::Report);
+    if !reading.pack.quotes.verb_first
+        || !(article || reading.has_any(noun, &SAYING))
+        || !group::has(reading.pack.quotes.joins, reading.word(noun + 1))
+    {
         return None;
     }
     let subject = group::source_phrase(reading, names, noun, end)?;
