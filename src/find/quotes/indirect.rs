@@ -242,18 +242,6 @@ impl Scan<'_, '_> {
             // "La pluie manque : selon X, ...": what stands before the colon is the article's own.
             let own = reading.last_mark(sentence.first, at, ":;");
             let from = own.filter(|_| reading.pack.quotes.verb_first).map_or(sentence.first, |colon| colon + 1);
-            // "un rapporto secondo cui", "un informe según el cual"
-            let relative = at + 1 + usize::from(reading.is(at + 1, Class::Determiner));
-            if reading.number(relative, Class::Pronoun) == 7 {
-                let noun = group::before(reading, self.names, from, at);
-                let subject = noun.filter(|s| s.last + 1 == at && phrase::can_speak(reading, s));
-                if subject.is_some() {
-                    let stop = clauses.complement_end(relative + 1, end);
-                    self.push(number, &[(relative + 1, stop)], Some(at), self.speaker(subject, Some(at)));
-                    return;
-                }
-                continue;
-            }
             let Some(source) = self.source(at, from, end) else { continue };
             if source.first <= sentence.first {
                 continue;
@@ -271,7 +259,9 @@ impl Scan<'_, '_> {
                 () if plain => source.stop,
                 () => clauses.rest(source.stop, end),
             };
-            if self.push(number, &[(from, source.first), (rest, end)], Some(source.cue), speaker) {
+            // "un rapporto secondo cui": what stands before it only names the source.
+            let head = if source.subject.is_some_and(|s| s.last < source.first) { source.first } else { from };
+            if self.push(number, &[(head, source.first), (rest, end)], Some(source.cue), speaker) {
                 return;
             }
         }
@@ -324,6 +314,12 @@ impl Scan<'_, '_> {
         {
             return Some(Source { first, stop, cue: at, subject: Some(subject) });
         }
+        // "un rapporto secondo cui", "un informe según el cual"
+        let relative = clause + usize::from(reading.is(clause, Class::Determiner));
+        if number == 1 && reading.number(relative, Class::Pronoun) == 7 {
+            let noun = group::before(reading, names, from, at).filter(|s| s.last + 1 == at)?;
+            return Some(Source { first: at, stop: relative + 1, cue: at, subject: Some(noun) });
+        }
         match number {
             1 if reading.pack.quotes.verb_first && frame::is_finite_report(reading, at + 1) => {
                 // "según explicó el alcalde", "según informó ayer"
@@ -337,21 +333,17 @@ impl Scan<'_, '_> {
                     }
                 }
             }
-            1 => {
-                let subject = if reading.pack.quotes.verb_first {
+            1 | 7 | 8 => {
+                let verb_first = reading.pack.quotes.verb_first;
+                let subject = if verb_first && number != 7 {
                     group::source_phrase(reading, names, at, end)
                 } else {
-                    phrase::forward(reading, names, at + 1, end, Case::Any)
+                    phrase::forward(reading, names, clause, end, Case::Any)
                 };
                 // "cambia según el día": what nobody says, without a comma before it.
-                let tied = reading.pack.quotes.verb_first && at > from && reading.is_word(at - 1);
-                let thing = |p: &Phrase| !self.may_speak(p) && !reading.capital(p.head);
-                behind(subject.filter(|p| !(tied && thing(p))))
-            }
-            7 => {
-                let tied = at > from && reading.is_word(at - 1);
-                let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
-                behind(subject.filter(|p| !tied || self.may_speak(p) || reading.capital(p.head)))
+                let tied = (number == 7 || number == 1 && verb_first) && at > from && reading.is_word(at - 1);
+                let source = behind(subject.filter(|p| !tied || self.may_speak(p) || reading.capital(p.head)))?;
+                Some(Source { first: first?, ..source })
             }
             // "seiner Meinung nach", "dem Vernehmen nach"
             2 if reading.pack.noun_capitals
@@ -378,11 +370,6 @@ impl Scan<'_, '_> {
                 let subject = subject.filter(|s| s.first == at + 1)?;
                 let stop = self.clauses.until_comma(subject.last + 1, end)?;
                 Some(Source { first: at, stop, cue: at, subject: Some(subject) })
-            }
-            8 => {
-                let first = group::source_start(reading, at)?;
-                let source = behind(group::source_phrase(reading, names, at, end))?;
-                Some(Source { first, ..source })
             }
             5 if reading.pack.quotes.verb_first => {
                 let (cue, subject) = frame::said_as(reading, names, at, end)?;
