@@ -355,7 +355,9 @@ impl Clauses<'_, '_> {
         // "annoncé mardi la fermeture": an article, where no preposition says that it is a pronoun.
         let small = |i: usize| group::is_clitic(reading, i) && (bare > start || !reading.is(i, Class::Determiner));
         let verb = (bare..bare + 4).find(|&i| !small(i) && !reading.is(i, Class::Adverb));
-        let may_be_bare = number <= 2 && !group::is_passive(reading, cue);
+        // "Un testigo que pidió no ser identificado"
+        let about = cue > 1 && reading.number(cue - 1, Class::Conjunction) == 1 && reading.is_word(cue - 2);
+        let may_be_bare = number <= 2 && !about && !group::is_passive(reading, cue);
         if let Some(verb) = verb.filter(|&v| v < end && may_be_bare && self.is_infinitive_form(v)) {
             return (verb > bare || reading.is_word(verb)).then_some(start);
         }

@@ -259,7 +259,7 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         return strong(verb, Some(group::pronoun(reading, pronoun)));
     }
     let subject = group::behind(reading, names, verb + 1, end)?;
-    if phrase::is_somebody(reading, &subject) && subject.first <= verb + 2 { strong(verb, Some(subject)) } else { None }
+    if phrase::can_speak(reading, &subject) && subject.first <= verb + 2 { strong(verb, Some(subject)) } else { None }
 }
 
 /// "comme l'a dit X", "comme X l'explique": the verb with its subject.

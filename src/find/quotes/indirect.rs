@@ -208,6 +208,8 @@ impl Scan<'_, '_> {
         while first < end && matches!(self.reading.kind(first), Kind::Quote | Kind::Punct | Kind::Symbol) {
             first += 1;
         }
+        // "Ainda segundo a polícia"
+        first += usize::from(self.reading.is(first, Class::Adverb) && self.opens_source(first + 1));
         let near = self.reading.next_of(first, end.min(first + 10), Class::Source);
         let Some(at) = near.filter(|&i| i == first || matches!(self.reading.number(i, Class::Source), 2 | 3 | 8))
         else {
@@ -228,6 +230,12 @@ impl Scan<'_, '_> {
         let speaker = self.source_speaker(number, first, &source, end);
         let start = self.clauses.behind_source(source.stop, end);
         self.push(number, &[(start, end)], Some(source.cue), speaker)
+    }
+
+    /// Whether the words of a source begin at a place.
+    fn opens_source(&self, at: usize) -> bool {
+        matches!(self.reading.number(at, Class::Source), 1 | 2 | 7)
+            || group::source_start(self.reading, at + 1) == Some(at)
     }
 
     /// The same inside the sentence or at its end, which stands before and behind it.
@@ -306,7 +314,8 @@ impl Scan<'_, '_> {
         let (first, clause) = match number {
             1 => (Some(at), at + 1),
             7 => (Some(at), at + 2),
-            8 => (group::source_start(reading, at), at),
+            // "de acuerdo con lo publicado por X"
+            8 => (group::source_start(reading, at), at + 2 * usize::from(reading.is(at + 1, Class::Preposition))),
             _ => (None, at),
         };
         if let Some(first) = first
@@ -373,6 +382,10 @@ impl Scan<'_, '_> {
             }
             5 if reading.pack.quotes.verb_first => {
                 let (cue, subject) = frame::said_as(reading, names, at, end)?;
+                // "Como X informó de que ..., los inversores ...": a reason.
+                if (cue + 1..cue + 3).any(|i| reading.number(i, Class::Conjunction) == 1) {
+                    return None;
+                }
                 let stop = subject.map_or(cue + 1, |s| self.behind_name(s.last.max(cue) + 1, &s));
                 let mut stop = self.clauses.until_comma(stop, end)?;
                 // "Come spiega X, direttore del museo, la mostra": the comma behind the apposition.

@@ -106,9 +106,11 @@ pub fn takes_up(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> 
 
 /// "è il commento di X", "queste le parole di X", "Parola di X": a noun of saying and who said it.
 pub fn noted(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
+    const BEFORE: Classes =
+        Classes::of(&[Class::Finite, Class::Determiner, Class::Pronoun, Class::Adverb, Class::Ordinal, Class::Stop]);
     let stops = SAYING.with(Class::Report).with(Class::Preposition);
     let far = end.min(at + MOST_BEFORE_NOUN);
-    let noun = (at..far).find(|&i| reading.has_any(i, &stops) || !reading.is_word(i))?;
+    let noun = (at..far).find(|&i| reading.has_any(i, &stops) || !reading.has_any(i, &BEFORE))?;
     noted_with(reading, names, noun, end)
 }
 
@@ -165,5 +167,5 @@ pub fn told(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Opti
         let start = (preposition + 1..preposition + 3).find(|&i| !reading.is(i, Class::Preposition))?;
         phrase::forward(reading, names, start, comma, Case::Any)
     })?;
-    phrase::can_speak(reading, &subject).then_some((subject, comma))
+    (phrase::can_speak(reading, &subject) || reading.capital(subject.head)).then_some((subject, comma))
 }

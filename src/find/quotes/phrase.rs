@@ -631,7 +631,11 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         let low = from.max(end.saturating_sub(REACH + 2));
         let opening = reading.last_mark(low, end - 1, mark);
         match opening {
-            Some(at) if at > from => end = at,
+            Some(at) if at > from => {
+                // "X, de 34 anos, moradora do porto, relata"
+                let other = reading.last_mark(low, at, ",").filter(|&c| reading.is(c + 1, Class::Preposition));
+                end = other.filter(|&c| c > from && mark == ",").unwrap_or(at);
+            }
             _ if relative || mark == "," => {
                 end -= 1;
                 break;
