@@ -64,6 +64,8 @@ impl<'a> Resolver<'a> {
         let mut old = 0;
         let mut recent = 0;
         let mut deictic = 0;
+        // "Sie starb am Sonntag" before any year: news, however many years of a life follow.
+        let mut news = false;
         for f in found {
             match f.meaning {
                 Meaning::Calendar(Year::Number(y), _) => match anchor {
@@ -72,10 +74,11 @@ impl<'a> Resolver<'a> {
                 },
                 Meaning::DayOffset(n) if n != 0 => deictic += 1,
                 Meaning::Weekday { .. } => deictic += 1,
-                _ => {}
+                _ => continue,
             }
+            news |= anchor.is_some() && deictic == 1 && old + recent == 0;
         }
-        let tale = old >= TALE_YEARS && old > 2 * recent && old > 2 * deictic;
+        let tale = !news && old >= TALE_YEARS && old > 2 * recent && old > 2 * deictic;
         Resolver {
             reading,
             anchor,
@@ -104,6 +107,15 @@ impl<'a> Resolver<'a> {
             let sentence = self.reading.sentence(self.sentence);
             let before = f.first.checked_sub(1).and_then(|b| self.reading.value(b, Class::DateWord));
             self.since = matches!(before, Some(2 | 7));
+            // "am nächsten Tag", "zwei Tage später", of a day that nobody named: the day of publication is a guess, and no
+            // event's.
+            let grounded = match f.meaning {
+                Meaning::Shift(Unit::Day, _, Origin::Text) => self.last.is_some_and(|last| last.as_day().is_some()),
+                Meaning::Step { unit, ahead: true, origin: Origin::Text, .. } => {
+                    self.last.is_some_and(|last| unit != Unit::Day || last.as_day().is_some())
+                }
+                _ => true,
+            };
             let resolved = self.one(found, number, f, sentence);
             if let Some(point) = resolved.point {
                 self.remember(point, f);
@@ -118,7 +130,8 @@ impl<'a> Resolver<'a> {
                 let third = (last - first).whole_days() / 3;
                 calendar::add_days(first, third * i64::from(f.part.saturating_sub(1)))
             });
-            let dated = f.meaning != Meaning::Clock
+            let dated = grounded
+                && f.meaning != Meaning::Clock
                 && match resolved.kind {
                     TimexType::Date | TimexType::Time => !resolved.value.ends_with("_REF"),
                     TimexType::Duration => resolved.counted.is_some(),
