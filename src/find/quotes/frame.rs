@@ -95,13 +95,16 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     }
     let verb_second = reading.pack.quotes.verb_second;
     match reading.value(at, Class::Source) {
-        Some(1 | 4) => {
-            let case = if reading.number(at, Class::Source) == 1 { Case::Any } else { Case::Subject };
+        Some(number @ (1 | 4 | 7)) => {
             // "so dass", "so viel" report nothing; "so heißt es in".
             if is_finite_report(reading, at + 1) {
                 return behind(reading, names, at + 1, end);
             }
-            let subject = phrase::forward(reading, names, at + 1, end, case);
+            let subject = if number == 4 {
+                phrase::forward(reading, names, at + 1, end, Case::Subject)
+            } else {
+                group::source_phrase(reading, names, at, end)
+            };
             return subject.filter(|s| s.first <= at + 4).and_then(|s| strong(at, Some(s)));
         }
         Some(2) if reading.pack.quotes.verb_second => {
@@ -120,10 +123,6 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
                 phrase::backward(reading, names, cue, at + 1)
             };
             return strong(cue, subject);
-        }
-        Some(7) => {
-            let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
-            return subject.and_then(|s| strong(at, Some(s)));
         }
         _ => {}
     }
@@ -519,9 +518,8 @@ fn shared(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) -> Opt
 pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Frame> {
     for at in (from..end).filter(|&i| group::is_source(reading, i)) {
         match reading.value(at, Class::Source) {
-            Some(1) => {
-                let subject = phrase::forward(reading, names, at + 1, end, Case::Any)?;
-                return strong(at, Some(subject));
+            Some(n @ (1 | 7 | 8)) if n != 8 || group::source_start(reading, at).is_some_and(|first| first >= from) => {
+                return strong(at, Some(group::source_phrase(reading, names, at, end)?));
             }
             Some(2) => {
                 if let Some(subject) = source_phrase(reading, names, at + 1, end) {
@@ -542,14 +540,6 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 if let Some(subject) = subject.filter(|s| s.first == at + 1) {
                     return strong(at, Some(subject));
                 }
-            }
-            Some(7) => {
-                let subject = phrase::forward(reading, names, at + 2, end, Case::Any);
-                return strong(at, subject);
-            }
-            Some(8) if group::source_start(reading, at).is_some_and(|first| first >= from) => {
-                let subject = group::source_phrase(reading, names, at, end)?;
-                return strong(at, Some(subject));
             }
             Some(9) if at == from || at == from + 1 && !reading.is_word(from) => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any);

@@ -343,16 +343,13 @@ impl Scan<'_, '_> {
                 }
             }
             1 | 7 | 8 => {
-                let verb_first = reading.pack.quotes.verb_first;
-                let subject = if verb_first && number != 7 {
-                    group::source_phrase(reading, names, at, end)
-                } else {
-                    phrase::forward(reading, names, clause, end, Case::Any)
-                };
-                // "cambia según el día": what nobody says, without a comma before it.
-                let tied = (number == 7 || number == 1 && verb_first) && at > from && reading.is_word(at - 1);
-                let source = behind(subject.filter(|p| !tied || self.may_speak(p) || reading.capital(p.head)))?;
-                Some(Source { first: first?, ..source })
+                let subject = group::source_phrase(reading, names, at, end)?;
+                // "cambia según el día", "sorted according to size": what nobody says, without a comma before it.
+                let tied = number != 8 && !reading.pack.quotes.verb_second && at > from && reading.is_word(at - 1);
+                if tied && !self.may_speak(&subject) && !reading.capital(subject.head) {
+                    return None;
+                }
+                Some(Source { first: first?, ..behind(Some(subject))? })
             }
             // "seiner Meinung nach", "dem Vernehmen nach"
             2 if reading.pack.noun_capitals
