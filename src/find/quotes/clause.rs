@@ -286,6 +286,23 @@ impl Clauses<'_, '_> {
         })
     }
 
+    /// Behind whom a verb with an object tells something: "told a court he had", "told me the bridge was".
+    fn behind_listener(&self, cue: usize, start: usize) -> usize {
+        let reading = self.reading;
+        const STOPS: Classes =
+            Classes::of(&[Class::Preposition, Class::Conjunction, Class::Finite, Class::Pronoun, Class::Adverb]);
+        let mut at = start + usize::from(reading.is(start, Class::Determiner));
+        if reading.number(cue, Class::Addressee) == 2 {
+            while at < start + 4 && reading.is_word(at) && !reading.has_any(at, &STOPS) {
+                at += 1;
+                if reading.is(at, Class::Determiner) || matches!(reading.number(at, Class::Pronoun), 1..=5) {
+                    return at;
+                }
+            }
+        }
+        start
+    }
+
     /// "said that ...", "said the plan was", "promised to go".
     fn behind_verb(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
@@ -313,7 +330,7 @@ impl Clauses<'_, '_> {
                 break;
             }
         }
-        let start = cue + 1;
+        let start = self.behind_listener(cue, cue + 1);
         let word = reading.word(start);
         if start >= end || !reading.is_word(start) && reading.kind(start) != Kind::Number {
             return None;

@@ -168,6 +168,17 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         }
         return None;
     }
+    // "“…,” she laughs.", "“…,” Shaw grinned on Friday.": a verb that no list has.
+    let named = names.within(at, at + 1).first().filter(|m| m.first == at && names.is_person(m.name));
+    let pronoun = matches!(reading.number(at, Class::Pronoun), 1 | 2).then(|| group::pronoun(reading, at));
+    if let Some(subject) = pronoun.or(named.map(Phrase::of_name)) {
+        let verb = subject.last + 1;
+        let unknown = reading.small(verb) && !reading.has_any(verb, &NO_VERB.with(Class::Finite).with(Class::Report));
+        const BEHIND: Classes = Classes::of(&[Class::Adverb, Class::Preposition, Class::Weekday]);
+        if unknown && (reading.mark(verb + 1, ".,;") || reading.has_any(verb + 1, &BEHIND)) {
+            return strong(verb, Some(subject));
+        }
+    }
     // "X, a doctor, said"
     let mut i = at;
     let mut commas = 0;

@@ -661,7 +661,9 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         if stops && !(token.capital() && at > from) {
             break;
         }
-        if classes.has(Class::Report) && !token.capital() && reading.number(at, Class::Report) != 3 {
+        // "A man accused of theft told"
+        let accused = at > low && noun(reading, at - 1).is_role() && reading.is(at + 1, Class::Preposition);
+        if classes.has(Class::Report) && !token.capital() && reading.number(at, Class::Report) != 3 && !accused {
             break;
         }
         first = at;
