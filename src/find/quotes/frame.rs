@@ -69,8 +69,9 @@ pub fn is_finite_report(reading: &Reading<'_>, at: usize) -> bool {
         return group::begins(reading, at, at + REACH).is_some();
     }
     match report(reading, at) {
-        Some(1..=3 | 7) => true,
-        Some(6) => reading.pack.quotes.verb_second,
+        Some(1..=3) => true,
+        // "as X put it"
+        Some(6 | 7) => reading.pack.quotes.verb_second,
         _ => false,
     }
 }
@@ -396,6 +397,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 reading.next_of(from, i, Class::Finite).is_some() || reading.is(i + 1, Class::Finite)
             }
             Some(3) if !verb_second => i > from,
+            Some(7) => verb_second,
             // "liet de politie weten": the verb says it.
             Some(_) if verb_second && reading.is(i, Class::ReportParticle) => {
                 !(from..i).any(|v| report(reading, v) == Some(3))

@@ -694,7 +694,9 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     let found = by_words(reading, names, first, end, definite)?;
     // "La ministre de la Santé, Claire Roux, a ..."
     let named = || apposed(reading, names, found.last, verb);
-    let person = found.person().or_else(named);
+    // "Anna Reed's sister, Mary Cole, told"
+    let owner = names.within(found.first, found.head + 1).iter().all(|m| m.last < found.head);
+    let person = if owner { named().or(found.person()) } else { found.person().or_else(named) };
     Some(Phrase::of_words(found.first, found.last, found.head, person, found.definite))
 }
 
