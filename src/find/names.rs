@@ -172,8 +172,13 @@ impl Linker<'_, '_> {
     fn link(mut self, runs: &[scan::Run]) -> Names {
         // Full forms first, so that a headline's "Putin" finds the name that the text gives in full.
         let mut of_run: Vec<Option<usize>> = vec![None; runs.len()];
+        // Where the name begins in a run that holds more.
+        let mut firsts = Vec::with_capacity(runs.len());
+        for run in runs {
+            firsts.push(run.first);
+        }
         for plain in [true, false] {
-            for (run, slot) in runs.iter().zip(&mut of_run) {
+            for ((run, slot), own) in runs.iter().zip(&mut of_run).zip(&mut firsts) {
                 // "De Vries" may be short for "Anna de Vries".
                 let first_name = self.reading.is(run.first, Class::FirstName);
                 let particle = self.reading.is(run.first, Class::NamePart) && !first_name;
@@ -185,11 +190,14 @@ impl Linker<'_, '_> {
                 {
                     continue;
                 }
+                if !first_name && let Some((first, name)) = self.behind_another(run) {
+                    (*own, *slot) = (first, Some(name));
+                }
                 // Beside "Ina Roth": "Rednerin Roth", "sieht Roth Vorteile" are a noun and a name.
                 // "Zweitplatzierte Roth" looks like a body, as what is declined does.
                 let reading = self.reading;
                 let is_body = |i| reading.all_capitals(i) || noun(reading, i).classes.has(Class::Body);
-                if !plain && reading.pack.noun_capitals && !(run.first..=run.last).any(is_body) {
+                if slot.is_none() && !plain && reading.pack.noun_capitals && !(run.first..=run.last).any(is_body) {
                     let behind = self.person_named(self.last_word(run), run.last);
                     *slot = behind.or_else(|| self.person_named(run.first, self.first_word(run)));
                 }
@@ -203,12 +211,12 @@ impl Linker<'_, '_> {
             }
         }
         let mut seen = Vec::with_capacity(runs.len());
-        for (run, slot) in runs.iter().zip(&mut of_run) {
+        for ((run, slot), first) in runs.iter().zip(&mut of_run).zip(firsts) {
             if slot.is_none() {
                 *slot = self.short_form(run);
             }
             if let Some(name) = *slot {
-                seen.push(Mention { first: run.first, last: run.last, name });
+                seen.push(Mention { first, last: run.last, name });
                 self.learn(run, name);
             }
         }
@@ -268,6 +276,27 @@ impl Linker<'_, '_> {
             self.part(hash, name);
         }
         name
+    }
+
+    /// The person whom a run names behind another name, and where: one whose full form ends it ("San Francisco Anna Roth"), or
+    /// whose last name does, behind words that are a name by themselves or have an article ("told the Daily Post Roth").
+    fn behind_another(&self, run: &scan::Run) -> Option<(usize, usize)> {
+        let last = self.last_word(run);
+        for first in run.first + 1..last {
+            let full = self.in_any_case(first, run.last, &|form| self.known(form));
+            if let Some(name) = full.filter(|&name| self.names.is_person(name)) {
+                return Some((first, name));
+            }
+        }
+        // Two words alone may be first names that no list has.
+        let before = last.checked_sub(1).filter(|&before| before > run.first)?;
+        let named = |at: usize| self.reading.is(at, Class::FirstName);
+        let article = self.reading.is(run.first.wrapping_sub(1), Class::Determiner) && !(run.first..last).any(named);
+        let other = || self.known(self.hash(run.first, before, 0)).is_some_and(|name| !self.names.is_person(name));
+        if !article && !other() {
+            return None;
+        }
+        self.person_named(last, run.last).map(|name| (last, name))
     }
 
     /// The person, known by first name or office, whose last name these words are.

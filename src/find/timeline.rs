@@ -381,6 +381,14 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
     if reading.mark(sentence.last.wrapping_sub(1), "?") && reading.next_mark(time.next, sentence.last, ":").is_none() {
         return false;
     }
+    // "Book on a Tuesday": any Tuesday; but "a Tuesday meeting".
+    let small = const { &Classes::of(&[Class::Stop, Class::Preposition, Class::Conjunction]) };
+    if reading.is(time.first, Class::Weekday)
+        && reading.is(time.first.wrapping_sub(1), Class::One)
+        && (!reading.is_word(time.next) || reading.has_any(time.next, small))
+    {
+        return false;
+    }
     // "der heute 60-jährige", "bis heute sieht er sich nicht als Opfer"
     let until = reading.value(time.first.wrapping_sub(1), Class::DateWord) == Some(3);
     let aged = reading.kind(time.next) == Kind::Number && reading.is(time.next + 2, Class::LengthTail);
