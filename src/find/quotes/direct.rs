@@ -9,7 +9,7 @@ use crate::card::QuoteKind;
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
-use crate::text::{Kind, Reading, Sentence};
+use crate::text::{Kind, Reading};
 
 /// What a stretch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -633,17 +633,13 @@ impl Place<'_> {
                 None => who::only(names, question.first),
             };
         }
-        // "Will he stay? “Ask the board.”": the writer's own question.
-        let own = |s: &&Sentence| {
-            let reports = (s.first..s.last).any(|i| frame::report(reading, i).is_some());
-            s.block == block && reading.mark(s.last.wrapping_sub(1), "?") && !reports
-        };
-        let sentence_before = match sentence_before.filter(own).and(number.checked_sub(2)) {
-            Some(n) => Some(reading.sentence(n)),
-            None => sentence_before,
-        };
-        if let Some(before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
-            let told = frame::clause(reading, names, before.first, before.last);
+        if let Some(mut before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
+            let mut told = frame::clause(reading, names, before.first, before.last);
+            // "Will he stay? “Ask the board.”": the writer's own question.
+            if told.is_none() && reading.mark(before.last.wrapping_sub(1), "?") && number > 1 {
+                before = reading.sentence(number - 2);
+                told = frame::clause(reading, names, before.first, before.last);
+            }
             let found =
                 told.and_then(|f| f.subject).or_else(|| frame::subject_of(reading, names, before.first, before.last));
             if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
