@@ -326,6 +326,9 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // "Secretary of State X", "Vlaams minister van Mobiliteit X": nothing but the name of the office.
     let small = |i: usize| reading.is(i, Class::Determiner) || tied(i) || reading.capital(i);
     let office = !comma && head + 1 < end && tied(head + 1) && (head + 2..end).all(small);
+    // "her senior adviser, X Y, said"
+    let closed = || reading.next_mark(at, at + 5, ",").is_some_and(|c| (at..c).all(|i| reading.capital(i)));
+    let office = office || comma && article && head + 1 == end && closed();
     let fits = if reading.pack.quotes.head_first { fits } else { office };
     let gender = noun(reading, head).gender;
     fits.then(|| Before { role: Some(reading.range(first, end - 1)), head, gender })

@@ -138,7 +138,11 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             return strong(at, source);
         }
         let cited = cited(reading, names, at, end);
-        return strong(at, cited.or_else(|| phrase::forward(reading, names, at + 1, end, Case::Subject)));
+        let subject = cited.or_else(|| phrase::forward(reading, names, at + 1, end, Case::Subject));
+        // "Residents, many of whom had to leave, accused the government of"
+        let whole = |s: Phrase| reading.capital(s.first) && !reading.is(s.last + 1, Class::Preposition);
+        let inverted = verb_second || report(reading, at) == Some(1) || subject.is_some_and(whole);
+        return if inverted { strong(at, subject) } else { None };
     }
     if verb_second {
         if reading.is(at, Class::Finite) && !reading.capital(at) {

@@ -43,11 +43,12 @@ pub fn speaker(
             6 | 7 => None,
             _ => return Some(unknown(mention)),
         };
-        if let Some(office) = just_told(reading, names, phrase.first, gender) {
+        // "dieser", "who": the one just named.
+        let person = recent(reading, names, phrase.first, gender, gender.is_none(), marked);
+        if let Some(office) = just_told(reading, names, phrase.first, gender, person.is_none()) {
             return speaker(reading, names, &office, marked, cue).map(|s| Speaker { mention: Some(mention), ..s });
         }
-        // "dieser", "who": the one just named.
-        return match recent(reading, names, phrase.first, gender, gender.is_none(), marked) {
+        return match person {
             Some(person) => named(names, person, mention),
             None => Some(unknown(mention)),
         };
@@ -119,11 +120,24 @@ fn article_gender(reading: &Reading<'_>, article: usize) -> Option<Gender> {
 }
 
 /// "A spokesman for the bank said ... He added": somebody by office who reported in the sentence before a pronoun.
-fn just_told(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender>) -> Option<Phrase> {
+///
+/// `alone` says that no person fits, so that somebody who reported nothing does.
+fn just_told(reading: &Reading<'_>, names: &Names, at: usize, gender: Option<Gender>, alone: bool) -> Option<Phrase> {
     let home = reading.sentence_of(at);
     let before = reading.sentence(home.checked_sub(1)?);
-    let told = frame::clause(reading, names, before.first, before.last).filter(|f| f.strong)?;
-    let subject = told.subject.filter(|s| s.person().is_none() && s.pronoun().is_none())?;
+    let told = frame::clause(reading, names, before.first, before.last).and_then(|f| f.subject);
+    // "The nurse shook her head."
+    let (first, next) = (before.first, before.first + 1);
+    let plain = reading.is(first, Class::Determiner) && noun(reading, next).is_role();
+    let subject = match told {
+        Some(subject) => subject,
+        None if !alone => return None,
+        None if plain => Phrase::of_words(first, next, next, None, true),
+        None => frame::subject_of(reading, names, first, before.last)?,
+    };
+    if subject.person().is_some() || subject.pronoun().is_some() {
+        return None;
+    }
     let office = noun(reading, subject.head);
     let other = names.within(before.first, at).iter().any(|m| names.is_person(m.name));
     let fits = gender.is_some() && office.gender.is_none_or(|g| Some(g) == gender);
