@@ -363,8 +363,13 @@ impl Place<'_> {
     /// The frame behind the stretch.
     fn behind(&self, reading: &Reading<'_>, names: &Names) -> Option<Frame> {
         let at = self.stretch.close + 1;
-        if !self.stretch.closed || at >= self.to {
+        if !self.stretch.closed {
             return None;
+        }
+        if at >= self.to {
+            // A quote that is a paragraph, and on a line of its own below it "— Anna Reed, 3 May".
+            let below = self.leads && reading.starts_line(at) && !reading.reads(at, ":");
+            return if below { self.signature(reading, names, at) } else { None };
         }
         let word = reading.word(at);
         if let Some(signed) = self.signature(reading, names, at) {
@@ -399,7 +404,7 @@ impl Place<'_> {
         let alone = next >= reading.tokens.len()
             || reading.starts_line(next)
             || next >= reading.sentence(reading.sentence_of(mention.last)).last
-            || reading.mark(next, ".,(");
+            || reading.mark(next, ".,([");
         alone.then(|| Frame::of(None, Some(Phrase::of_name(mention)), true))
     }
 
