@@ -5,7 +5,7 @@ use super::inserted;
 use super::marks::Stretch;
 use super::phrase::Phrase;
 use super::{Quote, Speaker, addressee, clause, group, phrase, who};
-use crate::card::QuoteKind;
+use crate::card::{BlockKind, QuoteKind};
 use crate::find::names::{Names, noun};
 use crate::lang::{Class, Classes};
 use crate::span::Span;
@@ -395,10 +395,13 @@ impl Place<'_> {
         // "“…”: Luis Prado", as headlines of Latin America have it.
         let colon = reading.reads(at, ":") && reading.pack.quotes.head_first && self.leads;
         let dash = reading.mark(at, "\u{2015}\u{2014}\u{2013}") && self.tail != Tail::None;
-        if !colon && !dash {
+        // The page says that both lines are a quotation: no dash is needed.
+        let kind = |at: usize| reading.kind_of(reading.sentence(reading.sentence_of(at)));
+        let set = at >= self.to && kind(self.stretch.open) == BlockKind::Quotation && kind(at) == BlockKind::Quotation;
+        if !colon && !dash && !set {
             return None;
         }
-        let role = at + 1 + usize::from(colon && reading.is(at + 1, Class::Role));
+        let role = at + usize::from(colon || dash) + usize::from(colon && reading.is(at + 1, Class::Role));
         let mention = names.within(role, role + 1).first()?;
         let next = mention.last + 1;
         let alone = next >= reading.tokens.len()

@@ -470,6 +470,11 @@ impl Scan<'_, '_> {
             }
             let Some(found) = frame::behind(reading, self.names, comma + 1, end) else { continue };
             let (Some(subject), Some(verb)) = (found.subject, found.cue()) else { continue };
+            // "…, half of what the union asks for": what hangs on a noun tells no speech.
+            let hangs = |at: usize| reading.is(at, Class::Preposition) || reading.number(at, Class::Pronoun) == 7;
+            if (comma + 1..subject.first.min(verb)).any(hangs) {
+                continue;
+            }
             let speaker = self.speaker(Some(subject), Some(verb));
             let rest = self.clauses.rest(subject.last.max(verb) + 1, end);
             let parts = [(from, comma), (rest, end)];
