@@ -50,7 +50,7 @@ pub struct Row {
 
 impl Row {
     /// What stands before the first line and behind the last.
-    const NONE: Row = Row {
+    const NONE: &Row = &Row {
         line: Line { span: Span { start: 0, end: 0 }, after_gap: true },
         seen: Seen { guess: Guess::Nothing, words: 0, ends: false, sign: 0 },
         kind: None,
@@ -75,8 +75,8 @@ struct Order<'a> {
 }
 
 impl Order<'_> {
-    fn row(&self, at: usize) -> Row {
-        self.rows.get(at).copied().unwrap_or(Row::NONE)
+    fn row(&self, at: usize) -> &Row {
+        self.rows.get(at).unwrap_or(Row::NONE)
     }
 
     fn guess(&self, at: usize) -> Guess {
