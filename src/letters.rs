@@ -65,6 +65,12 @@ pub fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// Whether a word is one of a list's, which have such a byte between them.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub fn lists(list: &str, between: u8, word: &str) -> bool {
+    list.as_bytes().split(|&byte| byte == between).any(|listed| listed == word.as_bytes())
+}
+
 /// Whether a word ends in one of these, and is more than `more` bytes longer.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn ends(word: &str, endings: &[&str], more: usize) -> bool {

@@ -51,7 +51,7 @@ fn reference(name: &str) -> Option<char> {
         };
         return char::from_u32(code?);
     }
-    for line in REFERENCES.split(' ') {
+    for line in cut::words(REFERENCES, |c| c == ' ') {
         if let Some(c) = line.strip_prefix(name).map(cut::first)
             && !c.is_ascii_alphanumeric()
             && c > '\0'
@@ -65,11 +65,13 @@ fn reference(name: &str) -> Option<char> {
 /// A letter with its accent ("Eacute").
 fn accented(name: &str) -> Option<char> {
     let (letter, accent) = name.split_at_checked(1)?;
-    let mut accents = ACCENTS.split(' ');
+    let mut accents = cut::words(ACCENTS, |c| c == ' ');
     accents.find(|known| *known == accent)?;
     let after = accents.next()?;
     let letter = letter.chars().next()?;
-    let small = after.split_once(letter.to_ascii_lowercase())?.1.chars().next()?;
+    let mut after = after.chars();
+    after.find(|c| *c == letter.to_ascii_lowercase())?;
+    let small = after.next()?;
     // The capital of a letter of Latin-1 stands 32 places before it.
     let is_large = letter.is_ascii_uppercase() && small < 'ÿ';
     char::from_u32(u32::from(small) - if is_large { 32 } else { 0 })

@@ -297,7 +297,7 @@ fn with_clock(date: String, rest: &str) -> String {
 pub fn in_address(url: &str) -> Option<String> {
     let (path, _) = cut::start(url, |c| matches!(c, '?' | '#'));
     let (mut year, mut month) = ("", "");
-    for day in path.split('/') {
+    for day in cut::words(path, |c| c == '/') {
         if day.len() <= 2
             && year.len() == 4
             && year.starts_with("20")

@@ -78,7 +78,7 @@ pub(super) fn read(page: &Page, found: &mut Found, url: Option<&str>) {
         return;
     }
     for (field, trust, names) in MEMBERS {
-        for name in names.split(' ') {
+        for name in cut::words(names, |c| c == ' ') {
             if let Some(value) = text(node, name) {
                 if *field != Field::Language || value.len() <= MOST_LANGUAGE_BYTES {
                     found.add(*field, *trust, value.to_owned());

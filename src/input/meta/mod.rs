@@ -354,7 +354,7 @@ fn element(page: &Page, id: NodeId, found: &mut Found) {
         }
         return;
     };
-    for property in properties.split(' ') {
+    for property in cut::words(properties, |c| c == ' ') {
         match property {
             "headline" => found.add(Title, titles::MICRODATA, value_of(page, id)),
             "datePublished" => found.add(Published, MICRODATA, date_of(page, id)),
@@ -400,11 +400,17 @@ fn meta_element(page: &Page, id: NodeId, found: &mut Found) {
     }
     let name = given.unwrap_or("").to_ascii_lowercase();
     for (field, trust, names) in NAMES {
-        if !names.split(' ').any(|known| known == name) {
+        if !letters::lists(names, b' ', &name) {
             continue;
         }
         match field {
-            Language => found.add(Language, *trust, content.replace('_', "-")),
+            Language => {
+                let mut code = String::new();
+                for c in content.chars() {
+                    code.push(if c == '_' { '-' } else { c });
+                }
+                found.add(Language, *trust, code);
+            }
             // Addresses of authors' pages on other sites.
             Author if letters::holds(content, "://") => {}
             Free if *trust == 0 => found.locked |= linked::says_no(content),
@@ -426,7 +432,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
     for _ in 0..2 {
         let mut longest = 0;
         for own in PACKS {
-            for prefix in own.pages.by.lines() {
+            for prefix in cut::words(own.pages.by, |c| c == '\n') {
                 let Some((start, rest)) = line.split_at_checked(prefix.len()) else { continue };
                 fold(start, &mut folded);
                 if folded == prefix && matches!(cut::first(rest), ' ' | ':') {
@@ -452,7 +458,9 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
             } else if !over {
                 if number > 0 {
                     fold(word, &mut folded);
-                    over = PACKS.iter().any(|pack| pack.pages.jobs.lines().any(|job| letters::holds(&folded, job)));
+                    over = PACKS
+                        .iter()
+                        .any(|pack| cut::words(pack.pages.jobs, |c| c == '\n').any(|job| letters::holds(&folded, job)));
                     if over {
                         name.clear();
                         continue;
@@ -470,7 +478,7 @@ fn author_names(line: &str, pack: Option<&'static Pack>, to: &mut Vec<String>) {
 
 /// Whether a word is a line of a list.
 pub fn has_line(list: &str, word: &str) -> bool {
-    list.lines().any(|line| line == word)
+    letters::lists(list, b'\n', word)
 }
 
 /// Moves what may be an author's name to the others.

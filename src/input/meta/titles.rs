@@ -40,7 +40,8 @@ pub(super) fn choose(meta: &mut Meta, found: &Found) {
 fn site_keys(meta: &Meta) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     let address = meta.url.as_deref().unwrap_or("");
-    let host = address.split('/').nth(2).unwrap_or("");
+    let host = letters::find(address, "//").and_then(|at| address.get(at + 2..)).unwrap_or("");
+    let (host, _) = cut::start(host, |c| c == '/');
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut all = String::new();
     for part in cut::words(host, |c| c == '.') {

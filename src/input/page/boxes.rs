@@ -122,9 +122,9 @@ const HIDES: &str = "hidden hide d-none is-hidden invisible sr-only visually-hid
 
 /// Whether class names say that the element is not shown, on no size of screen ("hidden md:block" is on some).
 fn is_out_of_sight(names: &str) -> bool {
-    !names.contains([':', '@'])
+    !cut::has(names, |c| matches!(c, ':' | '@'))
         && !letters::holds(names, "-block")
-        && names.split_ascii_whitespace().any(|name| HIDES.split(' ').any(|hides| hides == name))
+        && cut::words(names, |c| c.is_ascii_whitespace()).any(|name| letters::lists(HIDES, b' ', name))
 }
 
 /// Whether it is `h1` to `h6`.
@@ -158,7 +158,7 @@ fn by_role(value: &str) -> Role {
         "heading" => Role::HEADING,
         // In front of the page, whatever it holds.
         "dialog" | "alertdialog" => Role::COMMENTS,
-        _ if ROLES_OUT.split(' ').any(|known| known == value) => Role::FURNITURE,
+        _ if letters::lists(ROLES_OUT, b' ', value) => Role::FURNITURE,
         _ => Role::NONE,
     }
 }
@@ -239,10 +239,9 @@ impl Known {
             known.add(words, *role);
         }
         for pack in PACKS {
-            for line in pack.pages.boxes.lines() {
-                if let Some((number, words)) = line.split_once(' ') {
-                    known.add(words, Role(1 << dates::number(number).unwrap_or(0)));
-                }
+            for line in cut::words(pack.pages.boxes, |c| c == '\n') {
+                let (number, words) = cut::start(line, |c| c == ' ');
+                known.add(words, Role(1 << dates::number(number).unwrap_or(0)));
             }
         }
         known

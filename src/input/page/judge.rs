@@ -13,7 +13,7 @@ use super::tree::{NodeId, Page};
 use crate::card::BlockKind;
 use crate::index::{Index, hash};
 use crate::input::meta::{Meta, key};
-use crate::input::plain::{Guess, dates, look};
+use crate::input::plain::{Guess, cut, dates, look};
 use crate::lang::Pack;
 use crate::letters;
 
@@ -347,7 +347,7 @@ fn roles(page: &Page, runs: &Runs, paid: &[String], trust: Trust) -> Vec<Role> {
         let mut own = boxes::own(page, id, trust);
         if !paid.is_empty()
             && let Some(names) = page.attribute(id, Attribute::Class)
-            && names.split_ascii_whitespace().any(|name| paid.iter().any(|known| known == name))
+            && cut::words(names, |c| c.is_ascii_whitespace()).any(|name| paid.iter().any(|known| known == name))
         {
             // What is said not to be free is said to be the article.
             own = own.without(Role::FURNITURE.with(Role::COMMENTS).with(Role::ASIDE));

@@ -2,6 +2,7 @@
 
 use super::names::{Attribute, Tag};
 use super::tree::{NodeId, Page};
+use crate::input::plain::cut;
 use crate::span::Span;
 
 /// A page's visible text in blocks.
@@ -109,9 +110,9 @@ fn is_unseen(page: &Page, id: NodeId) -> bool {
 
 /// Whether an inline style takes the element out of sight.
 fn hides(style: &str) -> bool {
-    style.split(';').any(|rule| {
-        let Some((name, value)) = rule.split_once(':') else { return false };
-        let (name, value) = (name.trim(), value.trim());
+    cut::words(style, |c| c == ';').any(|rule| {
+        let (name, value) = cut::start(rule, |c| c == ':');
+        let (name, value) = (name.trim(), cut::skip(value, |c| c == ':' || c.is_whitespace()));
         (name.eq_ignore_ascii_case("display") && value.get(..4).is_some_and(|v| v.eq_ignore_ascii_case("none")))
             || (name.eq_ignore_ascii_case("visibility")
                 && value.get(..6).is_some_and(|v| v.eq_ignore_ascii_case("hidden")))

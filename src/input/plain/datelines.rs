@@ -50,9 +50,9 @@ const IN_PLACES: Classes = Classes::of(&[Class::Month, Class::MonthShort, Class:
 
 /// "Moskau (dpa) -", "BERLIN, March 3 (Reuters) –", "(AP) —": where it ends.
 fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
-    let open = head.find('(')?;
+    let open = cut::find(head, |c| c == '(')?;
     let (place, rest) = head.split_at_checked(open)?;
-    let close = rest.find(')')?;
+    let close = cut::find(rest, |c| c == ')')?;
     // Before the bracket: names, and a date.
     let mut words = 0;
     for word in cut::plain(place) {
@@ -115,7 +115,7 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     let tail = cut::tail(piece, MOST_BYTES);
     let ends = matches!(cut::last(piece), '.' | '!' | '?');
     // "© ..." after the last sentence.
-    if let Some(at) = tail.rfind('©')
+    if let Some((at, _)) = cut::find_last(tail, |c| c == '©')
         && tail.len() - at < piece.len()
         && !ends
     {
@@ -131,7 +131,7 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     }
     let Some(inner) = piece.strip_suffix(')') else { return 0 };
     let tail = cut::tail(inner, MOST_SIGN_BYTES);
-    let Some(open) = tail.rfind('(') else { return 0 };
+    let Some((open, _)) = cut::find_last(tail, |c| c == '(') else { return 0 };
     let sign = tail.len() - open;
     let before = cut::strip(inner.get(..inner.len() - sign).unwrap_or(""), char::is_whitespace);
     let ended = matches!(cut::last(before), '.' | '!' | '?' | '…' | '»' | '“' | '”' | '"' | '«');

@@ -348,7 +348,7 @@ fn is_name(piece: &str, pack: &'static Pack) -> Named {
         let mut agency = known.has(Class::Agency);
         if !agency {
             // "dpa-AFX" and the like
-            for half in bare.split('-') {
+            for half in cut::words(bare, |c| c == '-') {
                 agency = classes(half, pack).has(Class::Agency);
                 if !agency {
                     break;
