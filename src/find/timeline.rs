@@ -10,6 +10,7 @@ use super::times::direction::{self, Direction};
 use super::times::{STARTS, Time};
 use crate::card::{Precision, Tense, TimexType};
 use crate::index::{Index, hash};
+use crate::input::plain::cut;
 use crate::lang::{Class, Classes};
 use crate::span::Span;
 use crate::text::{Kind, Reading, Sentence};
@@ -198,7 +199,7 @@ impl Drafts {
 /// The value without a time of day.
 fn day_of(time: &Time) -> &str {
     match time.kind {
-        TimexType::Time => time.value.split('T').next().unwrap_or(""),
+        TimexType::Time => cut::start(&time.value, |c| c == 'T').0,
         _ => &time.value,
     }
 }

@@ -162,7 +162,9 @@ impl Model {
             let of = if which == Words::All { Classes::ALL } else { FREQUENT };
             pack.words.each_form(of, &mut |class, word, _| {
                 // What all languages share says nothing.
-                if matches!(class, Class::FirstName | Class::Agency | Class::PhraseNext) || word.contains(&b'_') {
+                if matches!(class, Class::FirstName | Class::Agency | Class::PhraseNext)
+                    || word.iter().any(|byte| *byte == b'_')
+                {
                     return;
                 }
                 let bit = 1 << (number as u32 + if FREQUENT.has(class) { 0 } else { OTHERS });

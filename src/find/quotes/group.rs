@@ -4,6 +4,7 @@
 use super::addressee;
 use super::phrase::{self, Phrase};
 use crate::find::names::Names;
+use crate::input::plain::cut;
 use crate::lang::{Class, Classes};
 use crate::text::{Kind, Reading};
 
@@ -318,11 +319,11 @@ pub fn source_start(reading: &Reading<'_>, at: usize) -> Option<usize> {
         return None;
     }
     reading.pack.quotes.source_before.iter().filter(|(word, _)| same(word, reading.word(at))).find_map(|(_, before)| {
-        let first = at.checked_sub(before.split(' ').count())?;
+        let first = at.checked_sub(cut::words(before, |c| c == ' ').count())?;
         // "está de acuerdo con" names nobody's words.
         let verb = const { Classes::of(&[Class::Finite, Class::PastVerb, Class::PresentVerb]) };
         let agrees = first.checked_sub(1).is_some_and(|b| reading.has_any(b, &verb));
-        let whole = before.split(' ').zip(first..).all(|(word, i)| same(word, reading.word(i)));
+        let whole = cut::words(before, |c| c == ' ').zip(first..).all(|(word, i)| same(word, reading.word(i)));
         (whole && !agrees).then_some(first)
     })
 }

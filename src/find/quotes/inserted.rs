@@ -6,6 +6,7 @@ use super::group;
 use super::marks::Stretch;
 use super::phrase::{self, Case, Phrase};
 use crate::find::names::{Names, noun};
+use crate::input::plain::cut;
 use crate::lang::{Class, Classes};
 use crate::text::Reading;
 
@@ -141,10 +142,10 @@ fn noted_with(reading: &Reading<'_>, names: &Names, noun: usize, end: usize) -> 
 fn behind_resuming(reading: &Reading<'_>, at: usize) -> Option<usize> {
     for listed in reading.pack.quotes.resumes {
         let mut next = at;
-        for word in listed.split(' ') {
+        for word in cut::words(listed, |c| c == ' ') {
             next += usize::from(group::has(&[word], reading.word(next)));
         }
-        if next == at + listed.split(' ').count() {
+        if next == at + cut::words(listed, |c| c == ' ').count() {
             return Some(if group::is_clitic(reading, at) { at } else { next });
         }
     }

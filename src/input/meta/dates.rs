@@ -66,7 +66,7 @@ fn digits(piece: &str) -> (&str, &str) {
 
 /// What follows one of these marks at the beginning of a piece.
 fn marked<'a>(piece: &'a str, marks: &[u8]) -> Option<&'a str> {
-    piece.get(1..).filter(|_| piece.bytes().next().is_some_and(|first| marks.contains(&first)))
+    piece.get(1..).filter(|_| piece.bytes().next().is_some_and(|first| marks.iter().any(|mark| *mark == first)))
 }
 
 /// Writes a number of one or two digits with two, behind a mark.
