@@ -9,6 +9,7 @@
 
 use std::sync::OnceLock;
 
+use super::lexicon::cut;
 use super::{Class, Classes, PACKS, Pack, UNKNOWN, fold};
 use crate::index::{Index, hash_bytes};
 use crate::letters;
@@ -162,9 +163,7 @@ impl Model {
             let of = if which == Words::All { Classes::ALL } else { FREQUENT };
             pack.words.each_form(of, &mut |class, word, _| {
                 // What all languages share says nothing.
-                if matches!(class, Class::FirstName | Class::Agency | Class::PhraseNext)
-                    || word.iter().any(|byte| *byte == b'_')
-                {
+                if matches!(class, Class::FirstName | Class::Agency | Class::PhraseNext) || cut(word, b'_').is_some() {
                     return;
                 }
                 let bit = 1 << (number as u32 + if FREQUENT.has(class) { 0 } else { OTHERS });

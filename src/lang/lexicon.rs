@@ -309,7 +309,7 @@ fn held(hash: u32, number: u16) -> u32 {
 }
 
 /// What stands before the first such byte, and what behind it.
-fn cut(line: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
+pub(super) fn cut(line: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
     let place = line.iter().position(|&b| b == at)?;
     Some((line.get(..place)?, line.get(place + 1..)?))
 }

@@ -45,7 +45,7 @@ fn written_iso(given: &str) -> Option<String> {
     } else {
         let mut rest = rest;
         for _ in 0..2 {
-            let (piece, behind) = digits(marked(rest, b"-/.")?);
+            let (piece, behind) = digits(marked(rest, "-/.")?);
             two(&mut iso, '-', piece)?;
             rest = behind;
         }
@@ -54,7 +54,7 @@ fn written_iso(given: &str) -> Option<String> {
     let rest = cut::skip(rest, |c| matches!(c, 'T' | 't' | ' ' | ','));
     let Some(rest) = clock(&mut iso, rest) else { return plausible(iso) };
     // Fractions of a second say nothing to a reader.
-    let zone = marked(rest, b".,").map_or(rest, |rest| digits(rest).1);
+    let zone = marked(rest, ".,").map_or(rest, |rest| digits(rest).1);
     push_zone(&mut iso, zone);
     plausible(iso)
 }
@@ -65,8 +65,8 @@ fn digits(piece: &str) -> (&str, &str) {
 }
 
 /// What follows one of these marks at the beginning of a piece.
-fn marked<'a>(piece: &'a str, marks: &[u8]) -> Option<&'a str> {
-    piece.get(1..).filter(|_| piece.bytes().next().is_some_and(|first| marks.iter().any(|mark| *mark == first)))
+fn marked<'a>(piece: &'a str, marks: &str) -> Option<&'a str> {
+    piece.get(1..).filter(|_| letters::has(marks, cut::first(piece)))
 }
 
 /// Writes a number of one or two digits with two, behind a mark.
@@ -86,13 +86,13 @@ fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
     let before = to.len();
     let (hour, rest) = digits(piece);
     let stop = rest.starts_with('.');
-    let (minute, mut rest) = digits(marked(rest.trim_start(), b":.hHu")?.trim_start());
+    let (minute, mut rest) = digits(marked(rest.trim_start(), ":.hHu")?.trim_start());
     // Another date: "14.05.2024".
-    if stop && marked(rest, b".").is_some_and(|year| !digits(year).0.is_empty()) {
+    if stop && marked(rest, ".").is_some_and(|year| !digits(year).0.is_empty()) {
         return None;
     }
     let mut second = "00";
-    if let Some(more) = marked(rest, b":") {
+    if let Some(more) = marked(rest, ":") {
         (second, rest) = digits(more);
     }
     for (mark, piece, most) in [('T', hour, 24), (':', minute, 60), (':', second, 60)] {
@@ -117,7 +117,7 @@ fn push_zone(to: &mut String, piece: &str) {
         return;
     }
     let (hour, rest) = digits(rest);
-    let (hour, minute) = match marked(rest, b":") {
+    let (hour, minute) = match marked(rest, ":") {
         Some(rest) => (hour, digits(rest).0),
         None => (hour.get(..2).unwrap_or(hour), hour.get(2..).unwrap_or("")),
     };
@@ -278,7 +278,7 @@ fn with_clock(date: String, rest: &str) -> String {
         return iso;
     }
     let clock = iso.split_off(before);
-    let Some(zone) = marked(cut::skip(zone, |c| matches!(c, '.' | ' ')), b"mM") else { return iso };
+    let Some(zone) = marked(cut::skip(zone, |c| matches!(c, '.' | ' ')), "mM") else { return iso };
     let (hour, minute) = clock.split_at_checked(3).unwrap_or((&clock, ""));
     let mut hour = hour.get(1..).and_then(number).unwrap_or(0);
     if late && hour < 12 {
@@ -289,7 +289,7 @@ fn with_clock(date: String, rest: &str) -> String {
     iso.push('T');
     pair(&mut iso, hour);
     iso.push_str(minute);
-    push_zone(&mut iso, marked(zone, b".").unwrap_or(zone));
+    push_zone(&mut iso, marked(zone, ".").unwrap_or(zone));
     iso
 }
 
