@@ -60,6 +60,11 @@ pub fn has(text: &str, c: char) -> bool {
     text.chars().any(|other| other == c)
 }
 
+/// What follows one of these marks at the beginning of a piece.
+pub fn after<'a>(piece: &'a str, marks: &str) -> Option<&'a str> {
+    piece.get(1..).filter(|_| piece.chars().next().is_some_and(|first| has(marks, first)))
+}
+
 /// Whether a part stands in a text.
 pub fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
 use crate::error::Error;
-use crate::input::meta::dates;
-use crate::input::plain::cut;
+use crate::letters::after;
 use crate::limits;
 
 /// Options of one call. All may be left out.
@@ -96,20 +95,18 @@ pub fn local_day(given: &str, zone: Option<i32>) -> Option<Date> {
     if rest.is_empty() {
         return Some(date);
     }
-    let clock = rest.get(1..).filter(|_| matches!(cut::first(rest), 'T' | 't' | ' '))?;
+    let clock = after(rest, "Tt ")?;
     let (hour, rest) = two_digits(clock)?;
-    let (minute, rest) = two_digits(after(rest, ':')?)?;
-    let (second, rest) = after(rest, ':').map_or(Some((0, rest)), two_digits)?;
+    let (minute, rest) = two_digits(after(rest, ":")?)?;
+    let (second, mut rest) = after(rest, ":").map_or(Some((0, rest)), two_digits)?;
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
     // A fraction is passed over, and not read as a float: that alone would add 5 kB to the browser build.
-    let offset = if matches!(cut::first(rest), '.' | ',') {
-        cut::skip(rest, |c| c.is_ascii_digit() || matches!(c, '.' | ','))
-    } else {
-        rest
-    };
-    let offset = offset.trim();
+    if let Some(fraction) = after(rest, ".,") {
+        rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    }
+    let offset = rest.trim();
     let own = if offset.is_empty() { None } else { Some(offset_minutes(offset)?) };
     match (own, zone) {
         (Some(0), Some(zone)) => {
@@ -124,8 +121,8 @@ pub fn local_day(given: &str, zone: Option<i32>) -> Option<Date> {
 fn iso_date(given: &str) -> Option<Date> {
     let (century, rest) = two_digits(given)?;
     let (year, rest) = two_digits(rest)?;
-    let (month, rest) = two_digits(after(rest, '-')?)?;
-    let (day, _) = two_digits(after(rest, '-')?)?;
+    let (month, rest) = two_digits(after(rest, "-")?)?;
+    let (day, _) = two_digits(after(rest, "-")?)?;
     let month = Month::try_from(month as u8).ok()?;
     Date::from_calendar_date(century * 100 + year, month, day as u8).ok()
 }
@@ -133,12 +130,11 @@ fn iso_date(given: &str) -> Option<Date> {
 /// The number of the two figures that a piece begins with, and what follows them.
 fn two_digits(piece: &str) -> Option<(i32, &str)> {
     let (digits, rest) = piece.split_at_checked(2)?;
-    Some((dates::number(digits)? as i32, rest))
-}
-
-/// What follows a mark at the beginning of a piece.
-fn after(piece: &str, mark: char) -> Option<&str> {
-    piece.get(1..).filter(|_| cut::first(piece) == mark)
+    let mut number = 0;
+    for c in digits.chars() {
+        number = number * 10 + c.to_digit(10)? as i32;
+    }
+    Some((number, rest))
 }
 
 /// Minutes ahead of UTC of `Z`, `+01:00`, `+0100` or `+01`.
@@ -146,13 +142,9 @@ pub fn offset_minutes(given: &str) -> Option<i32> {
     if given.eq_ignore_ascii_case("z") || given.eq_ignore_ascii_case("utc") {
         return Some(0);
     }
-    let sign = cut::first(given);
-    if !matches!(sign, '+' | '-') {
-        return None;
-    }
-    let (hours, rest) = two_digits(given.get(1..)?)?;
-    let rest = after(rest, ':').unwrap_or(rest);
+    let (hours, rest) = two_digits(after(given, "+-")?)?;
+    let rest = after(rest, ":").unwrap_or(rest);
     let (minutes, rest) = if rest.is_empty() { (0, rest) } else { two_digits(rest)? };
     let ahead = hours * 60 + minutes;
-    (hours <= 14 && minutes < 60 && rest.is_empty()).then_some(if sign == '+' { ahead } else { -ahead })
+    (hours <= 14 && minutes < 60 && rest.is_empty()).then_some(if given.starts_with('-') { -ahead } else { ahead })
 }

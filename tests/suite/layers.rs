@@ -11,7 +11,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("letters", &[]),
     ("order", &[]),
     ("error", &["limits"]),
-    ("options", &["error", "limits"]),
+    ("options", &["error", "letters", "limits"]),
     ("card", &["span"]),
     ("lang", &["index", "letters", "limits"]),
     ("input", &["card", "error", "lang", "limits", "options", "span", "index", "letters", "order"]),

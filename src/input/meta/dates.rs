@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::input::plain::cut;
 use crate::lang::{self, Class, Classes, fold};
-use crate::letters;
+use crate::letters::{self, after};
 use crate::options::local_day;
 
 /// The ISO 8601 date or date-time that `given` says; `None` where it says none. A time keeps the offset it has.
@@ -45,7 +45,7 @@ fn written_iso(given: &str) -> Option<String> {
     } else {
         let mut rest = rest;
         for _ in 0..2 {
-            let (piece, behind) = digits(marked(rest, "-/.")?);
+            let (piece, behind) = digits(after(rest, "-/.")?);
             two(&mut iso, '-', piece)?;
             rest = behind;
         }
@@ -54,7 +54,7 @@ fn written_iso(given: &str) -> Option<String> {
     let rest = cut::skip(rest, |c| matches!(c, 'T' | 't' | ' ' | ','));
     let Some(rest) = clock(&mut iso, rest) else { return plausible(iso) };
     // Fractions of a second say nothing to a reader.
-    let zone = marked(rest, ".,").map_or(rest, |rest| digits(rest).1);
+    let zone = after(rest, ".,").map_or(rest, |rest| digits(rest).1);
     push_zone(&mut iso, zone);
     plausible(iso)
 }
@@ -62,11 +62,6 @@ fn written_iso(given: &str) -> Option<String> {
 /// The digits that a piece begins with, and what follows them.
 fn digits(piece: &str) -> (&str, &str) {
     cut::start(piece, |c| !c.is_ascii_digit())
-}
-
-/// What follows one of these marks at the beginning of a piece.
-fn marked<'a>(piece: &'a str, marks: &str) -> Option<&'a str> {
-    piece.get(1..).filter(|_| letters::has(marks, cut::first(piece)))
 }
 
 /// Writes a number of one or two digits with two, behind a mark.
@@ -86,13 +81,13 @@ fn clock<'a>(to: &mut String, piece: &'a str) -> Option<&'a str> {
     let before = to.len();
     let (hour, rest) = digits(piece);
     let stop = rest.starts_with('.');
-    let (minute, mut rest) = digits(marked(rest.trim_start(), ":.hHu")?.trim_start());
+    let (minute, mut rest) = digits(after(rest.trim_start(), ":.hHu")?.trim_start());
     // Another date: "14.05.2024".
-    if stop && marked(rest, ".").is_some_and(|year| !digits(year).0.is_empty()) {
+    if stop && after(rest, ".").is_some_and(|year| !digits(year).0.is_empty()) {
         return None;
     }
     let mut second = "00";
-    if let Some(more) = marked(rest, ":") {
+    if let Some(more) = after(rest, ":") {
         (second, rest) = digits(more);
     }
     for (mark, piece, most) in [('T', hour, 24), (':', minute, 60), (':', second, 60)] {
@@ -117,7 +112,7 @@ fn push_zone(to: &mut String, piece: &str) {
         return;
     }
     let (hour, rest) = digits(rest);
-    let (hour, minute) = match marked(rest, ":") {
+    let (hour, minute) = match after(rest, ":") {
         Some(rest) => (hour, digits(rest).0),
         None => (hour.get(..2).unwrap_or(hour), hour.get(2..).unwrap_or("")),
     };
@@ -278,7 +273,7 @@ fn with_clock(date: String, rest: &str) -> String {
         return iso;
     }
     let clock = iso.split_off(before);
-    let Some(zone) = marked(cut::skip(zone, |c| matches!(c, '.' | ' ')), "mM") else { return iso };
+    let Some(zone) = after(cut::skip(zone, |c| matches!(c, '.' | ' ')), "mM") else { return iso };
     let (hour, minute) = clock.split_at_checked(3).unwrap_or((&clock, ""));
     let mut hour = hour.get(1..).and_then(number).unwrap_or(0);
     if late && hour < 12 {
@@ -289,7 +284,7 @@ fn with_clock(date: String, rest: &str) -> String {
     iso.push('T');
     pair(&mut iso, hour);
     iso.push_str(minute);
-    push_zone(&mut iso, marked(zone, ".").unwrap_or(zone));
+    push_zone(&mut iso, after(zone, ".").unwrap_or(zone));
     iso
 }
 
