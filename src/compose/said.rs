@@ -97,7 +97,8 @@ impl Words<'_, '_> {
         if reading.reads(next, ",") {
             next += 1;
         }
-        let subject = mention.is_some_and(|m| m.start == reading.token(next).span.start);
+        let (after, stop) = (reading.token(next).span.start, reading.token(verb).span.start);
+        let subject = mention.is_some_and(|m| m.start >= after && m.end <= stop);
         subject && !reading.pack.quotes.verb_second && self.reach(next, verb)
     }
 
@@ -139,7 +140,9 @@ impl Words<'_, '_> {
         {
             // "the 2019 winner"
             let noun = next.is_word() && !next.capital() && *reading.classes(time.next) == Classes::NONE;
-            return (!(classes.has(Class::Determiner) || article && noun)).then_some(at);
+            // "ha dicho este martes": the verb is an article elsewhere.
+            let determiner = classes.has(Class::Determiner) && before != self.cue;
+            return (!(determiner || article && noun)).then_some(at);
         }
         let quotes = &reading.pack.quotes;
         let clock = time.kind == TimexType::Time && classes.has(Class::ClockWord);
@@ -207,7 +210,8 @@ impl Words<'_, '_> {
                 }
                 continue;
             }
-            if small && classes.has_any(Classes::of(&[Class::Finite, Class::Report])) && !classes.has(Class::Adverb)
+            const NO_VERB: Classes = Classes::of(&[Class::Adverb, Class::ReportNoun]);
+            if small && classes.has_any(Classes::of(&[Class::Finite, Class::Report])) && !classes.has_any(NO_VERB)
                 || reading.number(here, Class::Pronoun) == 7
             {
                 return None;
@@ -216,7 +220,8 @@ impl Words<'_, '_> {
                 // "in Bern", "vor Medien", not "zur Wahl": without an article nothing hangs on it.
                 let tied = reading.pack.quotes.attach.contains(&reading.word(here));
                 hangs = tied || !reading.capital(here + 1);
-            } else if self.is_talk(here)
+            } else if reading.is(here, Class::Addressee)
+                || self.is_talk(here)
                 || noun(reading, here).classes.has_any(SPEAKS)
                 || !reading.pack.noun_capitals && token.capital()
             {

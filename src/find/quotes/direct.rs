@@ -453,7 +453,9 @@ impl Place<'_> {
                 let next = s.last + 1;
                 // "Anna Conti, sindaca di Faido:", "Anna Conti (Pd):"
                 let apposed = reading.reads(next, "(") || reading.reads(next, ",") && reading.is(next + 1, Class::Role);
-                (apposed || next + 1 == self.stretch.open) && phrase::can_speak(reading, &s)
+                // "Anna Conti martedì:"
+                let day = reading.has_any(next, &group::TIMES);
+                (apposed || day || next + 1 == self.stretch.open) && phrase::can_speak(reading, &s)
             };
             let labelled = reading.pack.quotes.head_first && before.and_then(|b| b.subject).is_some_and(labels);
             let bare = bare && !(labelled && self.words > 2);

@@ -153,7 +153,7 @@ pub fn pronoun(reading: &Reading<'_>, at: usize) -> Phrase {
 }
 
 /// Nouns of time, which are no subject.
-const TIMES: Classes =
+pub const TIMES: Classes =
     Classes::of(&[Class::Month, Class::Weekday, Class::TimeUnit, Class::TimeUnitPlural, Class::DayPart, Class::Season]);
 
 /// Words that a subject does not stand behind.

@@ -505,7 +505,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             let before = reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
             !before && word.len() > 5 && group::ends(word, reading.pack.times.participle_endings, 0)
         };
-        let tensed = at > first + 1 && clause::is_tensed(reading, at);
+        // "La sindaca martedì ha detto"
+        let day = at > first && reading.is(at, Class::Weekday) && !reading.is(at - 1, Class::Preposition);
+        let tensed = day || at > first + 1 && clause::is_tensed(reading, at);
         if head_first && !token.capital() && (tensed || !open && participle()) {
             break;
         }
@@ -672,7 +674,9 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         return None;
     }
     // A phrase of place or time at the front: the subject is what follows it.
-    if reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
+    let day = first + usize::from(reading.is(first, Class::Determiner));
+    let when = reading.pack.quotes.head_first && reading.has_any(day, &group::TIMES);
+    if when || reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
         if reading.pack.quotes.head_first {
             return group::before(reading, names, first + 1, end);
         }
