@@ -206,7 +206,11 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         let relative =
             reading.number(here, Class::Pronoun) == 7 || matches!(reading.number(here, Class::Report), 1..=30);
         let name = starts_name(reading, names, here);
-        if token.kind == Kind::Quote || !name && !token.capital() && (classes.has_any(STOPS) || relative) {
+        // "ha scritto «La Regione»"
+        if token.kind == Kind::Quote {
+            return phrase::core(reading, names, here, end);
+        }
+        if !name && !token.capital() && (classes.has_any(STOPS) || relative) {
             break;
         }
         if !(name || starts(reading, here, at)) {

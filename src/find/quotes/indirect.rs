@@ -28,6 +28,9 @@ const YOURS: i32 = 5;
 /// Most tokens between a verb and the preposition of what is said. Guess, untested.
 const THEME_REACH: usize = 12;
 
+/// Most tokens between a quote and the verb that reports it ("», ha avvertito"). Guess, untested.
+const NEAR_QUOTE: usize = 4;
+
 /// Fewest words of a clause that is worth a quote.
 const FEWEST_WORDS: usize = 3;
 
@@ -577,7 +580,10 @@ impl Scan<'_, '_> {
     /// "warnte vor steigenden Preisen", "called for a boycott": first token of what is said without a clause.
     fn theme(&self, cue: usize, end: usize) -> Option<usize> {
         let reading = self.reading;
-        if reading.pack.quotes.themes.is_empty() {
+        // "“…”, insistía X en los pasillos": the words are there already.
+        let first = reading.sentence(reading.sentence_of(cue)).first.max(cue.saturating_sub(NEAR_QUOTE));
+        let quoted = (first..cue).any(|i| reading.kind(i) == Kind::Quote);
+        if reading.pack.quotes.themes.is_empty() || quoted && reading.pack.quotes.verb_first {
             return None;
         }
         for at in cue + 1..end.min(cue + THEME_REACH) {

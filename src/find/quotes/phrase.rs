@@ -427,6 +427,9 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     last
 }
 
+/// Most tokens of a paper's marked name, with its marks.
+const LONGEST_PAPER: usize = 7;
+
 /// Where only names bear capitals: words up to the first that ends a phrase.
 fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, definite: bool) -> Option<Phrase> {
     let mut last = None;
@@ -438,6 +441,11 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
     let verb = reading.small(first) && reading.is(first, Class::Finite) && !reading.is(first, Class::Determiner);
     if verb || reading.number(first, Class::Pronoun) == 7 {
         return None;
+    }
+    // A paper's marked name.
+    if reading.kind(first) == Kind::Quote {
+        let close = (first + 2..end.min(first + LONGEST_PAPER)).find(|&i| reading.kind(i) == Kind::Quote)?;
+        return reading.capital(first + 1).then(|| Phrase::of_words(first, close, first + 1, None, false));
     }
     while at < end {
         let token = reading.token(at);
@@ -507,7 +515,9 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         };
         // "La sindaca martedì ha detto"
         let day = at > first && reading.is(at, Class::Weekday) && !reading.is(at - 1, Class::Preposition);
-        let tensed = day || at > first + 1 && clause::is_tensed(reading, at);
+        // "Secondo la polizia nessuno è ferito"
+        let nobody = at > first && group::has(reading.pack.quotes.negations, word);
+        let tensed = day || nobody || at > first + 1 && clause::is_tensed(reading, at);
         if head_first && !token.capital() && (tensed || !open && participle()) {
             break;
         }
@@ -634,8 +644,13 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         let opening = reading.last_mark(low, end - 1, mark);
         match opening {
             Some(at) if at > from => {
-                // "X, de 34 anos, moradora do porto, relata"
-                let other = reading.last_mark(low, at, ",").filter(|&c| reading.is(c + 1, Class::Preposition));
+                // "X, de 34 anos, moradora do porto, relata", "X, 34 anni, commerciante, racconta"
+                let age = |c: usize| {
+                    let years = reading.reads(c + 2, ",") || reading.is(c + 2, Class::TimeUnitPlural);
+                    reading.kind(c + 1) == Kind::Number && years
+                };
+                let about = |c: usize| reading.is(c + 1, Class::Preposition) || age(c);
+                let other = reading.last_mark(low, at, ",").filter(|&c| about(c));
                 end = other.filter(|&c| c > from && mark == ",").unwrap_or(at);
             }
             _ if relative || mark == "," => {
@@ -674,6 +689,10 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
         return None;
     }
     // A phrase of place or time at the front: the subject is what follows it.
+    // "Di Maio ha detto"
+    if let Some(m) = names.person_within(first, first + 1).filter(|m| m.first == first && m.last + 1 == end) {
+        return Some(Phrase::of_name(&m));
+    }
     let day = first + usize::from(reading.is(first, Class::Determiner));
     let when = reading.pack.quotes.head_first && reading.has_any(day, &group::TIMES);
     if when || reading.is(first, Class::Preposition) || reading.is(first, Class::Adverb) {
@@ -697,7 +716,8 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     let definite = reading.number(first, Class::Determiner) == 1;
     let found = by_words(reading, names, first, end, definite)?;
     // "La ministre de la Santé, Claire Roux, a ..."
-    let named = || apposed(reading, names, found.last, verb);
+    // "I due ministri, Paolo Neri e Livia Bassi, hanno ...": not the first of them alone.
+    let named = || apposed(reading, names, found.last, verb).filter(|_| !noun(reading, found.head).several);
     // "Anna Reed's sister, Mary Cole, told"
     let owner = names.within(found.first, found.head + 1).iter().all(|m| m.last < found.head);
     let person = if owner { named().or(found.person()) } else { found.person().or_else(named) };

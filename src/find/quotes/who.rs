@@ -36,7 +36,9 @@ pub fn speaker(
     if let Some(person) = phrase.person() {
         return named(names, person, mention);
     }
-    if let Some(number) = phrase.pronoun() {
+    // "quest'ultimo", "este último"
+    let latter = (phrase.head == phrase.last && reading.is(phrase.head, Class::Shift)).then_some(6);
+    if let Some(number) = phrase.pronoun().or(latter) {
         let gender = match number {
             1 => Some(Gender::Male),
             2 => Some(Gender::Female),
