@@ -123,8 +123,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             None => place
                 .own_frame(reading, names, verdict, behind, ahead, last.as_ref())
                 .filter(|f| {
-                    let speaks =
-                        |s: Phrase| phrase::can_speak(reading, &s) || !names.within(s.first, s.last + 1).is_empty();
+                    let speaks = |s: Phrase| phrase::may_speak(reading, names, &s);
                     f.cue().is_some_and(|c| !reading.reads(c, ":")) || f.subject.is_none_or(speaks)
                 })
                 .or_else(|| inserted::taken_up(reading, names, stretch)),

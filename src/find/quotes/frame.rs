@@ -240,14 +240,10 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             return strong(found.cue, source.or(Some(group::pronoun(reading, pronoun))));
         }
         let subject = group::subject(reading, names, &found, end).or_else(|| {
-            // "si legge in una nota del Comune"
-            let hyphen = reading.reads(found.cue + 1, "-") && reading.glued(found.cue + 2);
-            let next = found.cue + if hyphen { 3 } else { 1 };
-            let reflexive = if hyphen { next - 1 } else { at };
-            let paper = group::has(reading.pack.quotes.reflexives, reading.word(reflexive));
-            let paper = paper && reading.is(next, Class::Preposition);
-            let source = paper.then(|| group::source_phrase(reading, names, next, end)).flatten();
-            source.filter(|s| phrase::can_speak(reading, s))
+            // "si legge in una nota del Comune", "lê-se no comunicado"
+            let itself = |i: usize| group::has(reading.pack.quotes.reflexives, reading.word(i));
+            let reads = itself(at) || itself(found.cue + 2) && reading.glued(found.cue + 2);
+            if reads { paper(reading, names, at, end)?.subject } else { None }
         });
         return strong(found.cue, subject);
     }

@@ -650,9 +650,8 @@ impl Scan<'_, '_> {
         self.push(number, &[(before.first, stop)], Some(perfect.unwrap_or(verb)), speaker);
     }
 
-    /// Whether a phrase is a name, or names somebody or something that can speak.
     fn may_speak(&self, phrase: &Phrase) -> bool {
-        phrase::can_speak(self.reading, phrase) || !self.names.within(phrase.first, phrase.last + 1).is_empty()
+        phrase::may_speak(self.reading, self.names, phrase)
     }
 
     /// Who spoke last, if not too long ago.

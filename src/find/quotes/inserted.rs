@@ -133,8 +133,7 @@ fn noted_with(reading: &Reading<'_>, names: &Names, noun: usize, end: usize) -> 
         return None;
     }
     let subject = group::source_phrase(reading, names, noun, end)?;
-    let named = phrase::can_speak(reading, &subject) || !names.within(subject.first, subject.last + 1).is_empty();
-    named.then(|| Frame::of(Some(noun), Some(subject), true))
+    phrase::may_speak(reading, names, &subject).then(|| Frame::of(Some(noun), Some(subject), true))
 }
 
 /// Where the verb of saying may begin that takes up the sentence before: at a word that does so and belongs to it ("Lo ha

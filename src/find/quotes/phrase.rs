@@ -729,7 +729,12 @@ pub fn can_speak(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     is_somebody(reading, phrase) || noun(reading, phrase.head).classes.has(Class::ReportNoun)
 }
 
-/// The same without papers.
+/// Whether a phrase is a name, or names somebody or something that can speak.
+pub fn may_speak(reading: &Reading<'_>, names: &Names, phrase: &Phrase) -> bool {
+    can_speak(reading, phrase) || !names.within(phrase.first, phrase.last + 1).is_empty()
+}
+
+/// Whether the phrase's head is a person by office, or a body; no paper.
 pub fn is_somebody(reading: &Reading<'_>, phrase: &Phrase) -> bool {
     phrase.person().is_some()
         // "Es drohe", "weil es": nobody speaks there.
