@@ -30,7 +30,7 @@ pub fn is_place(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Who can be spoken to; behind a preposition of place a body may be where it was said.
 const LISTEN: Classes = Classes::of(&[Class::Role, Class::Body, Class::Work, Class::Agency]);
-const NEVER_A_PLACE: Classes = Classes::of(&[Class::Role, Class::Work, Class::Agency]);
+const NEVER_A_PLACE: Classes = Classes::of(&[Class::Role, Class::Agency]);
 
 /// The one spoken to in the tokens `from..end`, which report with the word at `cue`.
 pub fn find(reading: &Reading<'_>, names: &Names, cue: usize, from: usize, end: usize) -> Option<Span> {

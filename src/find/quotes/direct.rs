@@ -452,8 +452,8 @@ impl Place<'_> {
                 let next = s.last + 1;
                 // "Anna Conti, sindaca di Faido:", "Anna Conti (Pd):"
                 let apposed = reading.reads(next, "(") || reading.reads(next, ",") && reading.is(next + 1, Class::Role);
-                // "Anna Conti martedì:"
-                let day = reading.has_any(next, &group::TIMES);
+                // "Anna Conti martedì:", "Anna Conti a Paolo Neri:"
+                let day = reading.has_any(next, &group::TIMES) || addressee::is_place(reading, next);
                 (apposed || day || next + 1 == self.stretch.open) && phrase::can_speak(reading, &s)
             };
             let labelled = reading.pack.quotes.head_first && before.and_then(|b| b.subject).is_some_and(labels);

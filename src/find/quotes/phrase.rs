@@ -543,12 +543,10 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         }
         if classes.has(Class::Preposition) && !token.capital() {
             let article = at == first && classes.has(Class::Determiner);
-            // "Meloni a Macron:"
-            let listener = addressee::is_place(reading, at) && at > first && reading.capital(at - 1) && at < first + 3;
             // "a survey by the council"
             let by = group::has(reading.pack.quotes.agent, word) && reading.is(at.wrapping_sub(1), Class::ReportNoun);
             let tied = (attaches(at) || by) && at > first && !names::is_where_said(reading, at);
-            if listener || !(article || tied) {
+            if !(article || tied) {
                 break;
             }
             open &= article;

@@ -6,7 +6,7 @@ pub const QUOTES: Quotes = Quotes {
     genitive: &[],
     joins: &["di", "del", "dei", "della", "delle", "degli", "dell'", "per"],
     attach: &[
-        "di", "d'", "del", "dello", "dell'", "della", "dei", "degli", "delle", "per", "da", "dal", "dalla", "a", "al",
+        "di", "d'", "del", "dello", "dell'", "della", "dei", "degli", "delle", "per", "da", "dal", "dalla", "al",
         "alla", "all'", "agli", "alle",
     ],
     declined: &[],
