@@ -376,6 +376,9 @@ impl Clauses<'_, '_> {
         let about = cue > 1 && reading.number(cue - 1, Class::Conjunction) == 1 && reading.is_word(cue - 2);
         let may_be_bare = number <= 2 && !about && !group::is_passive(reading, cue);
         if let Some(verb) = verb.filter(|&v| v < end && may_be_bare && self.is_infinitive_form(v)) {
+            // "ont affirmé mercredi contrôler"
+            let day = const { Classes::of(&[Class::Weekday, Class::DayOffset]) };
+            let start = if reading.has_any(start, &day) { start + 1 } else { start };
             return (verb > bare || reading.is_word(verb)).then_some(start);
         }
         for at in start..end.min(start + REACH / 2) {

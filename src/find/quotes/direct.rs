@@ -651,7 +651,10 @@ impl Place<'_> {
             }
             let found =
                 told.and_then(|f| f.subject).or_else(|| frame::subject_of(reading, names, before.first, before.last));
-            if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s)) {
+            // "Thierry Bodson vindt dat ... “…”": a name that no list has speaks where it reports.
+            let reports = !reading.pack.quotes.head_first && told.is_some_and(|f| f.cue().is_some());
+            let named = |s: &Phrase| reports && !names.within(s.first, s.first + 1).is_empty();
+            if let Some(subject) = found.filter(|s| phrase::can_speak(reading, s) || named(s)) {
                 return who::speaker(reading, names, &subject, marked, None);
             }
             // "A dona de casa Heloíza Valle disse que ...": somebody speaks whom no list knows, and not who spoke before.
