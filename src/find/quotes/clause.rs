@@ -179,6 +179,7 @@ impl Clauses<'_, '_> {
         let stop = reading.next_mark(start, end.min(cue + REACH), ",;:").unwrap_or(end);
         let before = cue.checked_sub(1).unwrap_or(cue);
         let subject = reading.is(before, Class::Pronoun)
+            || reading.is(before.wrapping_sub(1), Class::Determiner)
             || reading.capital(before) && !reading.is(before, Class::Adverb)
             || noun(reading, before).classes.has_any(const { Classes::of(&[Class::Role, Class::Body]) });
         let says = frame::report(reading, cue) == Some(1) || start > cue + 1;

@@ -138,11 +138,8 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             return strong(at, source);
         }
         let cited = cited(reading, names, at, end);
-        let subject = cited.or_else(|| phrase::forward(reading, names, at + 1, end, Case::Subject));
-        // "Residents, many of whom had to leave, accused the government of"
-        let whole = |s: Phrase| reading.capital(s.first) && !reading.is(s.last + 1, Class::Preposition);
-        let inverted = verb_second || report(reading, at) == Some(1) || subject.is_some_and(whole);
-        return if inverted { strong(at, subject) } else { None };
+        let subject = cited.or_else(|| behind_verb(reading, names, at, end));
+        return if verb_second || subject.is_some() { strong(at, subject) } else { None };
     }
     if verb_second {
         if reading.is(at, Class::Finite) && !reading.capital(at) {
@@ -440,7 +437,7 @@ pub fn clause(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
         }
         let subject = phrase::backward(reading, names, cue, from)
             .or_else(|| shared(reading, names, cue, from))
-            .or_else(|| phrase::forward(reading, names, cue + 1, end, Case::Subject));
+            .or_else(|| behind_verb(reading, names, cue, end));
         return Some(Frame::of(Some(cue), subject, strong));
     }
     // The finite verb: the cue itself, or the auxiliary before it.
@@ -488,6 +485,15 @@ pub fn is_spoken_of(reading: &Reading<'_>, cue: usize, from: usize) -> bool {
 pub fn agent(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let at = (from..end).find(|&i| group::has(reading.pack.quotes.agent, reading.word(i)))?;
     phrase::forward(reading, names, at + 1, end + REACH, Case::Any)
+}
+
+/// The subject behind its verb: "said the mayor", "agreed Shaw", not "accused the government of".
+fn behind_verb(reading: &Reading<'_>, names: &Names, verb: usize, end: usize) -> Option<Phrase> {
+    let subject = phrase::forward(reading, names, verb + 1, end, Case::Subject)?;
+    let inverted = reading.pack.quotes.verb_second
+        || report(reading, verb) == Some(1)
+        || reading.capital(subject.first) && !reading.is(subject.last + 1, Class::Preposition);
+    inverted.then_some(subject)
 }
 
 /// "zitiert das Blatt den Minister Frei", "zitierte einen Augenzeugen": the one who is quoted.
@@ -575,6 +581,8 @@ pub fn has_particle(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     (verb + 1..end.min(verb + REACH)).any(|i| {
         reading.is(i, Class::ReportParticle)
             && (i + 1 >= end
+                // "laat weten een plan te hebben"
+                || reading.pack.quotes.bare_that && i == verb + 1 && !reading.is(i, Class::Preposition)
                 || !reading.is_word(i + 1)
                 || reading.is(i + 1, Class::Conjunction)
                 || reading.is(i + 1, Class::ReportParticle))

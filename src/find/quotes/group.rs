@@ -66,13 +66,22 @@ pub fn auxiliary(reading: &Reading<'_>, participle: usize) -> Option<usize> {
         if reading.is(at, Class::HaveWord) {
             return Some(at);
         }
-        let loose = reading.has_any(at, const { &Classes::of(&[Class::Adverb, Class::Pronoun]) });
+        let loose = reading.has_any(at, const { &Classes::of(&[Class::Adverb, Class::Pronoun]) })
+            || at + 1 == participle && is_unknown(reading, at);
         let hyphen = reading.glued(at) && reading.mark(at, "-t");
         if !(loose || hyphen || is_clitic(reading, at)) {
             return None;
         }
     }
     None
+}
+
+/// Bytes that an adverb known by its place is longer than.
+const SHORTEST_ADVERB: usize = 6;
+
+/// "a sobrement réagi": a word that no list has, where an adverb may stand.
+fn is_unknown(reading: &Reading<'_>, at: usize) -> bool {
+    reading.small(at) && *reading.classes(at) == Classes::NONE && reading.word(at).len() > SHORTEST_ADVERB
 }
 
 /// The pronoun behind a finite verb: "dit-il", "a-t-elle".
@@ -109,7 +118,10 @@ pub fn begins(reading: &Reading<'_>, at: usize, end: usize) -> Option<Group> {
     }
     let first = pronoun.unwrap_or(verb) + 1;
     let cue = (first..end.min(first + MOST_BETWEEN))
-        .find(|&i| !reading.is(i, Class::Adverb) && !is_clitic(reading, i))
+        .find(|&i| {
+            let adverb = is_unknown(reading, i) && matches!(listed(i + 1), Some(11 | 12));
+            !adverb && !reading.is(i, Class::Adverb) && !is_clitic(reading, i)
+        })
         .filter(|&i| matches!(listed(i), Some(1 | 2 | 11 | 12)))?;
     Some(Group { cue, pronoun })
 }

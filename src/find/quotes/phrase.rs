@@ -634,6 +634,18 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     if relative {
         end -= 1;
     }
+    // "l'association « Paris piéton » dénonce": behind its marked name.
+    let name_end = end;
+    if end > from
+        && reading.kind(end - 1) == Kind::Quote
+        && let Some(open) =
+            (from.max(end.saturating_sub(LONGEST_NAME))..end - 1).rev().find(|&i| reading.kind(i) == Kind::Quote)
+        && open > from
+        && reading.has_any(open - 1, const { &Classes::of(&[Class::Body, Class::Work]) })
+    {
+        end = open;
+    }
+    let marked = end < name_end;
     // Behind an apposition: "Hugh Hill, a doctor, said".
     let mut jumped = 0;
     while end > from && reading.mark(end - 1, ",)\u{2013}\u{2014}") && jumped < 3 {
@@ -719,7 +731,8 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     // "Anna Reed's sister, Mary Cole, told"
     let owner = names.within(found.first, found.head + 1).iter().all(|m| m.last < found.head);
     let person = if owner { named().or(found.person()) } else { found.person().or_else(named) };
-    Some(Phrase::of_words(found.first, found.last, found.head, person, found.definite))
+    let last = if marked { name_end - 1 } else { found.last };
+    Some(Phrase::of_words(found.first, last, found.head, person, found.definite))
 }
 
 /// Whether the phrase's head is a person by office, or a body.
