@@ -393,9 +393,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
     // "der heute 60-jährige", "bis heute sieht er sich nicht als Opfer"
     let until = reading.value(time.first.wrapping_sub(1), Class::DateWord) == Some(3);
     let aged = reading.kind(time.next) == Kind::Number && reading.is(time.next + 2, Class::LengthTail);
-    if reading.value(time.first, Class::DayOffset) == Some(0)
-        && (aged || until && direction::of(reading, sentence, time.first, time.next) != Direction::Past)
-    {
+    if reading.value(time.first, Class::DayOffset) == Some(0) && (aged || until) {
         return false;
     }
     match time.precision {

@@ -73,13 +73,16 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
             .find(|s| !is_paper(reading, stretch, s))
             .map_or(usize::MAX, |s| s.open);
         let place = place(reading, stretch, before, next);
-        let label = label(reading, names, stretch);
+        let behind = place.behind(reading, names);
+        // "ALARM: …", schrieb X: a heading of what X wrote.
+        let told = behind.as_ref().is_some_and(|b| b.subject.is_some());
+        let label = label(reading, names, stretch).filter(|l| l.person().is_some() || !told);
+        let behind = behind.filter(|_| label.is_none());
         let dashed = || {
             let found = inserted::inserted(reading, names, stretch)?;
             Some(Aside { frame: found.frame, comma: found.first, rest: found.next })
         };
         let aside = aside(reading, names, stretch).or_else(dashed);
-        let behind = if label.is_some() { None } else { place.behind(reading, names) };
         let ahead = place.before(reading, names);
         // "…", said X, "…": one quote in two parts.
         let second = label.is_none()

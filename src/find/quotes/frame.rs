@@ -606,11 +606,15 @@ pub fn verb_second_subject(
     };
     // "auf der Seite heißt es", "so heißt es in dem Schreiben": nobody, but a place where it stands.
     if phrase::is_it(reading, verb + 1) {
-        if reading.is(start, Class::Preposition) {
-            return phrase::forward(reading, names, start + 1, verb, Case::Any);
-        }
-        if let Some(Some(place)) = impersonal(reading, names, verb, end) {
-            return Some(place);
+        let placed = reading.is(start, Class::Preposition);
+        let place = if placed { phrase::forward(reading, names, start + 1, verb, Case::Any) } else { None };
+        // "Von Keltag heißt es zu den Vorwürfen"
+        let own = group::has(reading.pack.quotes.agent, reading.word(start));
+        let speaks = place.filter(|p| own || phrase::can_speak(reading, p));
+        // "Auf Nachfrage heißt es aus dem Park"
+        let found = speaks.or_else(|| impersonal(reading, names, verb, end).flatten()).or(place);
+        if placed || found.is_some() {
+            return found;
         }
     }
     // "X trat zurück und nannte Y einen Fehler": one subject for both verbs.

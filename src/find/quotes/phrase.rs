@@ -281,7 +281,10 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         let classes = reading.classes(at);
         // "biss der Hund", where no list has the verb: the phrase begins with its article; "ihr die Ärzte".
         let dative = at == first + 1 && reading.number(first, Class::Determiner) == 4;
-        let restarts = !reading.is(first, Class::Determiner) || dative && reading.number(at, Class::Determiner) == 1;
+        // "Das alles erlebt der junge Mann": a second article, and no preposition that it belongs to.
+        let second = at > first + 1 && !reading.is(at - 1, Class::Preposition);
+        let restarts =
+            !reading.is(first, Class::Determiner) || (dative || second) && reading.number(at, Class::Determiner) == 1;
         if at > first && classes.has(Class::Determiner) && restarts {
             return among_nouns(reading, names, at, end, reading.number(at, Class::Determiner) == 1);
         }

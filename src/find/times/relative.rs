@@ -602,7 +602,9 @@ impl Scan<'_> {
                     || before.has(Class::Every)
                     || before.has(Class::TextShift)
                     || before.has(Class::Shift)
-                    || before.has(Class::One));
+                    || before.has(Class::One)
+                    // "ein schöner Morgen"
+                    || capitals && self.lower(at.wrapping_sub(1)));
             if noun {
                 return None;
             }

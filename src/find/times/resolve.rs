@@ -27,6 +27,9 @@ const FARTHEST_DAY: i64 = 100;
 /// Months that the farthest such day may lie away.
 const FARTHEST_MONTH: i32 = 4;
 
+/// Number of the pronoun of nobody ("es", "it") in the list of pronouns.
+const IT: i32 = 3;
+
 /// Sentences that a year or a day named in passing stays in mind in a news article.
 const MEMORY: usize = 1;
 
@@ -212,6 +215,13 @@ impl<'a> Resolver<'a> {
 
     fn direction(&self, found: &[Found], number: usize, f: &Found, sentence: &Sentence) -> Direction {
         let said = direction::of(self.reading, sentence, f.first, f.next);
+        // "Es ist Freitagabend": a reporter looks back.
+        let near = f.first.wrapping_sub(1);
+        let scene = self.reading.is(near, Class::PresentVerb)
+            && self.reading.number(near.wrapping_sub(1), Class::Pronoun) == IT;
+        if scene && said == Direction::Present {
+            return Direction::Past;
+        }
         // "Morgen und am Samstag wird trainiert", "gestern und am Samstag": a neighbour that is joined speaks first.
         let before = number.checked_sub(1).and_then(|n| found.get(n));
         if let Some(other) = before
@@ -226,7 +236,6 @@ impl<'a> Resolver<'a> {
         }
         // "seit Montag", "seit dem Wochenende"
         let code = |at: usize| if at < f.first { self.reading.value(at, Class::DateWord) } else { None };
-        let near = f.first.wrapping_sub(1);
         let behind_article = if self.reading.is(near, Class::TimeArticle) { code(near.wrapping_sub(1)) } else { None };
         match behind_article.or_else(|| code(near)) {
             Some(3) if said != Direction::Past || direction::has_future(self.reading, sentence) => {
