@@ -164,7 +164,10 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
         if reading.is_word(at) && !reading.capital(at) && !reading.has_any(at, &NO_VERB) {
             let subject = phrase::forward(reading, names, at + 1, end, Case::Subject)?;
             let near = subject.first <= at + 3;
-            if near && (subject.person().is_some() || noun(reading, subject.head).is_role()) {
+            let speaks = subject.person().is_some()
+                || matches!(subject.pronoun(), Some(1 | 2))
+                || noun(reading, subject.head).is_role();
+            if near && speaks {
                 return strong(at, Some(subject));
             }
         }
@@ -196,6 +199,11 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
             }
         }
         if i > at && is_finite_report(reading, i) {
+            // "“Are you?” The district has said it will": a sentence of its own.
+            if reading.kind(at.wrapping_sub(1)) == Kind::Quote && matches!(reading.number(i + 1, Class::Pronoun), 1..=3)
+            {
+                return None;
+            }
             let subject = phrase::backward(reading, names, i, at)?;
             let i = group::begins(reading, i, end).map_or(i, |g| g.cue);
             // A new clause with its own subject does not report the quote before it.
