@@ -122,7 +122,7 @@ impl Lexicon {
 
     /// The place of a folded word.
     pub fn entry(&self, folded: &str) -> Entry {
-        Entry(self.table().probe(hash(folded), |word| word == folded.as_bytes()).unwrap_or(0))
+        self.entry_at(hash(folded), folded.as_bytes())
     }
 
     /// The place of a word as the text has it, whatever its capitals: the same as [`Lexicon::entry`] of it folded, without
@@ -133,7 +133,11 @@ impl Lexicon {
 
     /// The same, of a word whose bytes in lower case have been read into `state` ([`step`]).
     pub fn entry_hashed(&self, state: u32, word: &[u8]) -> Entry {
-        Entry(self.table().probe(mix(state), |listed| is_lowered(word, listed)).unwrap_or(0))
+        self.entry_at(mix(state), word)
+    }
+
+    fn entry_at(&self, hash: u32, word: &[u8]) -> Entry {
+        Entry(self.table().probe(hash, word).unwrap_or(0))
     }
 
     /// Whether one of the listed words that a compound can end in, of four bytes or more, may be the end of this word,
@@ -226,8 +230,8 @@ impl Table {
         table
     }
 
-    /// The number of the word that has this hash and is the `same`, else the free slot for it.
-    fn probe(&self, hash: u32, same: impl Fn(&[u8]) -> bool) -> Result<u16, usize> {
+    /// The number of the word that has this hash and is the same but for capitals, else the free slot for it.
+    fn probe(&self, hash: u32, word: &[u8]) -> Result<u16, usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
@@ -235,7 +239,7 @@ impl Table {
             if held == 0 {
                 return Err(slot);
             }
-            if (held ^ hash) >> 16 == 0 && self.word(held as u16).is_some_and(&same) {
+            if (held ^ hash) >> 16 == 0 && self.word(held as u16).is_some_and(|listed| is_lowered(word, listed)) {
                 return Ok(held as u16);
             }
             slot = (slot + 1) & mask;
@@ -250,7 +254,7 @@ impl Table {
 
     fn add(&mut self, word: &[u8], class: Class, value: Option<i32>) {
         let hash = hash_bytes(word);
-        let number = match self.probe(hash, |known| known == word) {
+        let number = match self.probe(hash, word) {
             Ok(number) => number,
             Err(slot) => {
                 let number = self.words.len() as u16;
@@ -294,7 +298,7 @@ impl Table {
         for number in 1..self.words.len() as u16 {
             let Some(word) = self.word(number) else { continue };
             let hash = hash_bytes(word);
-            if let Err(slot) = self.probe(hash, |_| false)
+            if let Err(slot) = self.probe(hash, word)
                 && let Some(free) = self.slots.get_mut(slot)
             {
                 *free = held(hash, number);
