@@ -90,21 +90,30 @@ fn verdict_of(model: &Model, text: &str) -> (i32, Detected) {
     };
     for place in 0..PLACES {
         let Some(piece) = sample(text, place) else { break };
-        let parts = |c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{AD}'));
-        for item in piece.split_inclusive(parts) {
-            let word = item.trim_end_matches(parts).trim_matches(['\'', '’']);
-            // An initial ("E. H. Roth") is no word.
-            if word.len() <= 1 && (word.is_empty() || item.ends_with('.')) {
+        // Where the word begins, where its part ends that is one where the language has it so ("l'eau"), and where its last
+        // letter ends.
+        let (mut start, mut cut, mut end) = (0, 0, 0);
+        for (at, c) in piece.char_indices().chain([(piece.len(), ' ')]) {
+            let behind = at + c.len_utf8();
+            if c.is_alphabetic() || c == '\u{AD}' {
+                end = behind;
                 continue;
             }
-            // "l'eau" is two words where the language has it so.
-            let cut = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')).map_or(0, |(at, c)| at + c.len_utf8());
-            let (head, tail) = word.split_at_checked(cut).unwrap_or((word, ""));
-            for part in [head, tail] {
-                if !part.is_empty() {
-                    tally.word(part);
+            if matches!(c, '\'' | '’') {
+                if end <= start {
+                    start = behind;
+                } else if cut <= start {
+                    cut = behind;
                 }
+                continue;
             }
+            // An initial ("E. H. Roth") is no word.
+            if end > start + 1 || end > start && c != '.' {
+                let cut = if (start..end).contains(&cut) { cut } else { start };
+                tally.word(piece.get(start..cut).unwrap_or(""));
+                tally.word(piece.get(cut..end).unwrap_or(""));
+            }
+            start = behind;
         }
     }
     (tally.words, tally.verdict())
@@ -251,11 +260,14 @@ struct Tally<'m> {
 
 impl Tally<'_> {
     fn word(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
         self.words += 1;
         fold(word, &mut self.folded);
         let strange = |c: char| c > '\u{24F}' && !('\u{1E00}'..='\u{1EFF}').contains(&c);
         if !self.folded.is_ascii() {
-            if self.folded.contains(strange) {
+            if self.folded.chars().any(strange) {
                 self.other_script += 1;
                 return;
             }
@@ -363,12 +375,23 @@ fn sample(text: &str, place: usize) -> Option<&str> {
         return (place == 0).then_some(text);
     }
     let from = (text.len() - SAMPLE_BYTES) / (PLACES - 1) * place;
-    let start = (from..text.len()).find(|&at| text.is_char_boundary(at))?;
-    let end = (from + SAMPLE_BYTES..=text.len()).find(|&at| text.is_char_boundary(at))?;
-    // Half a word at either end would be read as another.
+    let (mut start, mut end) = (from, from + SAMPLE_BYTES);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
     let piece = text.get(start..end)?;
-    let cut = |c: char| c.is_whitespace();
-    let head = if start == 0 { 0 } else { piece.find(cut).unwrap_or(0) };
-    let tail = if end == text.len() { piece.len() } else { piece.rfind(cut).unwrap_or(piece.len()) };
+    // Half a word at either end would be read as another.
+    let (mut head, mut tail) = (None, piece.len());
+    for (at, c) in piece.char_indices() {
+        if c.is_whitespace() {
+            head = head.or(Some(at));
+            tail = at;
+        }
+    }
+    let head = head.filter(|_| start > 0).unwrap_or(0);
+    let tail = if end == text.len() { piece.len() } else { tail };
     piece.get(head..tail).or(Some(piece))
 }
