@@ -79,7 +79,7 @@ fn page_reading(read: crate::PageReading, places: Vec<u32>) -> Result<String, Js
 /// The article's text. A lone surrogate arrives as U+FFFD, which is one code unit as well: spans stay right.
 fn string(given: &JsValue) -> Result<String, JsValue> {
     given.as_string().ok_or_else(|| {
-        thrown(&Error::BadRequest { reason: format!("the text must be a string, not {}", options::kind(given)) })
+        thrown(&Error::BadRequest { reason: ["the text must be a string, not ", &options::kind(given)].concat() })
     })
 }
 

@@ -15,7 +15,7 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
         return Ok(options);
     }
     if !given.is_object() || given.is_array() {
-        return Err(bad(format!("options must be an object, not {}", kind(given))));
+        return Err(bad(&["options must be an object, not ", &kind(given)]));
     }
     for name in Object::keys(given.unchecked_ref::<Object>()).iter() {
         let value = Reflect::get(given, &name)?;
@@ -23,16 +23,29 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
             continue;
         }
         let name = name.as_string().unwrap_or_default();
-        match name.as_str() {
-            "lang" => options.lang = Some(text(&name, &value)?),
-            "published" => options.published = Some(text(&name, &value)?),
-            "timezone" => options.timezone = Some(text(&name, &value)?),
-            "title" => options.title = Some(text(&name, &value)?),
-            "url" => options.url = Some(text(&name, &value)?),
-            "bullets" => options.bullets = Some(count(&name, &value)?),
-            "quotes" => options.quotes = Some(count(&name, &value)?),
-            "timeline" => options.timeline = Some(count(&name, &value)?),
-            _ => return Err(bad(format!("there is no option \"{name}\""))),
+        let mut known = false;
+        for (own, place) in [
+            ("lang", &mut options.lang),
+            ("published", &mut options.published),
+            ("timezone", &mut options.timezone),
+            ("title", &mut options.title),
+            ("url", &mut options.url),
+        ] {
+            if name == own {
+                *place = Some(text(own, &value)?);
+                known = true;
+            }
+        }
+        for (own, place) in
+            [("bullets", &mut options.bullets), ("quotes", &mut options.quotes), ("timeline", &mut options.timeline)]
+        {
+            if name == own {
+                *place = Some(count(own, &value)?);
+                known = true;
+            }
+        }
+        if !known {
+            return Err(bad(&["there is no option \"", &name, "\""]));
         }
     }
     Ok(options)
@@ -49,24 +62,24 @@ pub fn kind(value: &JsValue) -> String {
     match value.js_typeof().as_string().as_deref() {
         Some("object") => "an object".into(),
         Some("undefined") | None => "undefined".into(),
-        Some(other) => format!("a {other}"),
+        Some(other) => ["a ", other].concat(),
     }
 }
 
 fn text(name: &str, value: &JsValue) -> Result<String, JsValue> {
-    value.as_string().ok_or_else(|| bad(format!("option {name} must be a string, not {}", kind(value))))
+    value.as_string().ok_or_else(|| bad(&["option ", name, " must be a string, not ", &kind(value)]))
 }
 
 fn count(name: &str, value: &JsValue) -> Result<u32, JsValue> {
     let number = value.as_f64();
-    let number = number.ok_or_else(|| bad(format!("option {name} must be a number, not {}", kind(value))))?;
+    let number = number.ok_or_else(|| bad(&["option ", name, " must be a number, not ", &kind(value)]))?;
     if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
         Ok(number as u32)
     } else {
-        Err(bad(format!("option {name} must be a whole number from 0 on")))
+        Err(bad(&["option ", name, " must be a whole number from 0 on"]))
     }
 }
 
-fn bad(reason: String) -> JsValue {
-    thrown(&Error::BadOption { reason })
+fn bad(reason: &[&str]) -> JsValue {
+    thrown(&Error::BadOption { reason: reason.concat() })
 }
