@@ -295,13 +295,18 @@ fn repeated(runs: &Runs, judged: &mut [Judged]) {
     }
 }
 
+/// Whether a text ends as a sentence does, or leads on to a list.
+fn ends(text: &str) -> bool {
+    matches!(cut::last(text), '.' | '!' | '?' | '…' | '"' | '”' | '“' | '»' | '«' | ':' | '。' | '।')
+}
+
 /// How much a run looks like running text.
 fn weight(run: &Run, text: &str) -> f32 {
     let length = text.len();
     if length < WEIGHTY_BYTES || run.link as usize * 5 > length * 2 {
         return 0.0;
     }
-    let sentence = text.ends_with(['.', '!', '?', '…', '"', '”', '“', '»', '«', ':', '。', '।'])
+    let sentence = ends(text)
         || text.as_bytes().windows(2).any(|pair| matches!(pair, b". " | b", "))
         || letters::holds(text, "。");
     let bare = (length - run.link as usize).min(1000) as f32;
@@ -424,7 +429,7 @@ fn kind(one: &Judged, text: &str) -> Option<BlockKind> {
     let (run, role, tag) = (one.run, one.role, one.tag);
     let length = text.len();
     let link = run.link as usize;
-    let ends = text.ends_with(['.', '!', '?', '…', '"', '”', '“', '»', '«', ':', ')', '。', '।']);
+    let ends = ends(text) || text.ends_with(')');
     if link * 10 > length * 9 || (link * 2 > length && !(ends && length > 80)) {
         return None;
     }

@@ -1,20 +1,21 @@
 //! Names of elements and attributes that the judge knows; all others are kept as [`Tag::Other`] or dropped.
 
-/// A name's bytes as one number, so that a table of names is compared number by number.
-pub(super) const fn number(name: &[u8]) -> u128 {
-    let mut number = 0;
-    let mut rest = name;
-    while let [byte, more @ ..] = rest {
-        number = (number << 8) | *byte as u128;
-        rest = more;
+use std::sync::OnceLock;
+
+use crate::index::{Index, hash, hash_bytes};
+
+/// Names that are known, at most.
+const MOST_NAMES: usize = 128;
+
+/// Numbers names in their order, a space behind each.
+fn numbered(names: &str) -> Index {
+    let mut index = Index::with_room(MOST_NAMES);
+    for name in names.as_bytes().split(|&byte| byte == b' ') {
+        index.number(hash_bytes(name));
     }
-    number
+    index
 }
 
-/// Bytes of the longest name that has a number of its own.
-pub(super) const LONGEST: usize = 16;
-
-/// Variants with the frequent ones first: that is the order they are looked through in.
 macro_rules! names {
     ($(#[$doc:meta])* $type:ident { $($variant:ident $name:literal,)* }) => {
         $(#[$doc])*
@@ -28,16 +29,12 @@ macro_rules! names {
 
         impl $type {
             const ALL: &[Self] = &[$(Self::$variant,)*];
-            const NAMES: &[u128] = &[$(number($name.as_bytes()),)*];
 
             /// The name's own variant; names are in lower case.
             pub fn of(name: &str) -> Self {
-                if name.len() > LONGEST {
-                    return Self::Other;
-                }
-                let name = number(name.as_bytes());
-                let place = Self::NAMES.iter().position(|known| *known == name);
-                place.and_then(|place| Self::ALL.get(place)).copied().unwrap_or(Self::Other)
+                static NUMBERS: OnceLock<Index> = OnceLock::new();
+                let place = NUMBERS.get_or_init(|| numbered(concat!($($name, " ",)*))).find(hash(name));
+                place.and_then(|place| Self::ALL.get(place as usize)).copied().unwrap_or(Self::Other)
             }
         }
     };
