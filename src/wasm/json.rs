@@ -66,6 +66,15 @@ impl<'a> Members<'a> {
         Writer { to: self.to, index: self.index, is_offset: self.is_span }
     }
 
+    /// What writes the next member behind its name.
+    #[inline(never)]
+    fn named(&mut self, name: &str) -> Writer<'_> {
+        let writer = self.next();
+        string(name, writer.to);
+        writer.to.push(':');
+        writer
+    }
+
     fn closed(self) -> Done {
         self.to.push(self.close);
         Ok(())
@@ -223,10 +232,7 @@ impl SerializeStruct for Members<'_> {
     type Error = Unknown;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Done {
-        let writer = self.next();
-        string(name, writer.to);
-        writer.to.push(':');
-        value.serialize(writer)
+        value.serialize(self.named(name))
     }
 
     fn end(self) -> Done {
