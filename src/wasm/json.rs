@@ -106,18 +106,12 @@ fn string(text: &str, to: &mut String) {
     to.push('"');
 }
 
-fn number(mut value: u64, to: &mut String) {
-    let mut digits = [0u8; 20];
-    let mut used = 0;
-    for digit in digits.iter_mut().rev() {
-        *digit = b'0' + (value % 10) as u8;
-        used += 1;
-        value /= 10;
-        if value == 0 {
-            break;
-        }
+#[inline(never)]
+fn number(value: u64, to: &mut String) {
+    if value > 9 {
+        number(value / 10, to);
     }
-    to.extend(digits.iter().skip(digits.len() - used).map(|&digit| char::from(digit)));
+    to.push(char::from(b'0' + (value % 10) as u8));
 }
 
 type Done = Result<(), Unknown>;
