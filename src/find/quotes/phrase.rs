@@ -395,9 +395,9 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     let mut last = last;
     for _ in 0..2 {
         let mut next = last + 1;
-        // "laut Polizei drei Menschen": what follows is no genitive.
-        let genitive = !group::has(reading.pack.quotes.no_genitive, reading.word(next));
-        let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2) && genitive
+        // "laut Polizei drei Menschen", "das Gericht seine Entscheidung": what follows is no genitive.
+        let genitive = || !group::has(reading.pack.quotes.no_genitive, reading.word(next));
+        let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2 && genitive())
             || (reading.is(next, Class::Preposition) && group::has(reading.pack.quotes.attach, reading.word(next)));
         if !opens {
             break;
@@ -478,19 +478,21 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
         // "le ministre de l'Économie et des Finances"
         let joins = head_first && !open && reading.number(at, Class::Conjunction) == 3 && attaches(at + 1);
         // "eigen zeggen", "sus propias palabras": a noun, and a source only behind other words.
-        let own = at > first && group::has(reading.pack.quotes.own, reading.word(at - 1));
-        let noun_of_source =
-            (own || reading.is(at.saturating_sub(1), Class::Determiner)) && reading.number(at, Class::Source) == 8;
-        // "van het waterschap"
-        let article = classes.has(Class::Determiner) && last.is_some_and(|l| l + 2 == at) && attaches(at - 1);
-        // "una prima ricostruzione"
-        let adjective = at == first + 1
-            && reading.is(first, Class::Determiner)
-            && classes.has(Class::Adverb)
-            && reading.has_any(at + 1, &NOUNS);
-        let goes_on = joins || noun_of_source || article || adjective;
-        if at > first && classes.has_any(ENDS) && !token.capital() && !goes_on {
-            break;
+        let own = || at > first && group::has(reading.pack.quotes.own, reading.word(at - 1));
+        let ends = at > first && classes.has_any(ENDS) && !token.capital();
+        if ends && !joins {
+            let noun_of_source = reading.number(at, Class::Source) == 8
+                && (own() || reading.is(at.saturating_sub(1), Class::Determiner));
+            // "van het waterschap"
+            let article = classes.has(Class::Determiner) && last.is_some_and(|l| l + 2 == at) && attaches(at - 1);
+            // "una prima ricostruzione"
+            let adjective = at == first + 1
+                && reading.is(first, Class::Determiner)
+                && classes.has(Class::Adverb)
+                && reading.has_any(at + 1, &NOUNS);
+            if !noun_of_source && !article && !adjective {
+                break;
+            }
         }
         if joins {
             at += 1;
@@ -516,21 +518,22 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             let before = reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) });
             !before && word.len() > 5 && group::ends(word, reading.pack.times.participle_endings, 0)
         };
-        // "La sindaca martedì ha detto"
-        let day = at > first && reading.is(at, Class::Weekday) && !reading.is(at - 1, Class::Preposition);
-        // "Secondo la polizia nessuno è ferito"
-        let nobody = at > first && group::has(reading.pack.quotes.negations, word);
-        let tensed = day || nobody || at > first + 1 && clause::is_tensed(reading, at);
-        if head_first && !token.capital() && (tensed || !open && participle()) {
-            break;
+        if head_first && !token.capital() {
+            // "La sindaca martedì ha detto"
+            let day = at > first && reading.is(at, Class::Weekday) && !reading.is(at - 1, Class::Preposition);
+            // "Secondo la polizia nessuno è ferito"
+            let nobody = at > first && group::has(reading.pack.quotes.negations, word);
+            if day || nobody || at > first + 1 && clause::is_tensed(reading, at) || !open && participle() {
+                break;
+            }
         }
         // "the ruling" is a noun, whatever else the word can be.
-        let noun = own || at == first + 1 && reading.is(first, Class::Determiner);
+        let noun = || own() || at == first + 1 && reading.is(first, Class::Determiner);
         if classes.has(Class::Report)
             && !token.capital()
             && at > first
-            && !noun
             && reading.number(at, Class::Report) != 3
+            && !noun()
         {
             break;
         }
