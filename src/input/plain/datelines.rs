@@ -50,7 +50,8 @@ const IN_PLACES: Classes = Classes::of(&[Class::Month, Class::MonthShort, Class:
 
 /// "Moskau (dpa) -", "BERLIN, March 3 (Reuters) –", "(AP) —": where it ends.
 fn by_agency(head: &str, pack: &'static Pack) -> Option<usize> {
-    let open = cut::find(head, |c| c == '(')?;
+    // Asked of every line: bytes are quicker than characters.
+    let open = head.bytes().position(|byte| byte == b'(')?;
     let (place, rest) = head.split_at_checked(open)?;
     let close = cut::find(rest, |c| c == ')')?;
     // Before the bracket: names, and a date.
@@ -115,9 +116,9 @@ pub fn at_end(piece: &str, pack: &'static Pack) -> usize {
     let tail = cut::tail(piece, MOST_BYTES);
     let ends = matches!(cut::last(piece), '.' | '!' | '?');
     // "© ..." after the last sentence.
-    if let Some((at, _)) = cut::find_last(tail, |c| c == '©')
+    if !ends
+        && let Some((at, _)) = cut::find_last(tail, |c| c == '©')
         && tail.len() - at < piece.len()
-        && !ends
     {
         return tail.len() - at;
     }
