@@ -20,7 +20,7 @@ pub fn time<'f>(reading: &Reading<'_>, names: &Names, times: &'f [Time], quote: 
     // A noun of saying reports in no clause of its own: "der Bericht, dass".
     let reports = reading.is(cue, Class::Report) && !reading.glued(cue);
     let source = reading.value(cue, Class::Source).is_some_and(|number| number != 6);
-    if !reports && !source && !reading.reads(cue, ":") {
+    if !reports && !source && !reading.is_mark(cue, ':') {
         return None;
     }
     let sentence = reading.sentence(reading.sentence_of(cue));
@@ -63,7 +63,7 @@ impl Words<'_, '_> {
         if first > self.cue {
             return self.reach(self.cue + 1, first);
         }
-        let colon = reading.reads(self.cue, ":");
+        let colon = reading.is_mark(self.cue, ':');
         let verb = self.finite();
         if verb < first {
             return self.reach(verb + 1, first) && self.goes_on(time.next, self.cue).is_some();
@@ -94,7 +94,7 @@ impl Words<'_, '_> {
         if next == verb || !opens {
             return opens && !colon;
         }
-        if reading.reads(next, ",") {
+        if reading.is_mark(next, ',') {
             next += 1;
         }
         let (after, stop) = (reading.token(next).span.start, reading.token(verb).span.start);
@@ -115,7 +115,7 @@ impl Words<'_, '_> {
         if verb < self.cue || !participle {
             return verb;
         }
-        while verb > self.from && !self.reading.reads(verb - 1, ",") {
+        while verb > self.from && !self.reading.is_mark(verb - 1, ',') {
             verb -= 1;
             if finite(verb) {
                 return verb;
@@ -229,7 +229,7 @@ impl Words<'_, '_> {
             }
         }
         // An apposition has both its commas; a time may stand behind one of its own.
-        let closed = commas == 0 || commas <= 2 && reading.reads(stop - 1, ",");
+        let closed = commas == 0 || commas <= 2 && reading.is_mark(stop - 1, ',');
         (marks % 2 == 0 && closed && at == stop).then_some(hangs)
     }
 

@@ -339,7 +339,7 @@ impl Linker<'_, '_> {
     fn last_word(&self, run: &scan::Run) -> usize {
         let mut at = run.last;
         while at > run.first
-            && (self.reading.token(at).glued() && self.reading.word(at - 1) == "-" || self.is_hyphen(at))
+            && (self.reading.token(at).glued() && self.reading.is_mark(at - 1, '-') || self.is_hyphen(at))
         {
             at -= 1;
         }
@@ -357,7 +357,7 @@ impl Linker<'_, '_> {
 
     /// Whether a hyphen inside a word.
     fn is_hyphen(&self, at: usize) -> bool {
-        self.reading.token(at).glued() && self.reading.word(at) == "-"
+        self.reading.token(at).glued() && self.reading.is_mark(at, '-')
     }
 
     /// The name that has this full form.
@@ -412,7 +412,7 @@ impl Linker<'_, '_> {
         let cut = dot + 1 < sentence.last
             && self.reading.glued(dot)
             && !self.reading.glued(run.last)
-            && self.reading.reads(dot, ".");
+            && self.reading.is_mark(dot, '.');
         let last = if cut && self.reading.word(run.last).len() == 1 { dot } else { run.last };
         self.names.list.push(Name {
             fullest: self.reading.range(run.first, last),

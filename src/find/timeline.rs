@@ -379,7 +379,8 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
         return false;
     }
     // "Doch was bringt der Donnerstag?" tells of nothing.
-    if reading.mark(sentence.last.wrapping_sub(1), "?") && reading.next_mark(time.next, sentence.last, ":").is_none() {
+    if reading.is_mark(sentence.last.wrapping_sub(1), '?') && reading.next_mark(time.next, sentence.last, ":").is_none()
+    {
         return false;
     }
     // "Book on a Tuesday": any Tuesday; but "a Tuesday meeting".
@@ -400,7 +401,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
         Precision::Decade | Precision::Century => false,
         Precision::Year => {
             let Some(before) = time.first.checked_sub(1).filter(|b| *b >= sentence.first) else { return true };
-            if reading.mark(before, "(") || reading.mark(time.next, ")") {
+            if reading.is_mark(before, '(') || reading.is_mark(time.next, ')') {
                 return false;
             }
             let said = const {

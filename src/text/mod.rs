@@ -169,6 +169,12 @@ impl<'a> Reading<'a> {
         self.token(at).sign()
     }
 
+    /// Whether the token is this character alone.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at).is_mark(mark)
+    }
+
     /// Whether the token is one of these characters.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn mark(&self, at: usize, marks: &str) -> bool {

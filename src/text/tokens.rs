@@ -84,6 +84,11 @@ impl Token {
         char::from_u32(self.mark.into()).unwrap_or('\0')
     }
 
+    /// Whether it is this character alone.
+    pub fn is_mark(self, mark: char) -> bool {
+        u32::from(self.mark) == mark.into()
+    }
+
     /// Whether it is a word.
     pub fn is_word(self) -> bool {
         self.kind == Kind::Word

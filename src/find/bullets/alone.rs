@@ -115,7 +115,7 @@ fn words(reading: &Reading<'_>, sentence: &Sentence) -> Standing {
                 return Standing::Behind;
             }
             Some(lean::ANSWER) if number == 0 && reading.mark(at + 1, ",.:;!") => return Standing::Behind,
-            Some(lean::BEHIND_HYPHEN) if number == 1 && reading.reads(at - 1, "-") => return Standing::Behind,
+            Some(lean::BEHIND_HYPHEN) if number == 1 && reading.is_mark(at - 1, '-') => return Standing::Behind,
             Some(lean::A_LITTLE) if number == 0 => standing = Standing::Leaning,
             Some(lean::WHOLLY) if number < STILL_EARLY => standing = Standing::Leaning,
             Some(lean::WITH_NOUN | lean::DEMONSTRATIVE)

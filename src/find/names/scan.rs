@@ -74,10 +74,10 @@ pub fn runs(reading: &Reading<'_>, sentence: &Sentence, to: &mut Vec<Run>) {
 fn is_called_after(reading: &Reading<'_>, run: &Run) -> bool {
     let (first, last) = (run.first, run.last);
     if run.kind != NameKind::Person {
-        return first < last && first > 0 && reading.reads(first - 1, "(") && reading.all_capitals(first);
+        return first < last && first > 0 && reading.is_mark(first - 1, '(') && reading.all_capitals(first);
     }
     let thing = noun(reading, last);
-    if thing.called_after || first < last && reading.reads(last - 1, "-") && thing.classes.has(Class::Work) {
+    if thing.called_after || first < last && reading.is_mark(last - 1, '-') && thing.classes.has(Class::Work) {
         return true;
     }
     // "avenue du Général X", "avenue du président X"
@@ -133,7 +133,7 @@ fn among_nouns(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // "Weber-Hofstetter": one word like any other.
     if let Some(last) = rest
         && last == at + 2
-        && reading.word(at + 1) == "-"
+        && reading.is_mark(at + 1, '-')
     {
         return simple(last, NameKind::Other, false);
     }
@@ -191,7 +191,7 @@ fn rest_of_name(reading: &Reading<'_>, sentence: &Sentence, at: usize, first_nam
                 || (token.glued() && word.starts_with(['\'', '’']));
             // After a last name a noun of role begins a new phrase: "Angela Merkel Bundeskanzlerin", "Ina Roth
             // EU-Präsidentin".
-            let compound = reading.reads(next + 1, "-") && last > at && noun(reading, next + 2).is_role();
+            let compound = reading.is_mark(next + 1, '-') && last > at && noun(reading, next + 2).is_role();
             if stops
                 || compound
                 || (last > at && noun(reading, next).is_role())
@@ -247,7 +247,7 @@ fn before_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // "Dr.", "Gov."
     let mut honorific = None;
     while head > sentence.first || reading.is(head, Class::Honorific) {
-        let word = if reading.reads(head, ".") { head.checked_sub(1)? } else { head };
+        let word = if reading.is_mark(head, '.') { head.checked_sub(1)? } else { head };
         if !reading.is(word, Class::Honorific) || reading.is(word, Class::Role) || word < sentence.first {
             break;
         }
@@ -283,7 +283,7 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     const STOPS: Classes =
         Classes::of(&[Class::Pronoun, Class::Report, Class::Finite, Class::Adverb, Class::Source, Class::FirstName]);
     let low = sentence.first.max(at.saturating_sub(LONGEST));
-    let comma = at > low && reading.reads(at - 1, ",");
+    let comma = at > low && reading.is_mark(at - 1, ',');
     // The name of a ministry is not that of its minister.
     if at > low && reading.has_any(at - 1, const { &Classes::of(&[Class::Preposition, Class::Determiner]) }) {
         return None;
@@ -293,7 +293,7 @@ fn role_before(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     loop {
         head = head.checked_sub(1).filter(|&h| h >= low)?;
         let token = reading.token(head);
-        let glued = reading.reads(head, "-") && token.glued();
+        let glued = reading.is_mark(head, '-') && token.glued();
         if !(token.is_word() || glued || token.kind == crate::text::Kind::Number)
             // "le conseiller d'État": an infinitive elsewhere.
             || reading.has_any(head, &STOPS)
@@ -353,15 +353,15 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
     for _ in 0..MOST_WORDS {
         let Some(before) = first.checked_sub(1).filter(|&b| b >= sentence.first) else { break };
         let token = reading.token(before);
-        if reading.reads(before, "-") && token.glued() && reading.glued(first) {
+        if reading.is_mark(before, '-') && token.glued() && reading.glued(first) {
             first = before;
             continue;
         }
         // "“…”, rekent woordvoerder X voor": a verb that no list has.
-        if before > sentence.first + 1 && reading.reads(before - 1, ",") && reading.kind(before - 2) == Kind::Quote {
+        if before > sentence.first + 1 && reading.is_mark(before - 1, ',') && reading.kind(before - 2) == Kind::Quote {
             break;
         }
-        let glued_on = reading.reads(first, "-");
+        let glued_on = reading.is_mark(first, '-');
         let belongs = token.is_word()
             && !reading.has_any(before, &STOPS)
             && (!reading.pack.noun_capitals || !token.capital() || is_genitive(reading, before));
@@ -371,7 +371,7 @@ fn role_start(reading: &Reading<'_>, sentence: &Sentence, head: usize) -> usize 
         }
         first = before;
     }
-    if reading.reads(first, "-") { first + 1 } else { first }
+    if reading.is_mark(first, '-') { first + 1 } else { first }
 }
 
 /// "Russlands" in "Russlands Präsident".
@@ -406,7 +406,7 @@ pub fn is_where_said(reading: &Reading<'_>, at: usize) -> bool {
 fn role_after(reading: &Reading<'_>, sentence: &Sentence, last: usize) -> Option<(Span, usize)> {
     const LONGEST: usize = 12;
     let comma = last + 1;
-    if !reading.reads(comma, ",") || comma >= sentence.last {
+    if !reading.is_mark(comma, ',') || comma >= sentence.last {
         return None;
     }
     let mut first = comma + 1;
@@ -459,7 +459,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             && (classes.has(Class::FirstName)
                 || !classes.has_any(GRAMMAR)
                 // "Francisco I. Madero"
-                || inside && (token.all_capitals() || is_initial(reading.word(i)) && reading.reads(i + 1, ".")))
+                || inside && (token.all_capitals() || is_initial(reading.word(i)) && reading.is_mark(i + 1, '.')))
     };
     if starts && leads_with_verb(reading, at) {
         return None;
@@ -509,12 +509,12 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     // Offices and peoples before a person's name are no part of it.
     let mut first = at;
     if let Some(named) =
-        (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && !reading.reads(i + 1, "-"))
+        (at..=last).find(|&i| reading.is(i, Class::FirstName) && i < last && !reading.is_mark(i + 1, '-'))
     {
         // "Secretary of State Paul Frei", "le ministre de l'Intérieur Gérald Darmanin"
         let quotes = &reading.pack.quotes;
         let behind_of = at > sentence.first
-            && (has_word(quotes.joins, reading.word(at - 1)) || quotes.head_first && !reading.reads(named - 1, "-"));
+            && (has_word(quotes.joins, reading.word(at - 1)) || quotes.head_first && !reading.is_mark(named - 1, '-'));
         // "Eigenaar Dries Claeys zei": the first word's capital is the sentence's, and it names an office that no list has.
         let office = starts && quotes.compounds && named > at;
         let before_is_role = behind_of
@@ -542,7 +542,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
         && has_word(reading.pack.quotes.joins, reading.word(at - 1))
         && reading.is(at - 2, Class::Role)
         && !has(reading, at, last, Class::Body)
-        && !(at..=last).any(|i| reading.reads(i, "-"))
+        && !(at..=last).any(|i| reading.is_mark(i, '-'))
     {
         // "le maire de Londres Sadiq Khan"
         first = at + 1;
@@ -556,7 +556,7 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
                 || reading.is(first, Class::NotName)
                     && (first + 1 < last || reading.is(last, Class::Role))
                     && !has(reading, first, last, Class::Body)
-                || reading.reads(first, "."))
+                || reading.is_mark(first, '.'))
         {
             first += 1;
         }
@@ -600,10 +600,10 @@ fn by_capitals(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
 fn is_aged(reading: &Reading<'_>, last: usize) -> bool {
     let years = reading.token(last + 2);
     let next = last + 3;
-    let closed = if reading.reads(last + 1, "(") {
-        reading.reads(next, ")")
+    let closed = if reading.is_mark(last + 1, '(') {
+        reading.is_mark(next, ')')
     } else {
-        reading.reads(last + 1, ",") && reading.is(next, Class::TimeUnitPlural)
+        reading.is_mark(last + 1, ',') && reading.is(next, Class::TimeUnitPlural)
     };
     closed && years.kind == Kind::Number && years.span.len() == 2
 }
@@ -650,7 +650,7 @@ fn behind_particles(reading: &Reading<'_>, at: usize, next: usize) -> Option<usi
         let alone = next == at + 1 || led;
         let office = alone && (person || led) && !reading.is(next, Class::Preposition);
         reading.is(next - 1, Class::FirstName)
-            || reading.reads(next - 1, ".")
+            || reading.is_mark(next - 1, '.')
             || office
             || alone && is_of_people(reading, next)
     };
@@ -687,7 +687,7 @@ fn begins_sentence(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> boo
     let before = at - 1;
     reading.mark(before, ":\u{2013}\u{2014}\u{2022}")
         || reading.kind(before) == crate::text::Kind::Quote
-        || reading.reads(before, ".")
+        || reading.is_mark(before, '.')
 }
 
 /// Whether a word has the ending of an adjective.
@@ -704,5 +704,5 @@ fn is_initial(word: &str) -> bool {
 /// "Dr." and "J." inside a phrase: their dot ends nothing.
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    reading.reads(at, ".") && (is_initial(reading.word(before)) || reading.is(before, Class::Honorific))
+    reading.is_mark(at, '.') && (is_initial(reading.word(before)) || reading.is(before, Class::Honorific))
 }

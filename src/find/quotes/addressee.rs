@@ -91,7 +91,7 @@ fn scan(reading: &Reading<'_>, names: &Names, from: usize, end: usize, subject: 
         } else if classes.has(Class::Conjunction)
             || token.kind == Kind::Quote
             || reading.mark(at, ":;.")
-            || reading.reads(at, ",") && !reading.is(at + 1, Class::Addressee)
+            || reading.is_mark(at, ',') && !reading.is(at + 1, Class::Addressee)
         {
             return None;
         } else if classes.has(Class::Preposition) && (!token.capital() || begins_sentence(reading, at)) {

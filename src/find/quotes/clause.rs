@@ -75,8 +75,8 @@ impl Clauses<'_, '_> {
         }
         // "(28)" keeps the bracket that closes it.
         let bracket = |i: usize| {
-            self.reading.reads(i, ")")
-                && self.reading.last_mark(first, i, "()").is_some_and(|o| self.reading.reads(o, "("))
+            self.reading.is_mark(i, ')')
+                && self.reading.last_mark(first, i, "()").is_some_and(|o| self.reading.is_mark(o, '('))
         };
         while first < stop && loose(stop - 1) && !bracket(stop - 1) {
             stop -= 1;
@@ -136,7 +136,7 @@ impl Clauses<'_, '_> {
             };
         }
         // ", wonach ...": a source before its clause.
-        if reading.number(at, Class::Source) == 6 && at > from && reading.reads(at - 1, ",") {
+        if reading.number(at, Class::Source) == 6 && at > from && reading.is_mark(at - 1, ',') {
             return true;
         }
         if classes.has(Class::Claim) {
@@ -327,7 +327,7 @@ impl Clauses<'_, '_> {
             if reading.number(at, Class::Conjunction) == 1 {
                 return (!self.is_object(cue + 1, at)).then_some(at);
             }
-            if reading.reads(at, ",") {
+            if reading.is_mark(at, ',') {
                 break;
             }
         }
@@ -354,7 +354,7 @@ impl Clauses<'_, '_> {
         let verb = (start + 1..end.min(start + 16))
             .take_while(|&i| !reading.mark(i, ";:"))
             // "told reporters, "We ...""
-            .take_while(|&i| reading.kind(i) != Kind::Quote || !reading.reads(i - 1, ","))
+            .take_while(|&i| reading.kind(i) != Kind::Quote || !reading.is_mark(i - 1, ','))
             .find(|&i| reading.is(i, Class::Finite) && self.small(i));
         let near = verb.is_some_and(|v| !(start..v).any(|i| self.relative(i)));
         let speaks = matches!(number, 1 | 4) || subject;
@@ -398,8 +398,8 @@ impl Clauses<'_, '_> {
                 let before = reading.classes(at - 1);
                 // "…, cuenta X, que dirige el museo": behind a quote, or behind one comma, a clause about X.
                 let behind = cue.checked_sub(2).is_some_and(|b| reading.kind(b) == Kind::Quote);
-                let about = reading.reads(at - 1, ",") && (commas == 1 || behind);
-                let relative = commas > 0 && !reading.reads(at - 1, ",") || about;
+                let about = reading.is_mark(at - 1, ',') && (commas == 1 || behind);
+                let relative = commas > 0 && !reading.is_mark(at - 1, ',') || about;
                 // "insistió en que"
                 let own = self.takes(cue, at - 1) && commas == 0;
                 let tied = before.has(Class::Preposition) || group::has(quotes.no_that, reading.word(at - 1));
@@ -579,7 +579,7 @@ impl Clauses<'_, '_> {
             || reading.is(from, Class::Source) && !reading.pack.quotes.verb_first
             || reading.has_any(from, &VERBS) && !reading.pack.quotes.verb_first
             // "Asked whether he would go, X said": what opens with a verb of saying is a clause.
-            || reading.is(from, Class::Report) && (reading.is(from + 1, Class::Conjunction) || reading.reads(from + 1, ","))
+            || reading.is(from, Class::Report) && (reading.is(from + 1, Class::Conjunction) || reading.is_mark(from + 1, ','))
         {
             return false;
         }
@@ -617,7 +617,7 @@ impl Clauses<'_, '_> {
                 if reading.is(i, Class::Finite) && !reading.capital(i) {
                     break;
                 }
-                if reading.reads(i, ",") && reading.kind(i + 1) != Kind::Number {
+                if reading.is_mark(i, ',') && reading.kind(i + 1) != Kind::Number {
                     at = i + 1;
                     if !reading.pack.quotes.verb_first {
                         break;
@@ -658,7 +658,7 @@ impl Clauses<'_, '_> {
         if reading.kind(at) == Kind::Quote && reading.glued(at) && at < end {
             at += 1;
         }
-        if reading.reads(at, "(")
+        if reading.is_mark(at, '(')
             && let Some(close) = reading.next_mark(at, end.min(at + 10), ")")
         {
             at = close + 1;

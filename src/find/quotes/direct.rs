@@ -87,7 +87,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
         // "…", said X, "…": one quote in two parts.
         let second = label.is_none()
             && !reading.is_word(stretch.open.saturating_sub(1))
-            && !reading.reads(stretch.open.saturating_sub(1), ":")
+            && !reading.is_mark(stretch.open.saturating_sub(1), ':')
             && last
                 .as_ref()
                 .is_some_and(|l| l.behind && l.comma && behind.is_none() && place.from == l.stretch_close + 1)
@@ -127,7 +127,7 @@ pub fn find(reading: &Reading<'_>, names: &Names, stretches: &[Stretch], marked:
                 .own_frame(reading, names, verdict, behind, ahead, last.as_ref())
                 .filter(|f| {
                     let speaks = |s: Phrase| phrase::may_speak(reading, names, &s);
-                    f.cue().is_some_and(|c| !reading.reads(c, ":")) || f.subject.is_none_or(speaks)
+                    f.cue().is_some_and(|c| !reading.is_mark(c, ':')) || f.subject.is_none_or(speaks)
                 })
                 .or_else(|| inserted::taken_up(reading, names, stretch)),
         };
@@ -266,11 +266,11 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
         return None;
     }
     let &(first, end) = stretch.parts.first()?;
-    let comma = (first + 1..end).find(|&i| reading.reads(i, ",") && frame::is_finite_report(reading, i + 1))?;
+    let comma = (first + 1..end).find(|&i| reading.is_mark(i, ',') && frame::is_finite_report(reading, i + 1))?;
     let found = group::begins(reading, comma + 1, end)?;
     let subject = group::subject(reading, names, &found, end)?;
     let name = names.person_within(subject.last + 2, subject.last + 3).filter(|m| Some(m.name) == subject.person());
-    let apposed = name.filter(|_| reading.reads(subject.last + 1, ",")).map_or(0, |m| m.last);
+    let apposed = name.filter(|_| reading.is_mark(subject.last + 1, ',')).map_or(0, |m| m.last);
     // "a dit Paul Roux. Des gens ...": a short name's dot is no abbreviation's.
     let mention = names.within(subject.first, subject.last + 1).iter().find(|m| Some(m.name) == subject.person());
     let last = mention.map_or(subject.last, |m| m.last).max(found.cue).max(apposed);
@@ -282,7 +282,7 @@ fn aside(reading: &Reading<'_>, names: &Names, stretch: &Stretch) -> Option<Asid
     let far = end.min(last + LONGEST_ASIDE);
     let mut closes = reading.next_mark(last + 1, far, ",.?!");
     // "s'est indigné X, à bout, au poste de commandement.": how it was said, up to the end of the sentence.
-    if let Some(comma) = closes.filter(|&c| reading.reads(c, ",") && !reading.is(c + 1, Class::Conjunction))
+    if let Some(comma) = closes.filter(|&c| reading.is_mark(c, ',') && !reading.is(c + 1, Class::Conjunction))
         && let Some(stop) = reading.next_mark(comma + 1, far, ".?!")
         && stop + 1 < end
         && !(comma + 1..stop).any(|i| is_verb(reading, i))
@@ -342,7 +342,7 @@ fn place<'s>(reading: &Reading<'_>, stretch: &'s Stretch, before: Option<&Stretc
     let tail = match () {
         () if reading.mark(end, "!?\u{2026}") || reading.reads(end, "...") => Tail::Call,
         () if dash(stretch.close + 1) || dash(end) || dash(stretch.close) => Tail::Comma,
-        () if reading.reads(end, ".") => Tail::Stop,
+        () if reading.is_mark(end, '.') => Tail::Stop,
         () => Tail::None,
     };
     let mut leads = true;
@@ -370,7 +370,7 @@ impl Place<'_> {
         }
         if at >= self.to {
             // A quote that is a paragraph, and on a line of its own below it "— Anna Reed, 3 May".
-            let below = self.leads && reading.starts_line(at) && !reading.reads(at, ":");
+            let below = self.leads && reading.starts_line(at) && !reading.is_mark(at, ':');
             return if below { self.signature(reading, names, at) } else { None };
         }
         let word = reading.word(at);
@@ -395,7 +395,7 @@ impl Place<'_> {
     /// A dash and the name alone behind the stretch: "“…” — Anna Reed".
     fn signature(&self, reading: &Reading<'_>, names: &Names, at: usize) -> Option<Frame> {
         // "“…”: Luis Prado", as headlines of Latin America have it.
-        let colon = reading.reads(at, ":") && reading.pack.quotes.head_first && self.leads;
+        let colon = reading.is_mark(at, ':') && reading.pack.quotes.head_first && self.leads;
         let dash = reading.mark(at, "\u{2015}\u{2014}\u{2013}") && self.tail != Tail::None;
         // The page says that both lines are a quotation: no dash is needed.
         let kind = |at: usize| reading.kind_of(reading.sentence(reading.sentence_of(at)));
@@ -454,7 +454,8 @@ impl Place<'_> {
             let labels = |s: Phrase| {
                 let next = s.last + 1;
                 // "Anna Conti, sindaca di Faido:", "Anna Conti (Pd):"
-                let apposed = reading.reads(next, "(") || reading.reads(next, ",") && reading.is(next + 1, Class::Role);
+                let apposed =
+                    reading.is_mark(next, '(') || reading.is_mark(next, ',') && reading.is(next + 1, Class::Role);
                 // "Anna Conti martedì:", "Anna Conti a Paolo Neri:"
                 let day = reading.has_any(next, &group::TIMES) || addressee::is_place(reading, next);
                 (apposed || day || next + 1 == self.stretch.open) && phrase::can_speak(reading, &s)
@@ -507,7 +508,8 @@ impl Place<'_> {
         let Some(&(first, last)) = self.stretch.parts.first().filter(|_| self.stretch.parts.len() == 1) else {
             return false;
         };
-        !self.stretch.closed && (first..last).any(|i| reading.reads(i, ",") && frame::report(reading, i + 1) == Some(1))
+        !self.stretch.closed
+            && (first..last).any(|i| reading.is_mark(i, ',') && frame::report(reading, i + 1) == Some(1))
     }
 
     fn is_call(&self) -> bool {
@@ -573,7 +575,7 @@ impl Place<'_> {
         last: Option<&Said>,
     ) -> Option<Frame> {
         let with_subject = |f: Option<Frame>| f.filter(|f| f.subject.is_some());
-        let colon = self.stretch.open > self.from && reading.reads(self.stretch.open - 1, ":");
+        let colon = self.stretch.open > self.from && reading.is_mark(self.stretch.open - 1, ':');
         if verdict == Verdict::Speech {
             // A comma at its end says that its frame stands behind it, whatever the colon before it ends.
             let goes_on = self.tail == Tail::Comma && behind.is_some_and(|f| f.subject.is_some());
@@ -605,7 +607,7 @@ impl Place<'_> {
                 // "Calling it “…”, X left": the subject of what follows.
                 let gerund = matches!(reading.number(self.from, Class::Report), 4 | 21 | 22)
                     && !reading.pack.quotes.verb_second
-                    && reading.reads(self.stretch.close + 1, ",");
+                    && reading.is_mark(self.stretch.close + 1, ',');
                 let (first, last) =
                     if gerund { (self.stretch.close + 2, self.to) } else { (self.from, self.stretch.open) };
                 let subject = frame::subject_of(reading, names, first, last)?;
@@ -637,7 +639,7 @@ impl Place<'_> {
         // An interview: the question is a paragraph of its own, and whoever answered the one before answers it, or the
         // only one who was named.
         if let Some(question) =
-            sentence_before.filter(|s| s.block + 1 == block && reading.mark(s.last.wrapping_sub(1), "?"))
+            sentence_before.filter(|s| s.block + 1 == block && reading.is_mark(s.last.wrapping_sub(1), '?'))
         {
             let answered = last.filter(|l| reading.sentence(reading.sentence_of(l.stretch_close)).block + 2 == block);
             return match answered {
@@ -648,7 +650,7 @@ impl Place<'_> {
         if let Some(mut before) = sentence_before.filter(|s| s.block == block || s.block + 1 == block) {
             let mut told = frame::clause(reading, names, before.first, before.last);
             // "Will he stay? “Ask the board.”": the writer's own question.
-            if told.is_none() && reading.mark(before.last.wrapping_sub(1), "?") && number > 1 {
+            if told.is_none() && reading.is_mark(before.last.wrapping_sub(1), '?') && number > 1 {
                 before = reading.sentence(number - 2);
                 told = frame::clause(reading, names, before.first, before.last);
             }
@@ -684,7 +686,7 @@ fn spans(reading: &Reading<'_>, stretch: &Stretch, from: usize, aside: Option<&A
             end -= 1;
         }
         // "(APPLAUSE.)" is the transcript's own word.
-        let aside = reading.reads(first, "(") && reading.all_capitals(first + 1) && end <= first + 4;
+        let aside = reading.is_mark(first, '(') && reading.all_capitals(first + 1) && end <= first + 4;
         if end > first && !aside {
             list.push(reading.range(first, end - 1));
         }

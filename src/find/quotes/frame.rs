@@ -222,7 +222,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
 fn paper(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Option<Frame> {
     let marked =
         (at.saturating_sub(2)..at).any(|i| reading.kind(i) == Kind::Quote) && !reading.is(at, Class::Preposition);
-    let small = |i: usize| reading.small(i) || reading.glued(i) && reading.reads(i, "-");
+    let small = |i: usize| reading.small(i) || reading.glued(i) && reading.is_mark(i, '-');
     let place = (at..end.min(at + NEAR)).take_while(|&i| marked && small(i));
     let place = place.into_iter().find(|&i| i > at && reading.is(i, Class::Preposition))?;
     let subject = phrase::forward(reading, names, place + 1, end, Case::Any)?;
@@ -257,7 +257,7 @@ fn verb_first(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     }
     // "« Sauvés ! » s'écrie X"
     let called = |i: usize| reading.kind(i) == Kind::Quote && reading.mark(i - 1, "!?\u{2026}");
-    if !at.checked_sub(1).is_some_and(|b| reading.reads(b, ",") || b > 0 && called(b)) {
+    if !at.checked_sub(1).is_some_and(|b| reading.is_mark(b, ',') || b > 0 && called(b)) {
         return None;
     }
     let mut verb = (at..at + 3).find(|&i| !group::is_clitic(reading, i))?;
@@ -285,7 +285,7 @@ pub fn said_as(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> O
     }
     let mut cue = None;
     for i in at + 2..end.min(at + REACH / 2) {
-        if reading.reads(i, ",") {
+        if reading.is_mark(i, ',') {
             break;
         }
         if matches!(report(reading, i), Some(1 | 2)) {
@@ -308,7 +308,7 @@ const NO_VERB: Classes = Classes::of(&[
 ]);
 
 fn is_dotted(reading: &Reading<'_>, at: usize) -> bool {
-    reading.reads(at, ".")
+    reading.is_mark(at, '.')
         && at > 0
         && reading.glued(at)
         && reading.word(at - 1).chars().count() <= 4
@@ -362,11 +362,11 @@ pub fn before(reading: &Reading<'_>, names: &Names, from: usize, open: usize) ->
         return None;
     }
     let last = open - 1;
-    let colon = reading.reads(last, ":");
-    let comma = reading.reads(last, ",");
+    let colon = reading.is_mark(last, ':');
+    let comma = reading.is_mark(last, ',');
     let mut end = if colon || comma { last } else { open };
     // "Anna Conti (Pd): «…»"
-    if colon && reading.reads(end.wrapping_sub(1), ")") {
+    if colon && reading.is_mark(end.wrapping_sub(1), ')') {
         end = reading.last_mark(from, end, "(").unwrap_or(end);
     }
     if colon && let Some(found) = inserted::noted_before(reading, names, from, end) {
@@ -476,7 +476,7 @@ pub fn is_passive(reading: &Reading<'_>, cue: usize, from: usize) -> bool {
             return true;
         }
         let joins = reading.number(at, Class::Conjunction) == 3;
-        if reading.reads(at, ",") || joins || !verb_second && !reading.is(at, Class::Adverb) {
+        if reading.is_mark(at, ',') || joins || !verb_second && !reading.is(at, Class::Adverb) {
             break;
         }
     }
@@ -523,7 +523,7 @@ fn around(reading: &Reading<'_>, names: &Names, from: usize, cue: usize, end: us
         return Some(group::pronoun(reading, pronoun));
     }
     // "Faux, rétorque X"
-    let comma = verb.checked_sub(1).filter(|&c| c > from && reading.reads(c, ","));
+    let comma = verb.checked_sub(1).filter(|&c| c > from && reading.is_mark(c, ','));
     let opens = comma.is_some_and(|c| reading.last_mark(from, c, ",").is_none());
     let behind = || group::behind(reading, names, cue + 1, end);
     let first = if opens { behind().filter(|s| phrase::can_speak(reading, s)) } else { None };
@@ -557,12 +557,12 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 let person = names.within(from, at).last().copied();
                 let start = (from..at)
                     .rev()
-                    .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.reads(i - 1, ","))?;
+                    .find(|&i| reading.is(i, Class::Determiner) || i == from || reading.is_mark(i - 1, ','))?;
                 let start = person.map_or(start, |p| start.min(p.first));
                 let subject = phrase::forward(reading, names, start, at, Case::Any);
                 return strong(at, subject);
             }
-            Some(4) if at > from && reading.reads(at - 1, ",") => {
+            Some(4) if at > from && reading.is_mark(at - 1, ',') => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 if let Some(subject) = subject.filter(|s| s.first == at + 1) {
                     return strong(at, Some(subject));
@@ -572,7 +572,7 @@ pub fn source(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> 
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Any);
                 let closes = |s: &Phrase| {
                     let next = s.last + 1;
-                    next >= end || reading.reads(next, ",") || reading.number(next, Class::Determiner) == 1
+                    next >= end || reading.is_mark(next, ',') || reading.number(next, Class::Determiner) == 1
                 };
                 if let Some(subject) = subject.filter(|s| phrase::can_speak(reading, s) && closes(s)) {
                     return strong(at, Some(subject));
@@ -689,7 +689,7 @@ fn relative(reading: &Reading<'_>, names: &Names, from: usize, cue: usize) -> Op
     {
         start -= 1;
     }
-    let comma = start.checked_sub(2).filter(|&c| c > from && reading.reads(c, ","))?;
+    let comma = start.checked_sub(2).filter(|&c| c > from && reading.is_mark(c, ','))?;
     let opens = reading.number(start - 1, Class::Pronoun) == 7 || reading.number(start - 1, Class::Conjunction) == 1;
     let mention = names.within(comma.saturating_sub(REACH), comma).last().filter(|m| opens && m.last + 1 == comma)?;
     names.is_person(mention.name).then(|| Phrase::of_name(mention))
@@ -699,7 +699,7 @@ fn relative(reading: &Reading<'_>, names: &Names, from: usize, cue: usize) -> Op
 pub fn subject_of(reading: &Reading<'_>, names: &Names, from: usize, end: usize) -> Option<Phrase> {
     let speaks = |p: &Phrase| phrase::can_speak(reading, p);
     // "Verkehr: Die Stadt will ...": a label.
-    let from = if from + 1 < end && reading.reads(from + 1, ":") { from + 2 } else { from };
+    let from = if from + 1 < end && reading.is_mark(from + 1, ':') { from + 2 } else { from };
     let first = if reading.is(from, Class::Conjunction) { None } else { front(reading, names, from, end) };
     if let Some(found) = first.filter(speaks) {
         return Some(found);

@@ -86,12 +86,12 @@ fn is_unknown(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The pronoun behind a finite verb: "dit-il", "a-t-elle".
 pub fn inverted(reading: &Reading<'_>, verb: usize) -> Option<usize> {
-    let hyphen = |at: usize| reading.reads(at, "-") && reading.glued(at);
+    let hyphen = |at: usize| reading.is_mark(at, '-') && reading.glued(at);
     let mut at = verb + 1;
     if !hyphen(at) {
         return None;
     }
-    if reading.reads(at + 1, "t") && hyphen(at + 2) {
+    if reading.is_mark(at + 1, 't') && hyphen(at + 2) {
         at += 2;
     }
     (reading.glued(at + 1) && reading.is(at + 1, Class::Pronoun)).then_some(at + 1)
@@ -140,7 +140,7 @@ pub fn finite(reading: &Reading<'_>, cue: usize, from: usize) -> usize {
         let verbs = const { Classes::of(&[Class::Finite, Class::PastVerb]) };
         let is_verb = |i: usize| (reading.has_any(i, &verbs) || past(i)) && !reading.capital(i);
         let (mut found, mut at) = (cue, cue);
-        while at > low && !reading.reads(at - 1, ",") {
+        while at > low && !reading.is_mark(at - 1, ',') {
             at -= 1;
             if is_verb(at) {
                 found = at;
@@ -179,7 +179,7 @@ pub fn behind(reading: &Reading<'_>, names: &Names, at: usize, end: usize) -> Op
     let mut commas = 0;
     let mut other = None;
     // "queixou-se um passageiro"
-    let mut next = if reading.reads(at, "-") && reading.glued(at + 1) { at + 2 } else { at };
+    let mut next = if reading.is_mark(at, '-') && reading.glued(at + 1) { at + 2 } else { at };
     let end = end.min(at + REACH * 2);
     while next < end.min(at + REACH) {
         let here = next;
@@ -298,7 +298,7 @@ fn starts(reading: &Reading<'_>, at: usize, from: usize) -> bool {
         && at.checked_sub(1).is_some_and(|b| {
             // "dijeron a EFE fuentes del ministerio"
             let name = reading.capital(b) && !reading.is(b, Class::Agency);
-            reading.is(b, Class::Determiner) || name || token.glued() && reading.reads(b, "-")
+            reading.is(b, Class::Determiner) || name || token.glued() && reading.is_mark(b, '-')
         });
     if classes.has(Class::Determiner) {
         let next = reading.token(at + 1);

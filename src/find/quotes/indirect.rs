@@ -262,7 +262,7 @@ impl Scan<'_, '_> {
             let plain = reading.number(at, Class::Source) != 4;
             let rest = match () {
                 // ", según datos difundidos el lunes por X, una empresa": all about the source, unless the clause goes on.
-                () if reading.pack.quotes.verb_first && reading.reads(source.first.wrapping_sub(1), ",") => {
+                () if reading.pack.quotes.verb_first && reading.is_mark(source.first.wrapping_sub(1), ',') => {
                     let goes_on =
                         |&at: &usize| !clauses.is_statement(from, source.first) || clauses.is_statement(at + 1, end);
                     reading.next_mark(source.stop, end, ",").filter(goes_on).unwrap_or(end)
@@ -374,7 +374,7 @@ impl Scan<'_, '_> {
                 let first = subject.map_or(at - 1, |s| s.first);
                 Some(Source { first, stop: at + 1, cue: at, subject })
             }
-            4 if reading.reads(at.wrapping_sub(1), ",") => {
+            4 if reading.is_mark(at.wrapping_sub(1), ',') => {
                 let subject = phrase::forward(reading, names, at + 1, end, Case::Subject);
                 let subject = subject.filter(|s| s.first == at + 1)?;
                 let stop = self.clauses.until_comma(subject.last + 1, end)?;
@@ -395,10 +395,10 @@ impl Scan<'_, '_> {
                 }) {
                     stop = self.clauses.until_comma(stop + 1, end)?;
                 }
-                let free = at == from || reading.reads(at.wrapping_sub(1), ",");
+                let free = at == from || reading.is_mark(at.wrapping_sub(1), ',');
                 free.then_some(Source { first: at, stop, cue, subject })
             }
-            5 if at == from || reading.reads(at.wrapping_sub(1), ",") => {
+            5 if at == from || reading.is_mark(at.wrapping_sub(1), ',') => {
                 // "Wie die Leiterin, Ina Roth, mitteilte,": the first comma behind the verb.
                 let near = end.min(at + REACH);
                 let verb = (at + 1..near).find(|&i| frame::report(reading, i).is_some())?;
@@ -417,7 +417,7 @@ impl Scan<'_, '_> {
 
     /// "Selon le maire, Paul Roux, le pont ...": behind the name of who speaks, where it stands behind a comma at `stop`.
     fn behind_name(&self, stop: usize, subject: &Phrase) -> usize {
-        if !self.reading.reads(stop, ",") {
+        if !self.reading.is_mark(stop, ',') {
             return stop;
         }
         // "Según sus palabras, Ana Ruiz no sabía": a new subject.
@@ -503,7 +503,7 @@ impl Scan<'_, '_> {
         }
         let behind = subject.map_or(verb, |s| s.last.max(verb)) + 1;
         // "Il y a, estime X, « un risque »": the marks hold what is said.
-        if reading.reads(behind, ",") && reading.kind(behind + 1) == Kind::Quote {
+        if reading.is_mark(behind, ',') && reading.kind(behind + 1) == Kind::Quote {
             return false;
         }
         // "“…”, dijo X, al tiempo que ...": what stands before the comma is quoted, and another clause follows.
@@ -554,7 +554,7 @@ impl Scan<'_, '_> {
         }
         let verb_second = reading.pack.quotes.verb_second;
         // "hat die Polizei bestätigt, dass": a participle that looks like the present has its auxiliary before it.
-        let auxiliary = (verb_second && cue > from && reading.reads(cue + 1, ","))
+        let auxiliary = (verb_second && cue > from && reading.is_mark(cue + 1, ','))
             .then(|| self.clauses.auxiliary(from, cue))
             .flatten();
         let found = match auxiliary {
@@ -587,7 +587,7 @@ impl Scan<'_, '_> {
             return None;
         }
         for at in cue + 1..end.min(cue + THEME_REACH) {
-            if reading.reads(at, ",") {
+            if reading.is_mark(at, ',') {
                 break;
             }
             if self.clauses.takes(cue, at) {

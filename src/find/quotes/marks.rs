@@ -100,7 +100,7 @@ fn dialogue(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<St
         let end = rest.clone().find(|&i| reading.starts_line(i)).unwrap_or(rest.end);
         if dash(line) {
             let reports =
-                |at: usize| (dash(at) || reading.reads(at, ",")) && group::begins(reading, at + 1, end).is_some();
+                |at: usize| (dash(at) || reading.is_mark(at, ',')) && group::begins(reading, at + 1, end).is_some();
             let mut stretch = |open: usize, close: usize, closed: bool| {
                 if open + 1 < close {
                     found.push(Stretch { parts: vec![(open + 1, close)], open, close, depth: 0, closed });
@@ -189,7 +189,7 @@ fn one_block(
     // What is still open: the outermost double mark with nothing closed after it may go on in the next paragraph.
     let open = stack.into_iter().find(|o| o.family != Family::Single)?;
     let starts_block = open.token == first;
-    let after_colon = open.token.checked_sub(1).is_some_and(|b| reading.reads(b, ":"));
+    let after_colon = open.token.checked_sub(1).is_some_and(|b| reading.is_mark(b, ':'));
     if open.token < ended && open.parts.is_empty() {
         return None;
     }
@@ -212,7 +212,7 @@ fn close_lost(open: Open, found: &mut Vec<Stretch>) {
 
 /// "WALLACE:" after a reopened mark is another speaker.
 fn is_label(reading: &Reading<'_>, at: usize) -> bool {
-    (at..at + 4).any(|i| reading.reads(i, ":") && i > at && reading.all_capitals(i - 1))
+    (at..at + 4).any(|i| reading.is_mark(i, ':') && i > at && reading.all_capitals(i - 1))
 }
 
 /// What a token is as a mark: its family, its turn, and whether it may stand in one of its own kind.

@@ -197,7 +197,7 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
             while reading.is(next, Class::HourWord) || reading.is(next, Class::Zone) {
                 next += 1;
             }
-            if reading.reads(next, ".") {
+            if reading.is_mark(next, '.') {
                 next += 1;
             }
             if reading.is(next, Class::Month) {
@@ -214,7 +214,7 @@ pub fn after_prepositional(reading: &Reading<'_>, at: usize, end: usize) -> Opti
         if reading.pack.noun_capitals {
             if token.capital() {
                 next += 1;
-                while reading.reads(next, "-") && reading.glued(next) {
+                while reading.is_mark(next, '-') && reading.glued(next) {
                     next += 2;
                 }
                 return Some(next);
@@ -271,7 +271,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         if token.is_word() && token.capital() && !(at == first && reading.is(at, Class::Determiner)) {
             break;
         }
-        if token.kind == Kind::Number || at > first && reading.reads(at, "-") {
+        if token.kind == Kind::Number || at > first && reading.is_mark(at, '-') {
             at += 1;
             continue;
         }
@@ -380,7 +380,7 @@ fn attribute(reading: &Reading<'_>, preposition: usize, end: usize) -> Option<us
 /// "der Sprecher der Partei, Hans Muster,": the person named right behind.
 fn apposed(reading: &Reading<'_>, names: &Names, last: usize, end: usize) -> Option<usize> {
     let comma = last + 1;
-    if !reading.reads(comma, ",") || comma >= end {
+    if !reading.is_mark(comma, ',') || comma >= end {
         return None;
     }
     names.person_within(comma + 1, comma + 3).map(|m| m.name)
@@ -417,7 +417,7 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
         last = next;
         while last + 1 < end {
             let token = reading.token(last + 1);
-            let glue = reading.reads(last + 1, "-") && token.glued() && reading.glued(last + 2);
+            let glue = reading.is_mark(last + 1, '-') && token.glued() && reading.glued(last + 2);
             if glue {
                 last += 2;
             } else if token.is_word() && token.capital() && !reading.is(last + 1, Class::Weekday) {
@@ -467,7 +467,7 @@ fn by_words(reading: &Reading<'_>, names: &Names, first: usize, end: usize, defi
             continue;
         }
         // "le député (LR) X"
-        if head_first && word == "(" && reading.reads(at + 2, ")") && reading.capital(at + 3) {
+        if head_first && word == "(" && reading.is_mark(at + 2, ')') && reading.capital(at + 3) {
             at += 3;
             continue;
         }
@@ -655,14 +655,14 @@ pub fn backward(reading: &Reading<'_>, names: &Names, verb: usize, from: usize) 
     // Behind an apposition: "Hugh Hill, a doctor, said".
     let mut jumped = 0;
     while end > from && reading.mark(end - 1, ",)\u{2013}\u{2014}") && jumped < 3 {
-        let mark = if reading.reads(end - 1, ")") { "(" } else { reading.word(end - 1) };
+        let mark = if reading.is_mark(end - 1, ')') { "(" } else { reading.word(end - 1) };
         let low = from.max(end.saturating_sub(REACH + 2));
         let opening = reading.last_mark(low, end - 1, mark);
         match opening {
             Some(at) if at > from => {
                 // "X, de 34 anos, moradora do porto, relata", "X, 34 anni, commerciante, racconta"
                 let age = |c: usize| {
-                    let years = reading.reads(c + 2, ",") || reading.is(c + 2, Class::TimeUnitPlural);
+                    let years = reading.is_mark(c + 2, ',') || reading.is(c + 2, Class::TimeUnitPlural);
                     reading.kind(c + 1) == Kind::Number && years
                 };
                 let about = |c: usize| reading.is(c + 1, Class::Preposition) || age(c);

@@ -406,7 +406,7 @@ impl<'a> Scan<'a> {
         let (mut day, mut month) = (0, 0);
         for at in 0..self.reading.tokens.len() {
             let Some(one) = number(at) else { continue };
-            if self.reading.word(at + 1) == "/"
+            if self.reading.is_mark(at + 1, '/')
                 && let Some(two) = number(at + 2)
             {
                 day += if one > 12 && two <= 12 { SURE } else { 0 };
@@ -803,7 +803,7 @@ impl<'a> Scan<'a> {
             if next > at
                 && self.token(next).kind == Kind::Punct
                 && self.token(next).glued()
-                && reading.word(next) == "-"
+                && reading.is_mark(next, '-')
             {
                 next += 1;
             }
