@@ -22,6 +22,9 @@ pub struct Lexicon {
     table: OnceLock<Table>,
 }
 
+/// What [`Lexicon::number`] is of a word that a class gives none.
+pub const NO_NUMBER: i32 = i32::MIN;
+
 /// A word's place in its lexicon; [`Entry::NONE`] for a word that stands in no list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry(u16);
@@ -162,8 +165,9 @@ impl Lexicon {
     }
 
     /// What a word can be.
-    pub fn classes(&self, entry: Entry) -> Classes {
-        self.table().classes.get(entry.0 as usize).copied().unwrap_or(Classes::NONE)
+    pub fn classes(&self, entry: Entry) -> &Classes {
+        const NONE: &Classes = &Classes::NONE;
+        self.table().classes.get(entry.0 as usize).unwrap_or(NONE)
     }
 
     /// What each word can be, by its place.
@@ -172,16 +176,25 @@ impl Lexicon {
     }
 
     /// The number that a class gives to a word; the first where a list gives several.
+    #[inline(always)]
     pub fn value(&self, entry: Entry, class: Class) -> Option<i32> {
+        let number = self.number(entry, class);
+        (number != NO_NUMBER).then_some(number)
+    }
+
+    /// The number that a class gives to a word, [`NO_NUMBER`] where it gives none: one scalar, since the browser's build hands
+    /// an option of one over in memory.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn number(&self, entry: Entry, class: Class) -> i32 {
         let table = self.table();
-        let mut at = table.words.get(entry.0 as usize)?.value;
+        let mut at = table.words.get(entry.0 as usize).map_or(0, |word| word.value);
         while let Some(value) = table.values.get(usize::from(at).wrapping_sub(1)) {
             if value.class == class {
-                return Some(value.number);
+                return value.number;
             }
             at = value.next;
         }
-        None
+        NO_NUMBER
     }
 
     fn table(&self) -> &Table {
@@ -566,7 +579,7 @@ mod tests {
     fn a_word_of_several_classes_has_the_first_number_of_each() {
         let lexicon = Lexicon::new(&["Ѐ5Ё1Ђ\n\nmai\n", "Ё2\n\nmai\n"], PARADIGMS);
         let entry = lexicon.entry("mai");
-        assert_eq!(lexicon.classes(entry), Classes::of(&[CLASSES[0], CLASSES[1], CLASSES[2]]));
+        assert_eq!(*lexicon.classes(entry), Classes::of(&[CLASSES[0], CLASSES[1], CLASSES[2]]));
         assert_eq!(lexicon.value(entry, CLASSES[0]), Some(5));
         assert_eq!(lexicon.value(entry, CLASSES[1]), Some(1));
         assert_eq!(lexicon.value(entry, CLASSES[2]), None);

@@ -25,7 +25,7 @@ mod und;
 
 pub use class::{Class, Classes};
 pub use hash::{SEED, mix, step};
-pub use lexicon::{COMPOUND_ENDS, Entry, Lexicon, fold};
+pub use lexicon::{COMPOUND_ENDS, Entry, Lexicon, NO_NUMBER, fold};
 pub use pack::Pack;
 
 /// First names that every language shares; a language's own list stands before it and has the last word on gender.

@@ -6,7 +6,7 @@ mod tokens;
 
 use crate::card::BlockKind;
 use crate::input::Article;
-use crate::lang::{Class, Classes, Entry, Pack};
+use crate::lang::{Class, Classes, Entry, NO_NUMBER, Pack};
 use crate::span::Span;
 
 pub use tokens::{Kind, Token};
@@ -29,8 +29,14 @@ pub struct Reading<'a> {
     pub tokens: Vec<Token>,
 }
 
-/// What [`Reading::number`] is of a token that a class gives none.
-pub const NO_NUMBER: i32 = i32::MIN;
+/// No token's place: a place that may be none is one scalar inside, since the browser's build hands an option of one over in
+/// memory.
+const NOWHERE: usize = usize::MAX;
+
+#[inline(always)]
+fn some(place: usize) -> Option<usize> {
+    (place != NOWHERE).then_some(place)
+}
 
 /// A block, with the sentences in it.
 #[derive(Clone, Copy, Debug)]
@@ -138,16 +144,19 @@ impl<'a> Reading<'a> {
     }
 
     /// The number that `class` gives to the token ([`Class::Month`]: 1 to 12).
+    #[inline(always)]
     pub fn value(&self, at: usize, class: Class) -> Option<i32> {
-        let entry = self.token(at).entry;
-        // Most words have no number at all, and the classes are at hand.
-        if self.classes_of(entry).has(class) { self.pack.words.value(entry, class) } else { None }
+        let number = self.number(at, class);
+        (number != NO_NUMBER).then_some(number)
     }
 
-    /// The number that `class` gives to the token, [`NO_NUMBER`] where it gives none.
+    /// The number that `class` gives to the token, [`NO_NUMBER`] where it gives none: one scalar, since the browser's build
+    /// hands an option of one over in memory.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn number(&self, at: usize, class: Class) -> i32 {
-        self.value(at, class).unwrap_or(NO_NUMBER)
+        let entry = self.token(at).entry;
+        // Most words have no number at all, and the classes are at hand.
+        if self.classes_of(entry).has(class) { self.pack.words.number(entry, class) } else { NO_NUMBER }
     }
 
     /// Whether the token can be one of `classes`.
@@ -183,21 +192,36 @@ impl<'a> Reading<'a> {
     }
 
     /// The first token of `from..end` that is one of these characters.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[inline(always)]
     pub fn next_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
-        (from..end).find(|&at| self.mark(at, marks))
+        some(self.seek_mark(from, end, marks))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn seek_mark(&self, from: usize, end: usize, marks: &str) -> usize {
+        (from..end).find(|&at| self.mark(at, marks)).unwrap_or(NOWHERE)
     }
 
     /// The last token of `from..end` that is one of these characters.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[inline(always)]
     pub fn last_mark(&self, from: usize, end: usize, marks: &str) -> Option<usize> {
-        (from..end).rev().find(|&at| self.mark(at, marks))
+        some(self.seek_mark_back(from, end, marks))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn seek_mark_back(&self, from: usize, end: usize, marks: &str) -> usize {
+        (from..end).rev().find(|&at| self.mark(at, marks)).unwrap_or(NOWHERE)
     }
 
     /// The first token of `from..end` that can be a `class`.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[inline(always)]
     pub fn next_of(&self, from: usize, end: usize, class: Class) -> Option<usize> {
-        (from..end).find(|&at| self.is(at, class))
+        some(self.seek_class(from, end, class))
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn seek_class(&self, from: usize, end: usize, class: Class) -> usize {
+        (from..end).find(|&at| self.is(at, class)).unwrap_or(NOWHERE)
     }
 
     /// What the token is by its characters.

@@ -3,7 +3,7 @@
 use super::phrase::{self, Case, Phrase, Place};
 use super::{group, inserted};
 use crate::find::names::{Names, noun};
-use crate::lang::{Class, Classes};
+use crate::lang::{Class, Classes, NO_NUMBER};
 use crate::text::{Kind, Reading};
 
 /// A cue with the phrase that names the speaker.
@@ -43,7 +43,19 @@ pub const OF_NOBODY: i32 = 8;
 const NEAR: usize = 6;
 
 /// Number in the list of verbs: reports by itself, with a clause, with its particle or as a base form.
+#[inline(always)]
 pub fn report(reading: &Reading<'_>, at: usize) -> Option<i32> {
+    let number = report_number(reading, at);
+    (number != NO_NUMBER).then_some(number)
+}
+
+/// One scalar, as [`Reading::number`] is.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn report_number(reading: &Reading<'_>, at: usize) -> i32 {
+    reporting(reading, at).unwrap_or(NO_NUMBER)
+}
+
+fn reporting(reading: &Reading<'_>, at: usize) -> Option<i32> {
     let listed = reading.value(at, Class::Report)?;
     if listed == OF_NOBODY {
         // "heißt es", "wie es im Bericht heißt", not "das Lied heißt"

@@ -161,6 +161,6 @@ pub fn entry(word: &str, pack: &'static Pack) -> Entry {
 }
 
 /// What a word can be, whatever its capitals.
-pub fn classes(word: &str, pack: &'static Pack) -> Classes {
+pub fn classes(word: &str, pack: &'static Pack) -> &'static Classes {
     pack.words.classes(entry(word, pack))
 }
