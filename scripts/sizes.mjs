@@ -58,7 +58,7 @@ const element = await parts('www/define.js', ['*/engine.js']);
 
 /** @type {{ name: string, bytes: Buffer, budget?: number, ceiling?: number }[]} */
 const rows = [
-  { name: 'pkg/kurzum_bg.wasm', bytes: read('pkg/kurzum_bg.wasm'), budget: 150_000, ceiling: 203_000 },
+  { name: 'pkg/kurzum_bg.wasm', bytes: read('pkg/kurzum_bg.wasm'), budget: 150_000, ceiling: 203_500 },
   { name: 'the element with its view, style and English words', bytes: element.first, budget: 12_000 },
   { name: 'its parts that are loaded when needed: six languages, taking along', bytes: element.later },
   { name: 'the engine with the glue', bytes: (await parts('www/engine.js', ['*/inlined.js'])).first },
