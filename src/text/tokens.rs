@@ -86,7 +86,7 @@ impl Token {
 
     /// Whether it is this character alone.
     pub fn is_mark(self, mark: char) -> bool {
-        u32::from(self.mark) == mark.into()
+        u32::from(self.mark) == u32::from(mark)
     }
 
     /// Whether it is a word.
