@@ -378,7 +378,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
     {
         return false;
     }
-    // "Doch was bringt der Donnerstag?" tells of nothing.
+    // "Aber was wird am Freitag daraus?" tells of nothing.
     if reading.is_mark(sentence.last.wrapping_sub(1), '?') && reading.next_mark(time.next, sentence.last, ":").is_none()
     {
         return false;
@@ -391,7 +391,7 @@ fn worth(reading: &Reading<'_>, sentence: &Sentence, time: &Time) -> bool {
     {
         return false;
     }
-    // "der heute 60-jährige", "bis heute sieht er sich nicht als Opfer"
+    // "der heute 60-jährige", "bis heute fehlt das Bild"
     let until = reading.value(time.first.wrapping_sub(1), Class::DateWord) == Some(3);
     let aged = reading.kind(time.next) == Kind::Number && reading.is(time.next + 2, Class::LengthTail);
     if reading.value(time.first, Class::DayOffset) == Some(0) && (aged || until) {

@@ -631,7 +631,7 @@ pub fn verb_second_subject(
         // "Von Keltag heißt es zu den Vorwürfen"
         let own = group::has(reading.pack.quotes.agent, reading.word(start));
         let speaks = place.filter(|p| own || phrase::can_speak(reading, p));
-        // "Auf Nachfrage heißt es aus dem Park"
+        // "Auf Nachfrage heißt es aus dem Rathaus"
         let found = speaks.or_else(|| impersonal(reading, names, verb, end).flatten()).or(place);
         if placed || found.is_some() {
             return found;

@@ -281,7 +281,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         let classes = reading.classes(at);
         // "biss der Hund", where no list has the verb: the phrase begins with its article; "ihr die Ärzte".
         let dative = at == first + 1 && reading.number(first, Class::Determiner) == 4;
-        // "Das alles erlebt der junge Mann": a second article, and no preposition that it belongs to.
+        // "Das alles sah der alte Wirt": a second article, and no preposition that it belongs to.
         let second = at > first + 1 && !reading.is(at - 1, Class::Preposition);
         let restarts =
             !reading.is(first, Class::Determiner) || (dative || second) && reading.number(at, Class::Determiner) == 1;
@@ -356,7 +356,7 @@ fn among_nouns(reading: &Reading<'_>, names: &Names, first: usize, end: usize, d
         break;
     }
     let person = names.person_within(first, last + 1).map(|m| m.name);
-    // "erklärte Anfang März", "hieß es in der letzten Woche": when, and not who.
+    // "erklärte Anfang März", "hieß es im letzten Monat": when, and not who.
     if person.is_none() && reading.has_any(head, &WHEN) {
         return None;
     }
@@ -395,7 +395,7 @@ fn attachments(reading: &Reading<'_>, last: usize, end: usize) -> usize {
     let mut last = last;
     for _ in 0..2 {
         let mut next = last + 1;
-        // "laut Polizei drei Menschen", "das Gericht seine Entscheidung": what follows is no genitive.
+        // "laut Polizei drei Menschen", "das Amt seinen Schritt": what follows is no genitive.
         let genitive = || !group::has(reading.pack.quotes.no_genitive, reading.word(next));
         let opens = reading.value(next, Class::Determiner).is_some_and(|d| d != 2 && genitive())
             || (reading.is(next, Class::Preposition) && group::has(reading.pack.quotes.attach, reading.word(next)));
