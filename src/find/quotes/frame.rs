@@ -628,10 +628,10 @@ pub fn verb_second_subject(
     if phrase::is_it(reading, verb + 1) {
         let placed = reading.is(start, Class::Preposition);
         let place = if placed { phrase::forward(reading, names, start + 1, verb, Case::Any) } else { None };
-        // "Von Keltag heißt es zu den Vorwürfen"
+        // "Von Keltag heißt es zur Klage"
         let own = group::has(reading.pack.quotes.agent, reading.word(start));
         let speaks = place.filter(|p| own || phrase::can_speak(reading, p));
-        // "Auf Nachfrage heißt es aus dem Rathaus"
+        // "Auf Anfrage heißt es vom Rathaus"
         let found = speaks.or_else(|| impersonal(reading, names, verb, end).flatten()).or(place);
         if placed || found.is_some() {
             return found;
