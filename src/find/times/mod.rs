@@ -10,6 +10,7 @@ mod relative;
 mod resolve;
 mod scan;
 mod spoken;
+mod words;
 mod years;
 
 pub use calendar::push as push_number;
