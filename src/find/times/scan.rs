@@ -8,7 +8,7 @@ use super::behind::hour_of_part;
 use super::dates::Short;
 use super::expression::{Clock, Found, Meaning, Unit};
 use crate::lang::pack::Times;
-use crate::lang::{Class, Classes};
+use crate::lang::{Class, Classes, NO_NUMBER};
 use crate::text::{Kind, Reading, Token};
 
 /// What a word must be to begin an expression.
@@ -85,9 +85,6 @@ const MOST_LISTED_DAYS: usize = 8;
 
 /// Dates with a month's name that one date in figures counts for. Guess, untested.
 const SURE: u32 = 10;
-
-/// What stands for no number of a list.
-const NO_VALUE: i32 = i32::MIN;
 
 /// Digits of the longest number that counts.
 const MOST_DIGITS: usize = 6;
@@ -187,10 +184,10 @@ impl<'a> Scan<'a> {
     #[inline(always)]
     pub(super) fn value(&self, at: usize, class: Class) -> Option<i32> {
         let value = self.value_or_none(at, class);
-        (value != NO_VALUE).then_some(value)
+        (value != NO_NUMBER).then_some(value)
     }
 
-    /// The number, [`NO_VALUE`] where there is none: one scalar, since an option of one is handed over in memory.
+    /// The number, [`NO_NUMBER`] where there is none: one scalar, since an option of one is handed over in memory.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn value_or_none(&self, at: usize, class: Class) -> i32 {
         match self.value_of(at, class) {
@@ -198,11 +195,11 @@ impl<'a> Scan<'a> {
                 if self.is_afternoon(at) {
                     21 - 2 * part
                 } else {
-                    NO_VALUE
+                    NO_NUMBER
                 }
             }
             Some(value) => value,
-            None => NO_VALUE,
+            None => NO_NUMBER,
         }
     }
 
